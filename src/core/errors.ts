@@ -1,0 +1,56 @@
+/**
+ * The thrown channel: a call that could not be carried out. A bad credential is never thrown;
+ * it is a {@link VerificationReport}.
+ * @module
+ */
+
+/** Every code a {@link KlusCvError} can carry. Stable: a caller may branch on it. */
+export type KlusCvErrorCode =
+  | 'ERR_KLUSCV_OPTION' // an option or setting is missing or wrong
+  | 'ERR_KLUSCV_RECORD' // a worker's record cannot become a certificate; `problems` says where
+  | 'ERR_KLUSCV_CREDENTIAL' // a document given to sign or bundle is not one
+  | 'ERR_KLUSCV_KEY' // a key is malformed, weak, readable by others or not the one expected
+  | 'ERR_KLUSCV_SIGNER' // the signer did not answer, or not with a signature
+  | 'ERR_KLUSCV_SELF_CHECK' // the issuer's own output did not verify; nothing was released
+  | 'ERR_KLUSCV_NOT_FOUND' // no such certificate, list or platform
+  | 'ERR_KLUSCV_CONFLICT' // the state does not allow it, or an idempotency key came with another body
+  | 'ERR_KLUSCV_STORAGE' // the database cannot be reached or refused
+  | 'ERR_KLUSCV_FETCH' // a document could not be retrieved; never says why
+  | 'ERR_KLUSCV_TRUST_LIST' // the trust list is malformed, unsigned, expired or older than the one held
+  | 'ERR_KLUSCV_SANDBOX' // a child process was killed for time or memory, or died
+
+/** One thing wrong in an input, and where. */
+export interface InputProblem {
+  /** RFC 6901 pointer into the input. */
+  readonly pointer: string
+  /** What was expected and what kind of value was found; never the value. */
+  readonly message: string
+}
+
+/**
+ * The only error class of this project.
+ *
+ * @example
+ * ```ts
+ * import { KlusCvError } from 'kluscv'
+ *
+ * const error = new KlusCvError('ERR_KLUSCV_OPTION', 'port must be an integer, got string')
+ * console.assert(error.code === 'ERR_KLUSCV_OPTION')
+ * ```
+ */
+export class KlusCvError extends Error {
+  override readonly name = 'KlusCvError'
+  readonly code: KlusCvErrorCode
+  /** For `ERR_KLUSCV_RECORD` and `ERR_KLUSCV_CREDENTIAL`: everything that is wrong, not only the first. */
+  readonly problems: readonly InputProblem[]
+
+  constructor(
+    code: KlusCvErrorCode,
+    message: string,
+    details: { readonly cause?: unknown; readonly problems?: readonly InputProblem[] } = {},
+  ) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause })
+    this.code = code
+    this.problems = details.problems ?? []
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * Every limit, in one place, with its unit and its reason.
+ * @module
+ */
+
+/** Limits on what is read. Larger input is refused before it costs anything. */
+export const LIMITS = {
+  /** 256 KiB: a year's certificate with 500 gigs is below 100 KiB. */
+  credentialBytes: 256 * 1024,
+  /** 16 MiB: a bundle of 50 certificates, or a scan of a certificate. */
+  uploadBytes: 16 * 1024 * 1024,
+  /** Nesting of JSON: ours needs 8; jsonld recurses on every level. */
+  jsonDepth: 32,
+  /** Items of an array in our own types: the longest is the list of gigs. */
+  ownArrayItems: 500,
+  /** Items of an array elsewhere: jsonld compares set members pairwise (10,000 take 1.4 s). */
+  arrayItems: 100,
+  /** Credentials in one bundle. */
+  bundleCredentials: 50,
+  /** Members of `type`: jsonld looks each up in a scoped context. */
+  types: 8,
+  /** Proofs on one document: each costs a canonicalization. */
+  proofs: 8,
+  /** Characters of a DID or DID URL. */
+  didCharacters: 2048,
+  /** Characters of a did:key: base58 decoding is quadratic; an Ed25519 one has 56. */
+  didKeyCharacters: 256,
+  /** Characters of a proofValue: 64 bytes in base58 are at most 89; 200 kB block for 22 s. */
+  proofValueCharacters: 100,
+  /** 16 MiB inflated: 128 million statuses; a 261 kB gzip can hold 256 MiB. */
+  statusListBytes: 16 * 1024 * 1024,
+  /** Fewest entries of a status list, for herd privacy (Bitstring Status List section 3.5). */
+  statusListMinimumEntries: 131_072,
+  /** 64 KiB: a did.json with a hundred keys is below 32 KiB. */
+  didDocumentBytes: 64 * 1024,
+  /** Clocks differ; more than this is a lie or a broken clock. */
+  clockSkewSeconds: 300,
+  /** How long a challenge can be answered. */
+  challengeSeconds: 300,
+  /** To connect: a platform's CDN answers in tens of milliseconds. */
+  connectTimeoutMs: 3_000,
+  /** For a whole retrieval: slow senders are cut off. */
+  fetchTimeoutMs: 5_000,
+  /** For one HTTP request to us. */
+  requestTimeoutMs: 10_000,
+  /** One stranger's document in a child process: the slowest honest one takes 0.1 s. */
+  sandboxTimeoutMs: 5_000,
+  /** Data segment of a child process: node with jsonld needs 150 MiB. */
+  sandboxMemoryBytes: 768 * 1024 * 1024,
+} as const

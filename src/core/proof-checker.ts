@@ -1,0 +1,29 @@
+/**
+ * The narrow interface between what verifies and what computes: canonicalization, hashing and
+ * signatures are behind it, in process or in a child process. Plain data in, plain data out.
+ * @module
+ */
+import type { SuiteId } from './contexts.ts'
+import type { JsonObject } from './json.ts'
+import type { Problem } from './problems.ts'
+import type { ProofPurpose, VerificationMethod } from './verification-method.ts'
+
+/** The question: do all proofs of this gated document verify under these keys? */
+export interface ProofQuestion {
+  /** A document that passed the gate. */
+  readonly document: JsonObject
+  readonly purpose: ProofPurpose
+  /** The keys that may have signed, already bound to their DID. No other key is looked for. */
+  readonly verificationMethods: readonly VerificationMethod[]
+  /** Suites that are accepted; a proof of another fails. */
+  readonly suites: readonly SuiteId[]
+}
+
+/** The answer: nothing wrong, or the first problem. */
+export type ProofAnswer = { readonly ok: true } | { readonly ok: false; readonly problem: Problem }
+
+/**
+ * Checks all proofs of a document. MUST NOT use the network, MUST answer `ok: false` for any proof
+ * it cannot check, and throws only when it could not run at all (`ERR_KLUSCV_SANDBOX`).
+ */
+export type ProofChecker = (question: ProofQuestion) => Promise<ProofAnswer>

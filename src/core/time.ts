@@ -1,0 +1,49 @@
+/**
+ * Time as the specifications write it, and the clock that everything asks.
+ * VC Data Model 2.0 section 4.9 and XML Schema `dateTimeStamp`: a zone is required.
+ * @module
+ */
+
+/** Tells the time. Injected everywhere, so that tests and the demo can move it. */
+export type Clock = () => Date
+
+/** A point in time as `YYYY-MM-DDThh:mm:ss[.sss]Z`. */
+export type Instant = string
+
+const INSTANT =
+  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
+
+/**
+ * Milliseconds since 1970 of an XML Schema dateTimeStamp, or undefined when the text is not one:
+ * no zone, an impossible calendar date, 24:00:00 and leap seconds are all refused.
+ */
+export function parseInstant(text: unknown): number | undefined {
+  const match = typeof text === 'string' ? INSTANT.exec(text) : null
+  if (match === null) return undefined
+  const [, year, month, day, hour, minute, second] = match.map(Number)
+  if (year === undefined || month === undefined || day === undefined) return undefined
+  if (!isCalendarDate(year, month, day)) return undefined
+  if ((hour ?? 99) > 23 || (minute ?? 99) > 59 || (second ?? 99) > 59) return undefined
+  return Date.parse(match[0])
+}
+
+/** Whether year, month (1 to 12) and day name a real day of the Gregorian calendar. */
+export function isCalendarDate(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+/** The instant as the specifications write it, to the millisecond. */
+export function formatInstant(date: Date): Instant {
+  return date.toISOString()
+}
+
+/** The start of the UTC day, to the second: certificates carry no finer time, it would be a fingerprint. */
+export function floorToDay(date: Date): Instant {
+  return `${utcDay(date)}T00:00:00Z`
+}
+
+/** The UTC calendar day, `YYYY-MM-DD`. */
+export function utcDay(date: Date): string {
+  return date.toISOString().slice(0, 10)
+}
