@@ -32,10 +32,11 @@ export interface InputProblem {
  *
  * @example
  * ```ts
+ * import assert from 'node:assert/strict'
  * import { KlusCvError } from 'kluscv'
  *
  * const error = new KlusCvError('ERR_KLUSCV_OPTION', 'port must be an integer, got string')
- * console.assert(error.code === 'ERR_KLUSCV_OPTION')
+ * assert.equal(error.code, 'ERR_KLUSCV_OPTION')
  * ```
  */
 export class KlusCvError extends Error {
