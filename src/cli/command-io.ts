@@ -1,0 +1,33 @@
+/**
+ * What a command may touch besides its own work: standard output, standard error, standard input
+ * and the exit code. Injected, so that tests run commands in process.
+ * @module
+ */
+import { buffer } from 'node:stream/consumers'
+
+/** The surroundings of a command. */
+export interface CommandIo {
+  /** Writes to standard output: the result, and nothing else. A newline is not added. */
+  readonly out: (text: string) => void
+  /** Writes to standard error: progress and problems. A newline is not added. */
+  readonly err: (text: string) => void
+  /** Sets the exit code; the process ends when its work is done. */
+  readonly exit: (code: number) => void
+  /** Standard input, whole. */
+  readonly readInput: () => Promise<Uint8Array>
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+/** The surroundings of this process. */
+export function createProcessIo(): CommandIo {
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    exit: (code) => {
+      process.exitCode = code
+    },
+    readInput: () => buffer(process.stdin),
+    // biome-ignore lint/style/noProcessEnv: the command hands its environment to what it starts
+    environment: process.env,
+  }
+}

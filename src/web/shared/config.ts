@@ -1,0 +1,218 @@
+/**
+ * Every setting of the services, in one table: a flag, a `KLUSCV_…` variable and a documented
+ * default. The only file besides cli/ and demo/ that reads the environment. A wrong setting stops
+ * the start with one sentence that names it and never repeats its value.
+ * @module
+ */
+import { KlusCvError } from '../../core/errors.ts'
+import { isLoopbackHost } from './loopback.ts'
+import type { SettingKind } from './setting-kinds.ts'
+import {
+  dataModelVersion,
+  integer,
+  listOf,
+  oneOf,
+  onOff,
+  publicAddress,
+  suiteName,
+  text,
+} from './setting-kinds.ts'
+
+/** One row of the table. */
+export interface Setting<T, F extends T | undefined = T | undefined> extends SettingKind<T> {
+  /** One line for `--help`. */
+  readonly text: string
+  /** The default; undefined when there is none. */
+  readonly fallback: F
+  /** A secret: never a flag, because every user of a machine can read flags. */
+  readonly variableOnly?: true
+  /** A second variable, by the name that others use. */
+  readonly alias?: string
+}
+
+const setting = <T, F extends T | undefined>(
+  kind: SettingKind<T>,
+  row: Omit<Setting<T, F>, keyof SettingKind<T>>,
+): Setting<T, F> => ({ ...kind, ...row })
+
+/** The table. A flag is the name in kebab-case; a variable is `KLUSCV_` and the name in capitals. */
+export const SETTINGS = {
+  port: setting(integer(0, 65_535), { text: 'port to listen on', fallback: 8080 }),
+  host: setting(text('address', 'an address to listen on'), {
+    text: 'address to listen on; loopback unless a proxy or container needs another',
+    fallback: '127.0.0.1',
+  }),
+  publicUrl: setting(publicAddress, {
+    text: 'address under which others reach this service',
+    fallback: undefined,
+  }),
+  databaseUrl: setting(text('url', 'a postgres:// address'), {
+    text: 'PostgreSQL to use; without it one is started in the data directory',
+    fallback: undefined,
+    alias: 'DATABASE_URL',
+  }),
+  dataDirectory: setting(text('dir', 'a folder'), {
+    text: 'folder for the embedded PostgreSQL',
+    fallback: '.kluscv/data',
+  }),
+  keyFile: setting(text('file', 'a file'), {
+    text: 'file with the signing key, as `kluscv keys create` writes it',
+    fallback: undefined,
+  }),
+  keyPassphrase: setting(text('passphrase', 'a passphrase'), {
+    text: 'passphrase of the key file',
+    fallback: undefined,
+    variableOnly: true,
+  }),
+  profileFile: setting(text('file', 'a JSON file'), {
+    text: 'file with the platform profile',
+    fallback: undefined,
+  }),
+  suite: setting(suiteName, {
+    text: 'how certificates are signed',
+    fallback: 'eddsa-rdfc-2022' as const,
+  }),
+  dataModel: setting(dataModelVersion, {
+    text: 'version of the VC Data Model',
+    fallback: '2.0' as const,
+  }),
+  apiKeyHashes: setting(
+    listOf(/^[0-9a-f]{64}$/, 'SHA-256 hashes of API keys in lowercase hex, with commas'),
+    { text: 'who may issue and withdraw: SHA-256 of each API key', fallback: [] },
+  ),
+  trustList: setting(text('file', 'a JSON file'), {
+    text: 'signed list of the platforms that are accepted',
+    fallback: undefined,
+  }),
+  trustKey: setting(text('key', 'a key (z6Mk…) or a file with one'), {
+    text: 'key that signed the trust list',
+    fallback: undefined,
+  }),
+  cache: setting(text('dir', 'a folder'), {
+    text: 'folder for the prefetched status lists',
+    fallback: '.kluscv/cache',
+  }),
+  refreshSeconds: setting(integer(1, 86_400), {
+    text: 'how often status lists are fetched again',
+    fallback: 300,
+  }),
+  development: setting(onOff, {
+    text: 'development mode: http on localhost and keys of keys/*.dev.json; loopback only',
+    fallback: false,
+  }),
+  clockOffsetSeconds: setting(integer(-3_200_000_000, 3_200_000_000), {
+    text: 'moves the clock, in development mode only',
+    fallback: 0,
+  }),
+  trustProxy: setting(listOf(/^[0-9a-fA-F.:/]+$/, 'addresses or networks, with commas'), {
+    text: 'proxies whose X-Forwarded-For is believed',
+    fallback: [],
+  }),
+  rateLimitPerMinute: setting(integer(1, 1_000_000), {
+    text: 'requests a minute from one address',
+    fallback: 600,
+  }),
+  logLevel: setting(oneOf(['silent', 'error', 'warn', 'info', 'debug']), {
+    text: 'what is logged: never bodies, queries or addresses',
+    fallback: 'info' as const,
+  }),
+} as const
+
+type Table = typeof SETTINGS
+
+/** The name of a setting. */
+export type SettingName = keyof Table
+
+type ValueOf<N extends SettingName> =
+  Table[N] extends Setting<infer T, infer F> ? (undefined extends F ? T | undefined : T) : never
+
+/** Settings that were read: those in `R` are present, the others have their default. */
+export type Settings<N extends SettingName, R extends N = never> = {
+  readonly [K in N]: K extends R ? NonNullable<ValueOf<K>> : ValueOf<K>
+}
+
+/** Text by name: parsed flags (camelCase), or the process environment. */
+export type SettingSource = Readonly<Record<string, unknown>>
+
+/** Which settings to read, and from where. */
+export interface SettingsRequest<N extends SettingName, R extends N> {
+  readonly use: readonly N[]
+  /** Settings without which there is no start. */
+  readonly required?: readonly R[]
+  readonly flags?: SettingSource
+  /** Default: the environment of this process. */
+  readonly environment?: SettingSource
+}
+
+/** `publicUrl` as a flag: `--public-url`. */
+export function flagOf(name: SettingName): string {
+  return `--${name.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`
+}
+
+/** `publicUrl` as a variable: `KLUSCV_PUBLIC_URL`. */
+export function variableOf(name: SettingName): string {
+  return `KLUSCV_${name.replaceAll(/[A-Z]/g, (capital) => `_${capital}`).toUpperCase()}`
+}
+
+/**
+ * Reads settings: a flag wins over a variable, a variable over the default. The rules of
+ * development mode (design section 9) are checked on what was read.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_OPTION` naming the first setting that is wrong or missing.
+ */
+export function readSettings<N extends SettingName, R extends N = never>(
+  request: SettingsRequest<N, R>,
+): Settings<N, R> {
+  // biome-ignore lint/style/noProcessEnv: this is the one file that reads the environment for the services
+  const environment = request.environment ?? process.env
+  const entries = request.use.map((name) => [name, readOne(name, request.flags ?? {}, environment)])
+  const settings = Object.fromEntries(entries) as Settings<SettingName>
+  for (const name of request.required ?? []) {
+    if (settings[name] === undefined) throw refused(name, 'is required')
+  }
+  checkDevelopmentMode(settings, environment)
+  return settings as Settings<N, R>
+}
+
+function readOne(name: SettingName, flags: SettingSource, environment: SettingSource): unknown {
+  const row: Setting<unknown> = SETTINGS[name]
+  const alias = row.alias === undefined ? undefined : environment[row.alias]
+  const flag = row.variableOnly === true ? undefined : flags[name]
+  const given = flag ?? environment[variableOf(name)] ?? alias
+  if (given === undefined) return row.fallback
+  const value = row.parse(String(given))
+  if (value === undefined) throw refused(name, `must be ${row.expected}`)
+  return value
+}
+
+function checkDevelopmentMode(
+  settings: Partial<Settings<SettingName>>,
+  environment: SettingSource,
+): void {
+  const { development, host, publicUrl, keyFile } = settings
+  if (development === true) {
+    if (environment['NODE_ENV'] === 'production') {
+      throw refused('development', 'cannot be used with NODE_ENV=production')
+    }
+    if (host !== undefined && !isLoopbackHost(host)) {
+      throw refused('host', 'must be 127.0.0.1, ::1 or localhost in development mode')
+    }
+    if (publicUrl?.startsWith('http:') && !isLoopbackHost(new URL(publicUrl).hostname)) {
+      throw refused('publicUrl', 'must be https, or localhost in development mode')
+    }
+    return
+  }
+  if ((settings.clockOffsetSeconds ?? 0) !== 0) {
+    throw refused('clockOffsetSeconds', 'works in development mode only')
+  }
+  if (publicUrl?.startsWith('http:')) throw refused('publicUrl', 'must be an https address')
+  if (keyFile?.endsWith('.dev.json')) {
+    throw refused('keyFile', 'names a development key, which works in development mode only')
+  }
+}
+
+function refused(name: SettingName, why: string): KlusCvError {
+  const flag = SETTINGS[name] as Setting<unknown>
+  const names = flag.variableOnly === true ? '' : `${flagOf(name)} or `
+  return new KlusCvError('ERR_KLUSCV_OPTION', `The setting ${names}${variableOf(name)} ${why}.`)
+}

@@ -1,0 +1,105 @@
+/**
+ * A Fastify application with our defaults: strict bodies, limits, security headers, problem
+ * details, a log without personal data. Knows no role; routes are registered by those who create it.
+ * @module
+ */
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { LIMITS } from '../../core/limits.ts'
+import { registerJsonBody } from './json-body.ts'
+import { type LogSettings, logOptions } from './log-options.ts'
+import {
+  type ProblemDetails,
+  plainProblem,
+  problemDetailsOf,
+  sendProblem,
+} from './problem-details.ts'
+
+/** What differs between our services. */
+export interface AppOptions {
+  readonly log: LogSettings
+  /** Requests a minute from one address. */
+  readonly rateLimitPerMinute: number
+  /** Proxies whose X-Forwarded-For is believed; none when empty. */
+  readonly trustProxy?: readonly string[]
+  /** Largest body; default 256 KiB. */
+  readonly maxBodyBytes?: number
+  /** HTML for browsers when something goes wrong; without it they get problem details too. */
+  readonly renderErrorPage?: (problem: ProblemDetails, request: FastifyRequest) => string
+}
+
+/** Everything from this origin only, nothing inline, never in a frame. */
+const CONTENT_SECURITY_POLICY = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'font-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+}
+
+/** Slow senders are looked for this often: node's own default of 30 s would leave them 40 s. */
+const CONNECTIONS_CHECK_MS = 1_000
+
+/** Creates the application; the caller adds routes, then listens or injects. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const maxBodyBytes = options.maxBodyBytes ?? LIMITS.credentialBytes
+  const app = Fastify({
+    logger: logOptions(options.log),
+    bodyLimit: maxBodyBytes,
+    requestTimeout: LIMITS.requestTimeoutMs,
+    connectionTimeout: LIMITS.requestTimeoutMs * 2,
+    http: { connectionsCheckingInterval: CONNECTIONS_CHECK_MS },
+    trustProxy: trustedProxies(options.trustProxy),
+    routerOptions: { maxParamLength: 200 },
+    // Fastify's defaults delete members and turn 5 into "5": fatal for what is signed.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply, options),
+  })
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
+  })
+  await app.register(rateLimit, { max: options.rateLimitPerMinute, timeWindow: 60_000 })
+  registerJsonBody(app, maxBodyBytes)
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options))
+  // Guessing addresses counts against the limit too.
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
+    answerProblem(plainProblem(404), request, reply, options),
+  )
+  return app
+}
+
+function trustedProxies(addresses: readonly string[] = []): string[] | false {
+  return addresses.length === 0 ? false : [...addresses]
+}
+
+function answerError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: AppOptions,
+): FastifyReply {
+  const problem = problemDetailsOf(error, request.id)
+  if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
+  return answerProblem(problem, request, reply, options)
+}
+
+function answerProblem(
+  problem: ProblemDetails,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { renderErrorPage }: AppOptions,
+): FastifyReply {
+  reply.header('cache-control', 'no-store')
+  if (renderErrorPage === undefined || !wantsPage(request)) return sendProblem(reply, problem)
+  const page = renderErrorPage(problem, request)
+  return reply.code(problem.status).type('text/html; charset=utf-8').send(page)
+}
+
+// Browsers name text/html; programs name nothing, */* or JSON.
+function wantsPage(request: FastifyRequest): boolean {
+  return /\btext\/html\b/.test(request.headers.accept ?? '')
+}

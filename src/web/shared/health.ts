@@ -1,0 +1,47 @@
+/**
+ * Health endpoints: `/health/live` says that the process answers, `/health/ready` that what it
+ * needs answers too. They say which need is not met, never why.
+ * @module
+ */
+import type { FastifyInstance } from 'fastify'
+
+/** Needs by name: each resolves when met, and rejects when not. */
+export type ReadinessChecks = Readonly<Record<string, () => Promise<unknown>>>
+
+/** A need that does not answer in this time is not met: load balancers ask every few seconds. */
+const CHECK_TIMEOUT_MS = 2_000
+
+/** Registers both endpoints, outside the rate limit. */
+export function registerHealth(app: FastifyInstance, checks: ReadinessChecks): void {
+  const config = { rateLimit: false as const }
+  app.get('/health/live', { config }, async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ status: 'live' }),
+  )
+  app.get('/health/ready', { config }, async (_request, reply) => {
+    const results = await runChecks(checks)
+    const ready = Object.values(results).every((result) => result === 'met')
+    reply.header('cache-control', 'no-store').code(ready ? 200 : 503)
+    return reply.send({ status: ready ? 'ready' : 'not ready', checks: results })
+  })
+}
+
+async function runChecks(checks: ReadinessChecks): Promise<Record<string, 'met' | 'not met'>> {
+  const named = Object.entries(checks).map(
+    async ([name, check]) => [name, (await isMet(check)) ? 'met' : 'not met'] as const,
+  )
+  return Object.fromEntries(await Promise.all(named))
+}
+
+async function isMet(check: () => Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const timeout = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, CHECK_TIMEOUT_MS, false)
+  })
+  try {
+    return await Promise.race([check().then(() => true), timeout])
+  } catch {
+    return false
+  } finally {
+    clearTimeout(timer)
+  }
+}

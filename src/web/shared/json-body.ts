@@ -1,0 +1,49 @@
+/**
+ * JSON request bodies, read by our strict reader instead of Fastify's: what is signed or verified
+ * is what was sent, without duplicate keys, rounded numbers or removed members.
+ * @module
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { KlusCvError } from '../../core/errors.ts'
+import type { JsonValue } from '../../core/json.ts'
+import { parseJson } from '../../core/parse-json.ts'
+
+/** A JSON body: the frozen value, and the bytes it was read from (for hashes). */
+export class JsonBody {
+  readonly value: JsonValue
+  readonly bytes: Uint8Array
+
+  constructor(value: JsonValue, bytes: Uint8Array) {
+    this.value = value
+    this.bytes = bytes
+  }
+}
+
+/** Makes the app read `application/json` strictly, and nothing else as JSON. */
+export function registerJsonBody(app: FastifyInstance, maxBytes: number): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: maxBytes },
+    async (_request: FastifyRequest, bytes: Buffer) => parseBody(bytes, maxBytes),
+  )
+}
+
+/**
+ * The JSON body of a request.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_REQUEST` when the request came without one.
+ */
+export function jsonBodyOf(request: FastifyRequest): JsonBody {
+  if (request.body instanceof JsonBody) return request.body
+  throw new KlusCvError('ERR_KLUSCV_REQUEST', 'The request needs a body of type application/json.')
+}
+
+function parseBody(bytes: Buffer, maxBytes: number): JsonBody {
+  const parsed = parseJson(bytes, { maxBytes })
+  if (parsed.ok) return new JsonBody(parsed.value, bytes)
+  const { pointer, detail } = parsed.problem
+  throw new KlusCvError('ERR_KLUSCV_REQUEST', 'The request body is not acceptable JSON.', {
+    problems: [{ pointer, message: detail }],
+  })
+}

@@ -1,0 +1,52 @@
+/**
+ * The life of a service process: listen, say where, and on SIGINT or SIGTERM finish what is
+ * being answered and end. The same for every service.
+ * @module
+ */
+import type { FastifyInstance } from 'fastify'
+import { KlusCvError } from '../../core/errors.ts'
+
+/** Where to listen, and what else to end with the service. */
+export interface RunOptions {
+  readonly host: string
+  readonly port: number
+  /** Called with the address once requests are answered. */
+  readonly announce: (url: string) => void
+  /** Called after the app is closed: close pools, children, timers. */
+  readonly close?: () => Promise<void>
+}
+
+/**
+ * Listens and resolves when a signal has ended the service.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_OPTION` when the address cannot be listened on.
+ */
+export async function runUntilStopped(app: FastifyInstance, options: RunOptions): Promise<void> {
+  const stopped = untilSignal()
+  try {
+    options.announce(await listen(app, options))
+    await stopped
+  } finally {
+    await app.close()
+    await options.close?.()
+  }
+}
+
+async function listen(app: FastifyInstance, { host, port }: RunOptions): Promise<string> {
+  try {
+    return await app.listen({ host, port })
+  } catch (cause) {
+    const message = `Port ${port} on this host cannot be listened on.`
+    throw new KlusCvError('ERR_KLUSCV_OPTION', message, { cause })
+  }
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      process.off('SIGINT', stop).off('SIGTERM', stop)
+      resolve()
+    }
+    process.on('SIGINT', stop).on('SIGTERM', stop)
+  })
+}

@@ -1,0 +1,74 @@
+/**
+ * Kinds of settings: text from a flag or a variable to a value, or undefined when it is not one.
+ * Reads nothing itself; which settings exist is in config.ts.
+ * @module
+ */
+import type { DataModel, SuiteId } from '../../core/contexts.ts'
+import { SUITES } from '../../core/contexts.ts'
+
+/** How a setting is written and read. */
+export interface SettingKind<T> {
+  /** What is expected, for `--help` and for the sentence that refuses another value. */
+  readonly expected: string
+  /** Placeholder in `--help`; a switch has none. */
+  readonly placeholder?: string
+  readonly parse: (text: string) => T | undefined
+}
+
+/** Any text that is not empty. */
+export const text = (placeholder: string, expected: string): SettingKind<string> => ({
+  expected,
+  placeholder,
+  parse: (value) => (value === '' ? undefined : value),
+})
+
+/** A whole number in decimal digits, between two bounds inclusive. */
+export const integer = (low: number, high: number): SettingKind<number> => ({
+  expected: `a whole number from ${low} to ${high}`,
+  placeholder: 'number',
+  parse: (value) => {
+    const number = /^(0|-?[1-9]\d{0,14})$/.test(value) ? Number(value) : Number.NaN
+    return number >= low && number <= high ? number : undefined
+  },
+})
+
+/** One of a few words. */
+export const oneOf = <const T extends string>(words: readonly T[]): SettingKind<T> => ({
+  expected: `one of ${words.join(', ')}`,
+  placeholder: 'word',
+  parse: (value) => words.find((word) => word === value),
+})
+
+/** A switch: the flag alone, or `true` or `false` in the variable. */
+export const onOff: SettingKind<boolean> = {
+  expected: 'true or false',
+  parse: (value) => (value === 'true' ? true : value === 'false' ? false : undefined),
+}
+
+/** Comma-separated items that all fit a pattern. */
+export const listOf = (item: RegExp, expected: string): SettingKind<readonly string[]> => ({
+  expected,
+  placeholder: 'list',
+  parse: (value) => {
+    const items = value.split(',').map((part) => part.trim())
+    return items.every((part) => item.test(part)) ? items : undefined
+  },
+})
+
+/** The address under which others reach a service: scheme, host, port, perhaps a path; no slash at its end. */
+export const publicAddress: SettingKind<string> = {
+  expected: 'an https address without query, fragment or final slash',
+  placeholder: 'url',
+  parse: (value) => {
+    const url = URL.canParse(value) ? new URL(value) : undefined
+    if (url === undefined || !/^https?:$/.test(url.protocol)) return undefined
+    const plain = url.origin + (url.pathname === '/' ? '' : url.pathname)
+    return plain === value && !plain.endsWith('/') ? value : undefined
+  },
+}
+
+/** The registered name of a cryptosuite. */
+export const suiteName: SettingKind<SuiteId> = oneOf(SUITES)
+
+/** A version of the VC Data Model. */
+export const dataModelVersion: SettingKind<DataModel> = oneOf(['2.0', '1.1'])
