@@ -1,0 +1,121 @@
+/**
+ * Reads a trust list: its closed shape, and what must hold across its members. Says everything
+ * that is wrong at once, for the person who keeps the list. Does not look at the signature
+ * (check-trust-list.ts).
+ * @module
+ */
+import type { InputProblem } from '../core/errors.ts'
+import { snapshot } from '../core/freeze.ts'
+import { isJsonObject, type JsonPointer, type JsonValue, kindOf, pointerTo } from '../core/json.ts'
+import { isCalendarDate, parseInstant } from '../core/time.ts'
+import { parsePublicKey } from '../suites/keys.ts'
+import type { TrustedKey, TrustedPlatform, UnsignedTrustList } from './trust-list.ts'
+import { checkTrustListShape } from './trust-list-shape.ts'
+
+/** A trust list whose signature was not looked at, or everything that is wrong with it. */
+export type TrustListParsed =
+  | { readonly ok: true; readonly list: UnsignedTrustList }
+  | { readonly ok: false; readonly problems: readonly InputProblem[] }
+
+/** A trust list from strictly parsed JSON, with or without its proof. */
+export function parseTrustList(value: JsonValue): TrustListParsed {
+  if (!isJsonObject(value)) {
+    const message = `trust list must be an object, got ${kindOf(value)}`
+    return { ok: false, problems: [{ pointer: '', message }] }
+  }
+  const misfits = checkTrustListShape(value)
+  if (misfits.length > 0) return { ok: false, problems: misfits }
+  const list = snapshot(value) as unknown as UnsignedTrustList
+  const problems = [...checkValidity(list), ...checkPlatforms(list), ...checkUniqueness(list)]
+  return problems.length === 0 ? { ok: true, list } : { ok: false, problems }
+}
+
+function checkValidity(list: UnsignedTrustList): readonly InputProblem[] {
+  const from = parseInstant(list.validFrom)
+  const until = parseInstant(list.validUntil)
+  if (from === undefined) return [{ pointer: '/validFrom', message: 'must be a date with a zone' }]
+  if (until === undefined) {
+    return [{ pointer: '/validUntil', message: 'must be a date with a zone' }]
+  }
+  if (until <= from) return [{ pointer: '/validUntil', message: 'must be after validFrom' }]
+  return []
+}
+
+function checkPlatforms(list: UnsignedTrustList): readonly InputProblem[] {
+  return list.platforms.flatMap((platform, index) => {
+    const pointer = pointerTo('/platforms', index)
+    return [
+      ...checkDay(platform.lifecycle.since, `${pointer}/lifecycle/since`),
+      ...platform.keys.flatMap((key, k) => checkKey(platform, key, `${pointer}/keys/${k}`)),
+    ]
+  })
+}
+
+function checkKey(
+  platform: TrustedPlatform,
+  key: TrustedKey,
+  pointer: JsonPointer,
+): readonly InputProblem[] {
+  const problems: InputProblem[] = [
+    ...checkDay(key.from, `${pointer}/from`),
+    ...checkDay(key.until, `${pointer}/until`),
+    ...(key.compromisedSince === undefined
+      ? []
+      : checkDay(key.compromisedSince, `${pointer}/compromisedSince`)),
+  ]
+  if (key.until < key.from) {
+    problems.push({ pointer: `${pointer}/until`, message: 'must not be before from' })
+  }
+  if (!key.id.startsWith(`${platform.did}#`)) {
+    problems.push({ pointer: `${pointer}/id`, message: "must be the platform's DID and a fragment" })
+  }
+  if (!parsePublicKey(key.publicKeyMultibase).ok) {
+    const message = 'must be a sound Ed25519 key in multibase (z6Mk…)'
+    problems.push({ pointer: `${pointer}/publicKeyMultibase`, message })
+  }
+  return problems
+}
+
+function checkDay(day: string, pointer: JsonPointer): readonly InputProblem[] {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return isCalendarDate(year, month, date)
+    ? []
+    : [{ pointer, message: 'must be a day of the calendar' }]
+}
+
+/** One platform a DID and a name, one owner a key and a status list: else one could speak for another. */
+function checkUniqueness(list: UnsignedTrustList): readonly InputProblem[] {
+  const once = onceOnly()
+  return list.platforms.flatMap((platform, index) => {
+    const at = (member: string): JsonPointer => `/platforms/${index}/${member}`
+    return [
+      ...once('DID', platform.did, at('did')),
+      ...namesOf(platform).flatMap((name) => once('name', name, at('names'))),
+      ...platform.keys.flatMap(({ id, publicKeyMultibase }, k) => [
+        ...once('key id', id, at(`keys/${k}/id`)),
+        ...once('key', publicKeyMultibase, at(`keys/${k}/publicKeyMultibase`)),
+      ]),
+      ...platform.statusLists.flatMap((url, u) => once('status list', url, at(`statusLists/${u}`))),
+    ]
+  })
+}
+
+/** A check that remembers what it saw. */
+function onceOnly(): (what: string, value: string, pointer: JsonPointer) => readonly InputProblem[] {
+  const seen = new Set<string>()
+  return (what, value, pointer) => {
+    const known = seen.has(`${what} ${value}`)
+    seen.add(`${what} ${value}`)
+    return known ? [{ pointer, message: `this ${what} stands in the list twice` }] : []
+  }
+}
+
+/** The names of a platform as people tell them apart, in any language. */
+function namesOf({ names }: TrustedPlatform): readonly string[] {
+  return [...new Set([comparable(names.nl), comparable(names.en)])]
+}
+
+/** A name without what people overlook: case, width, accents composed or not, and spacing. */
+function comparable(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
+}
