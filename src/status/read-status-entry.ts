@@ -1,0 +1,126 @@
+/**
+ * What one status entry of a credential says, by the list that it names.
+ * Bitstring Status List 1.0 section 3.2. What several entries mean together: check-status.ts.
+ * @module
+ */
+import { type Credential, STATUS_PURPOSES, type StatusPurpose } from '../core/credential.ts'
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonPointer,
+  type JsonValue,
+  pointerTo,
+} from '../core/json.ts'
+import { LIMITS } from '../core/limits.ts'
+import type { ProblemType } from '../core/problems.ts'
+import { type Instant, parseInstant } from '../core/time.ts'
+import type { StatusList } from './parse-status-list.ts'
+import { parseStatusIndex } from './status-index.ts'
+
+/** What is asked. */
+export interface StatusQuestion {
+  /** A gated credential. */
+  readonly credential: Credential
+  readonly now: Date
+  /** The newest list held for a URL: its proof checked before, whatever its age. */
+  readonly findList: (url: string) => StatusList | undefined
+  /**
+   * Whether a list past its `validUntil` is too old. Default: yes. `false` is only for the last
+   * mirrored list of a platform that stopped: no newer one will come.
+   */
+  readonly requireFresh?: boolean
+}
+
+/** What one entry says. */
+export interface EntryFinding {
+  readonly outcome: 'clear' | 'set' | 'failed' | 'indeterminate'
+  readonly pointer: JsonPointer
+  /** Absent when the entry is of a kind that is not understood. */
+  readonly purpose?: StatusPurpose
+  readonly problem?: ProblemType
+  /** The version of the list that it rests on. */
+  readonly at?: Instant
+}
+
+const SET_PROBLEM: Readonly<Record<StatusPurpose, ProblemType | undefined>> = {
+  revocation: 'revoked',
+  suspension: 'suspended',
+  refresh: undefined,
+}
+
+/** Reads one entry. Whatever it cannot read is never "clear". */
+export function readStatusEntry(
+  entry: JsonValue,
+  pointer: JsonPointer,
+  question: StatusQuestion,
+): EntryFinding {
+  const purpose = purposeOf(entry)
+  // An entry of an unknown kind next to a good one could say anything (threats.md row 39a).
+  if (!isJsonObject(entry) || purpose === undefined) return unknownAt(pointer)
+  const index = parseStatusIndex(entry['statusListIndex'])
+  const failedAt = (member: string, problem: ProblemType): EntryFinding => ({
+    outcome: 'failed',
+    pointer: pointerTo(pointer, member),
+    purpose,
+    problem,
+  })
+  if (index === undefined) return failedAt('statusListIndex', 'MALFORMED_VALUE_ERROR')
+  const list = question.findList(String(entry['statusListCredential']))
+  if (list === undefined) return { ...unknownAt(pointer), purpose }
+  const mismatch = mismatchOf(list, entry, question.credential)
+  if (mismatch !== undefined) return failedAt(mismatch, 'STATUS_VERIFICATION_ERROR')
+  if (index >= list.entries) return failedAt('statusListIndex', 'RANGE_ERROR')
+  return { ...readBit(list, index, question), pointer, purpose, at: list.validFrom }
+}
+
+function purposeOf(entry: JsonValue): StatusPurpose | undefined {
+  if (!isJsonObject(entry) || entry['type'] !== 'BitstringStatusListEntry') return undefined
+  // A list of more than one bit an entry would be read at the wrong place (threats.md row 39).
+  if (entry['statusSize'] !== undefined) return undefined
+  return STATUS_PURPOSES.find((purpose) => purpose === entry['statusPurpose'])
+}
+
+/** The member by which this list is not the one that the entry means (threats.md rows 29 to 31). */
+function mismatchOf(
+  list: StatusList,
+  entry: JsonObject,
+  { issuer }: Credential,
+): string | undefined {
+  const isTheirs = list.issuer === issuer && list.id === entry['statusListCredential']
+  if (!isTheirs) return 'statusListCredential'
+  return list.purpose === entry['statusPurpose'] ? undefined : 'statusPurpose'
+}
+
+function readBit(
+  list: StatusList,
+  index: number,
+  question: StatusQuestion,
+): Pick<EntryFinding, 'outcome' | 'problem'> {
+  const age = ageOf(list, question)
+  const isSet = list.isSet(index)
+  // Only a suspension is ever lifted: a withdrawal in an old list still holds.
+  if (isSet && (age === 'fresh' || (age === 'stale' && list.purpose !== 'suspension'))) {
+    const problem = SET_PROBLEM[list.purpose]
+    return { outcome: 'set', ...(problem === undefined ? {} : { problem }) }
+  }
+  if (age === 'fresh') return { outcome: 'clear' }
+  return { outcome: 'indeterminate', problem: 'STATUS_RETRIEVAL_ERROR' }
+}
+
+/**
+ * `validUntil` is a hard limit: the issuer chose it hours ahead. At the other end clocks may
+ * differ, because a list counts from the moment it is made.
+ */
+function ageOf(
+  { validFrom, validUntil }: StatusList,
+  { now, requireFresh = true }: StatusQuestion,
+): 'fresh' | 'stale' | 'future' {
+  const from = parseInstant(validFrom) ?? Number.POSITIVE_INFINITY
+  const until = parseInstant(validUntil) ?? Number.NEGATIVE_INFINITY
+  if (now.getTime() < from - LIMITS.clockSkewSeconds * 1000) return 'future'
+  return requireFresh && now.getTime() > until ? 'stale' : 'fresh'
+}
+
+function unknownAt(pointer: JsonPointer): EntryFinding {
+  return { outcome: 'indeterminate', pointer, problem: 'STATUS_RETRIEVAL_ERROR' }
+}
