@@ -19,6 +19,7 @@ export type KlusCvErrorCode =
   | 'ERR_KLUSCV_STORAGE' // the database cannot be reached or refused
   | 'ERR_KLUSCV_FETCH' // a document could not be retrieved; never says why
   | 'ERR_KLUSCV_TRUST_LIST' // the trust list is malformed, unsigned, expired or older than the one held
+  | 'ERR_KLUSCV_CONTEXT' // a JSON-LD context shipped with this package is absent or was changed
   | 'ERR_KLUSCV_SANDBOX' // a child process was killed for time or memory, or died
 
 /** One thing wrong in an input, and where. */

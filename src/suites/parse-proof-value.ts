@@ -24,7 +24,7 @@ export function parseProofValue(
 ): ParsedProofValue {
   const signature =
     typeof value === 'string' && value.startsWith('z')
-      ? decodeBase58(value.slice(1), LIMITS.proofValueCharacters)
+      ? decodeBase58(value.slice(1), LIMITS.proofValueCharacters - 1)
       : undefined
   if (signature?.length === SIGNATURE_BYTES) return { ok: true, signature }
   const detail = `must be "z" and ${SIGNATURE_BYTES} bytes in base58btc`
