@@ -31,11 +31,13 @@ declare module 'jsonld-signatures' {
     ): Promise<VerifyResult>
     readonly purposes: { readonly ControllerProofPurpose: typeof ControllerProofPurpose }
   }
+  // biome-ignore lint/style/noDefaultExport: it is what the package exports
   export default jsigs
 }
 
 declare module '@digitalbazaar/vc' {
   import type { DocumentLoader, Suite, VerifyResult } from 'jsonld-signatures'
+
   interface Common {
     readonly suite: Suite
     readonly purpose: object
