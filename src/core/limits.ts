@@ -11,6 +11,8 @@ export const LIMITS = {
   uploadBytes: 16 * 1024 * 1024,
   /** Nesting of JSON: ours needs 8; jsonld recurses on every level. */
   jsonDepth: 32,
+  /** Characters of a member's name: names stand in pointers, reports and logs; ours have 30. */
+  memberNameCharacters: 256,
   /** Items of an array in our own types: the longest is the list of gigs. */
   ownArrayItems: 500,
   /** Items of an array elsewhere: jsonld compares set members pairwise (10,000 take 1.4 s). */
@@ -27,6 +29,8 @@ export const LIMITS = {
   didKeyCharacters: 256,
   /** Characters of a proofValue: 64 bytes in base58 are at most 89; 200 kB block for 22 s. */
   proofValueCharacters: 100,
+  /** Characters of a challenge or domain: ours have 22 and an origin; they are compared and logged. */
+  challengeCharacters: 512,
   /** 16 MiB inflated: 128 million statuses; a 261 kB gzip can hold 256 MiB. */
   statusListBytes: 16 * 1024 * 1024,
   /** Fewest entries of a status list, for herd privacy (Bitstring Status List section 3.5). */

@@ -11,7 +11,7 @@ export type Clock = () => Date
 export type Instant = string
 
 const INSTANT =
-  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
+  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?(Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))$/
 
 /**
  * Milliseconds since 1970 of an XML Schema dateTimeStamp, or undefined when the text is not one:

@@ -1,0 +1,82 @@
+/**
+ * The closed envelope of a certificate: everything in a credential of ours but what its subject
+ * says. VC Data Model 2.0 and 1.1 section 4, Bitstring Status List 1.0 section 2.1; threats.md rows
+ * 36, 38, 39 and 69i to 69l.
+ * @module
+ */
+import type { DataModel } from './contexts.ts'
+import { STATUS_PURPOSES } from './credential.ts'
+import { did, didKey, documentUrl, instant, urnUuid } from './gate-values.ts'
+import { isJsonObject, type JsonValue } from './json.ts'
+import type { Problem } from './problems.ts'
+import {
+  closedObject,
+  exactList,
+  exactly,
+  type MemberShapes,
+  malformed,
+  type ShapeCheck,
+  stringThat,
+} from './shape.ts'
+
+const INDEX = /^(?:0|[1-9][0-9]{0,9})$/
+const SUBRESOURCE_INTEGRITY = /^sha(?:256|384|512)-[A-Za-z0-9+/]{43,86}={0,2}$/
+
+/** Judged by a rule of its own, before or after the envelope. */
+export const judgedElsewhere: ShapeCheck = () => []
+
+/** The names of the validity period in each data model: the other's names are unknown members. */
+export const VALIDITY_MEMBERS = {
+  '2.0': { from: 'validFrom', until: 'validUntil' },
+  '1.1': { from: 'issuanceDate', until: 'expirationDate' },
+} as const satisfies Record<DataModel, { from: string; until: string }>
+
+const index = stringThat('a number in digits, as a string', (text) => INDEX.test(text))
+
+const schema = closedObject({
+  id: documentUrl,
+  type: exactly('JsonSchema'),
+  digestSRI: stringThat('a subresource digest', (text) => SUBRESOURCE_INTEGRITY.test(text)),
+})
+
+/** The envelope of a certificate of one type. Its contexts and proofs are judged elsewhere. */
+export function certificateShape(dataModel: DataModel, typeName: string): ShapeCheck {
+  const { from, until } = VALIDITY_MEMBERS[dataModel]
+  const required: MemberShapes = {
+    '@context': judgedElsewhere,
+    id: urnUuid,
+    type: exactList(['VerifiableCredential', typeName]),
+    issuer: did,
+    [from]: instant,
+    credentialSubject: checkSubjectId,
+    credentialStatus: checkStatus,
+    proof: judgedElsewhere,
+  }
+  return closedObject(required, { [until]: instant, credentialSchema: schema })
+}
+
+/** One subject; its other members are for the rule of the type. */
+function checkSubjectId(subject: JsonValue, pointer: string): readonly Problem[] {
+  if (!isJsonObject(subject)) return [malformed('an object', subject, pointer)]
+  return subject['id'] === undefined ? [] : didKey(subject['id'], `${pointer}/id`)
+}
+
+/** One index in three lists, one entry per purpose in their fixed order. */
+function checkStatus(entries: JsonValue, pointer: string): readonly Problem[] {
+  if (!Array.isArray(entries) || entries.length !== STATUS_PURPOSES.length) {
+    return [malformed(`${STATUS_PURPOSES.length} status entries`, entries, pointer)]
+  }
+  const sameIndex = isJsonObject(entries[0]) ? entries[0]['statusListIndex'] : undefined
+  return STATUS_PURPOSES.flatMap((purpose, position) => {
+    const shape = closedObject({
+      type: exactly('BitstringStatusListEntry'),
+      statusPurpose: exactly(purpose),
+      statusListIndex: (value, at) =>
+        value === sameIndex
+          ? index(value, at)
+          : [malformed('the index of the first entry', value, at)],
+      statusListCredential: documentUrl,
+    })
+    return shape(entries[position], `${pointer}/${position}`)
+  })
+}

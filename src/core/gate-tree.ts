@@ -1,0 +1,107 @@
+/**
+ * The gate's rules for the whole tree of a credential, whatever its type: nothing that JSON-LD
+ * reads otherwise than JSON does (threats.md rows 1 to 19 and 72 to 79). A signature over the graph
+ * survives each of these rewrites; what we show and decide is read from the JSON.
+ * @module
+ */
+import { isJsonObject, type JsonPointer, type JsonValue, pointerTo } from './json.ts'
+import { LIMITS } from './limits.ts'
+import type { Problem, ProblemType } from './problems.ts'
+
+/** Where a context may stand; their content is judged by the rules for contexts and proofs. */
+const CONTEXT_PLACE = /^(?:\/proof(?:\/[0-9])?)?\/@context$/
+
+interface Node {
+  readonly value: JsonValue
+  readonly pointer: JsonPointer
+  readonly depth: number
+  /** Whether the node is an item of an array. */
+  readonly inArray: boolean
+}
+
+/** The first rule that the tree breaks, as a list of one, or `[]`. */
+export function checkTree(document: JsonValue): readonly Problem[] {
+  const ids = new Set<string>()
+  const queue: Node[] = [{ value: document, pointer: '', depth: 1, inArray: false }]
+  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+    const problem = checkNode(node) ?? checkId(node, ids)
+    if (problem !== undefined) return [problem]
+    queue.push(...childrenOf(node).reverse())
+  }
+  return []
+}
+
+function childrenOf({ value, pointer, depth }: Node): Node[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inArray = Array.isArray(value)
+  return Object.entries(value)
+    .map(([name, child]) => ({
+      value: child,
+      pointer: pointerTo(pointer, name),
+      depth: depth + 1,
+      inArray,
+    }))
+    .filter((child) => !CONTEXT_PLACE.test(child.pointer))
+}
+
+function checkNode({ value, pointer, depth, inArray }: Node): Problem | undefined {
+  if (value === null) return problemAt(pointer, 'expected a value, got null')
+  if (typeof value === 'number') return checkNumber(value, pointer)
+  if (typeof value === 'string' || typeof value === 'boolean') return undefined
+  if (depth > LIMITS.jsonDepth) {
+    return problemAt(pointer, `expected at most ${LIMITS.jsonDepth} levels`, 'too_large')
+  }
+  if (isJsonObject(value)) return checkNames(value, pointer)
+  return Array.isArray(value)
+    ? checkArray(value, pointer, inArray)
+    : problemAt(pointer, 'expected a JSON value')
+}
+
+function checkNumber(value: number, pointer: JsonPointer): Problem | undefined {
+  if (Number.isSafeInteger(value) && !Object.is(value, -0)) return undefined
+  return problemAt(pointer, 'expected a safe integer, got another number')
+}
+
+function checkArray(
+  value: readonly JsonValue[],
+  pointer: JsonPointer,
+  inArray: boolean,
+): Problem | undefined {
+  if (inArray) return problemAt(pointer, 'expected no array in an array')
+  if (value.length === 0) return problemAt(pointer, 'expected at least one item, got none')
+  if (value.length <= LIMITS.ownArrayItems) return undefined
+  return problemAt(pointer, `expected at most ${LIMITS.ownArrayItems} items`, 'too_large')
+}
+
+/** No full IRI and no JSON-LD keyword as a name: they are other spellings of names we read. */
+function checkNames(value: object, pointer: JsonPointer): Problem | undefined {
+  const name = Object.keys(value)
+    .filter((key) => key.startsWith('@') || key.includes(':'))
+    .find((key) => !CONTEXT_PLACE.test(pointerTo(pointer, key)))
+  if (name === undefined) return undefined
+  const at = pointerTo(pointer, name)
+  return name === '@context'
+    ? problemAt(at, 'expected no context here', 'context_not_allowed')
+    : problemAt(at, 'expected a plain name')
+}
+
+/** Two objects with one id are one node: members could move between them under one signature. */
+function checkId({ value, pointer }: Node, ids: Set<string>): Problem | undefined {
+  if (!isJsonObject(value) || Object.keys(value).length === 1) return undefined
+  const id = value['id']
+  if (typeof id !== 'string') return undefined
+  if (ids.has(id)) {
+    const detail = 'expected an id that no other object has'
+    return problemAt(pointerTo(pointer, 'id'), detail, 'duplicate_node_id')
+  }
+  ids.add(id)
+  return undefined
+}
+
+function problemAt(
+  pointer: JsonPointer,
+  detail: string,
+  problem: ProblemType = 'MALFORMED_VALUE_ERROR',
+): Problem {
+  return { problem, pointer, detail }
+}

@@ -1,0 +1,162 @@
+/**
+ * The structural gate: every document passes it before any cryptography, on all roles. A signature
+ * over a graph does not sign the JSON that carries it (threats.md section 0), so only the one
+ * spelling of each document is let through. What passes is frozen; what is shown, dated and looked
+ * up afterwards is that same object. The gate verifies nothing, resolves nothing, knows no time.
+ * @module
+ */
+import type { DataModel } from './contexts.ts'
+import type { Credential, Presentation } from './credential.ts'
+import { isDeepFrozen, snapshot } from './freeze.ts'
+import { certificateShape } from './gate-certificate.ts'
+import { gateContexts } from './gate-contexts.ts'
+import {
+  checkBundleShape,
+  checkCredentialList,
+  checkPresentationShape,
+} from './gate-presentation.ts'
+import { checkProofSet, checkSingleProof } from './gate-proof.ts'
+import { firstProblem, type GateResult, letThrough, stop } from './gate-result.ts'
+import { checkStatusListShape } from './gate-status-list.ts'
+import { checkTree } from './gate-tree.ts'
+import { isJsonObject, type JsonObject, type JsonValue } from './json.ts'
+import { LIMITS } from './limits.ts'
+import type { Problem } from './problems.ts'
+import { malformed, type ShapeCheck } from './shape.ts'
+
+export type { GateResult } from './gate-result.ts'
+
+/** A credential type that is known, and what its subject must look like, `id` included. */
+export interface CredentialTypeRule {
+  /** The name beside `VerifiableCredential`: `WorkHistoryCredential`. */
+  readonly type: string
+  readonly checkSubject: ShapeCheck
+}
+
+/** A credential of a known type. */
+export interface GatedCredential {
+  readonly credential: Credential
+  readonly typeName: string
+  readonly dataModel: DataModel
+}
+
+/** The envelope of a presentation; its credentials are not gated yet. */
+export interface GatedPresentation {
+  readonly presentation: Presentation
+  readonly dataModel: DataModel
+  readonly credentials: readonly JsonValue[]
+}
+
+/** Gates a credential of one of the given types, which are our own. */
+export function gateCredential(
+  value: JsonValue,
+  rules: readonly CredentialTypeRule[],
+): GateResult<GatedCredential> {
+  const opened = openDocument(value)
+  if (!opened.ok) return opened
+  const credential = opened.gated
+  const rule = gateType(credential, rules)
+  if (!rule.ok) return rule
+  const dataModel = gateContexts(credential, 'certificate')
+  if (!dataModel.ok) return dataModel
+  const { type: typeName, checkSubject } = rule.gated
+  const problem = firstProblem([
+    () => checkSize(credential),
+    () => checkTree(credential),
+    () => certificateShape(dataModel.gated, typeName)(credential, ''),
+    () => checkProofSet(credential),
+    () => checkSubject(credential['credentialSubject'] ?? null, '/credentialSubject'),
+  ])
+  if (problem !== undefined) return stop(problem)
+  return letThrough({
+    credential: credential as Credential,
+    typeName,
+    dataModel: dataModel.gated,
+  })
+}
+
+/** Gates the envelope of a presentation. */
+export function gatePresentation(value: JsonValue): GateResult<GatedPresentation> {
+  const opened = openDocument(value)
+  if (!opened.ok) return opened
+  const presentation = opened.gated
+  const dataModel = gateContexts(presentation, 'presentation')
+  if (!dataModel.ok) return dataModel
+  const problem = firstProblem([
+    () => checkCredentialList(presentation),
+    () => checkPresentationShape(presentation),
+    () => checkSingleProof(presentation, 'authentication'),
+  ])
+  if (problem !== undefined) return stop(problem)
+  return letThrough({
+    presentation: presentation as Presentation,
+    dataModel: dataModel.gated,
+    credentials: presentation['verifiableCredential'] as readonly JsonValue[],
+  })
+}
+
+/** Gates the envelope of a bundle: several credentials, no proof. */
+export function gateBundle(
+  value: JsonValue,
+): GateResult<{ readonly credentials: readonly JsonValue[] }> {
+  const opened = openDocument(value)
+  if (!opened.ok) return opened
+  const problem = firstProblem([
+    () => checkCredentialList(opened.gated),
+    () => checkBundleShape(opened.gated),
+  ])
+  if (problem !== undefined) return stop(problem)
+  return letThrough({ credentials: opened.gated['verifiableCredential'] as readonly JsonValue[] })
+}
+
+/** Gates a status list credential. */
+export function gateStatusList(
+  value: JsonValue,
+): GateResult<{ readonly credential: Credential; readonly dataModel: DataModel }> {
+  const opened = openDocument(value)
+  if (!opened.ok) return opened
+  const dataModel = gateContexts(opened.gated, 'statusList')
+  if (!dataModel.ok) return dataModel
+  const problem = firstProblem([
+    () => checkStatusListShape(opened.gated, dataModel.gated),
+    () => checkSingleProof(opened.gated, 'assertionMethod'),
+  ])
+  if (problem !== undefined) return stop(problem)
+  return letThrough({ credential: opened.gated as Credential, dataModel: dataModel.gated })
+}
+
+/** A frozen object: what the strict reader made, or a copy of what someone else holds. */
+function openDocument(value: JsonValue): GateResult<JsonObject> {
+  if (typeof value === 'string') return stop(unsupported('an object, got a string', ''))
+  if (!isJsonObject(value)) return stop(malformed('an object', value, ''))
+  const document = isDeepFrozen(value) ? value : snapshot(value)
+  const types = [document['type']].flat()
+  const isEnveloped = types.some((type) => typeof type === 'string' && type.startsWith('Enveloped'))
+  return isEnveloped
+    ? stop(unsupported('a document that is not enveloped', '/type'))
+    : letThrough(document)
+}
+
+/** The rule of the one known type that a credential names. */
+function gateType(
+  credential: JsonObject,
+  rules: readonly CredentialTypeRule[],
+): GateResult<CredentialTypeRule> {
+  const types = [credential['type']].flat()
+  const rule = rules.find(({ type }) => types.includes(type))
+  return rule === undefined
+    ? stop(unsupported('a credential of a known type', '/type'))
+    : letThrough(rule)
+}
+
+function unsupported(expected: string, pointer: string): Problem {
+  return { problem: 'unsupported_format', pointer, detail: `expected ${expected}` }
+}
+
+/** A credential may be part of a larger upload, but is not larger than one by itself. */
+function checkSize(credential: JsonObject): readonly Problem[] {
+  const bytes = new TextEncoder().encode(JSON.stringify(credential)).length
+  if (bytes <= LIMITS.credentialBytes) return []
+  const detail = `expected at most ${LIMITS.credentialBytes} bytes`
+  return [{ problem: 'too_large', pointer: '', detail }]
+}
