@@ -1,0 +1,102 @@
+/**
+ * The frame of every page: head, skip link, mark, language switch, demo banner.
+ * look.md sections 4 and 8. Every resource comes from our own origin, and nothing stands inline, so
+ * that {@link PAGE_CONTENT_SECURITY_POLICY} can forbid the rest.
+ *
+ * Every page holds both languages. The switch is a link inside the page, and `:target` decides
+ * which one is shown (media.css). So the answer to an upload can change its language without a
+ * script, without a second check, and without us keeping or sending back what was uploaded. It
+ * costs about a quarter more bytes after compression. Browsers without `:has()` show both, one
+ * after the other.
+ * @module
+ */
+import type { Locale } from '../../../claims/words.ts'
+import type { PageAssets } from './assets.ts'
+import { type Html, html } from './html.ts'
+import { LOGO } from './icons.ts'
+import { LOCALE_NAMES, otherLocale } from './locale.ts'
+
+/** What the answer's `Content-Security-Policy` must say for the pages; they need no more. */
+export const PAGE_CONTENT_SECURITY_POLICY: Readonly<Record<string, readonly string[]>> = {
+  'default-src': ["'none'"],
+  'style-src': ["'self'"],
+  'font-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'script-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+}
+
+/** What every page is drawn with. */
+export interface PageFrame {
+  readonly assets: PageAssets
+  /** Shows the DEMO banner: nothing here counts. */
+  readonly development: boolean
+}
+
+/** One language of a page. */
+export interface Edition {
+  readonly locale: Locale
+  readonly title: string
+  readonly main: Html
+}
+
+const WORDS = {
+  nl: {
+    skip: 'Naar de inhoud',
+    home: 'KlusCV, naar het begin',
+    languages: 'Taal / Language',
+    demo: 'Dit is een demo. De platforms en de mensen bestaan niet.',
+    foot: 'KlusCV controleert werkbewijzen van klusplatforms. Gratis, met open software.',
+  },
+  en: {
+    skip: 'Skip to content',
+    home: 'KlusCV, to the start',
+    languages: 'Taal / Language',
+    demo: 'This is a demo. The platforms and the people do not exist.',
+    foot: 'KlusCV checks work certificates from gig platforms. Free, with open software.',
+  },
+} as const
+
+/** The page in both languages; `first` is the one that it opens in. */
+export function renderPage(
+  frame: PageFrame,
+  first: Locale,
+  renderEdition: (locale: Locale) => Edition,
+): string {
+  const edition = renderEdition(first)
+  const editions = [edition, renderEdition(otherLocale(first))]
+  const { assets } = frame
+  const fonts = assets.preloadFonts.map(
+    (path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`,
+  )
+  const page = html`<!doctype html>
+<html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"><title>${titleOf(edition)}</title>
+${fonts}<link rel="stylesheet" href="${assets.styleSheet}"><link rel="icon" type="image/svg+xml" href="${assets.favicon}"><script src="${assets.script}" defer></script></head>
+<body>${editions.map((each) => frameEdition(frame, each))}</body></html>
+`
+  return page.toString()
+}
+
+function titleOf({ title }: Edition): string {
+  return `${title} – KlusCV`
+}
+
+function frameEdition(frame: PageFrame, edition: Edition): Html {
+  const { locale, main } = edition
+  const words = WORDS[locale]
+  return html`<div class="edition" lang="${locale}" data-title="${titleOf(edition)}"><a class="skip" href="#${locale}">${words.skip}</a>
+${frame.development && html`<p class="demo"><b>DEMO</b> ${words.demo}</p>`}<header class="wrap top"><a class="logo" href="/?lang=${locale}" aria-label="${words.home}">${LOGO}KlusCV</a>${languageSwitch(locale)}</header>
+<main id="${locale}" class="wrap" tabindex="-1">${main}</main>
+<footer class="wrap foot"><p>${words.foot}</p></footer></div>
+`
+}
+
+function languageSwitch(locale: Locale): Html {
+  const links = (['nl', 'en'] as const).map((each) => {
+    if (each === locale) return html`<span aria-current="true">${LOCALE_NAMES[each]}</span>`
+    return html`<a href="#${each}" lang="${each}" hreflang="${each}">${LOCALE_NAMES[each]}</a>`
+  })
+  return html`<nav class="languages" aria-label="${WORDS[locale].languages}">${links}</nav>`
+}

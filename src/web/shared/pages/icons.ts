@@ -1,0 +1,68 @@
+/**
+ * Icons: thirteen shapes for thirteen states, none reused, and the few that controls need.
+ * look.md section 6.1. All are decoration beside words, so all are hidden from screen readers.
+ * @module
+ */
+import type { State } from '../../../core/state.ts'
+import { type Html, html } from './html.ts'
+
+const CALENDAR = html`<path class="stroke" d="M4 6h16v14H4zM4 10h16M8 3v4M16 3v4"/>`
+const PERSON = html`<circle class="stroke" cx="10" cy="8" r="4"/><path class="stroke" d="M3 20c.6-4 3.3-6 7-6"/>`
+
+const SHAPES: Readonly<Record<State, Html>> = {
+  // A filled, scalloped seal with a check.
+  genuine: html`<path class="fill" d="M12 1.8l2.5 2 3.2-.2.8 3.1 2.7 1.7-1.2 3 1.2 3-2.7 1.7-.8 3.1-3.2-.2-2.5 2-2.5-2-3.2.2-.8-3.1-2.7-1.7 1.2-3-1.2-3 2.7-1.7.8-3.1 3.2.2z" transform="translate(0 .6)"/><path class="cut" d="M7.8 12.2l3 3 5.4-5.8"/>`,
+  // A page with a folded corner and a cross at its foot.
+  changed: html`<path class="stroke" d="M7 3h7l4 4v5M14 3v4h4M7 3v18h5"/><path class="stroke" d="M14.5 15.5l6 6M20.5 15.5l-6 6"/>`,
+  // Two people, one of them barred from the other's place.
+  'presented-by-another': html`<circle class="stroke" cx="7.5" cy="8.5" r="3.2"/><path class="stroke" d="M2.5 18.5c.4-3 2.2-4.5 5-4.5"/><circle class="stroke" cx="17" cy="8.5" r="3.2"/><path class="stroke" d="M12.5 18.5c.4-3 2-4.5 4.5-4.5s4 1.5 4.5 4.5M12 3v3M12 9.5v3M12 16v1M12 20v1"/>`,
+  // A key that is broken in two.
+  'no-longer-trusted': html`<circle class="stroke" cx="7" cy="16.5" r="4"/><path class="stroke" d="M10 13.7l2-2M15 8.8L20.5 3.3M17.5 6.3l2.7 2.7M10.5 8l1.5 1.5M14.5 13l1.7 1.5M12 5.5v2M17 12h2"/>`,
+  // A circle with a diagonal bar.
+  withdrawn: html`<circle class="stroke" cx="12" cy="12" r="9"/><path class="stroke" d="M5.8 5.8l12.4 12.4"/>`,
+  // A filled square with two bars.
+  suspended: html`<rect class="fill" x="2.5" y="2.5" width="19" height="19" rx="5"/><path class="cut" d="M9.3 8v8M14.7 8v8"/>`,
+  expired: html`${CALENDAR}<path class="stroke" d="M9.5 13l5 4.5M14.5 13l-5 4.5"/>`,
+  'not-yet-valid': html`${CALENDAR}<path class="stroke" d="M8 15h7.5M12.8 12.4l2.7 2.6-2.7 2.6"/>`,
+  'issuer-unknown': html`${PERSON}<path class="stroke" d="M15.6 14.3a2.4 2.4 0 1 1 3.4 2.2c-.7.4-1 .8-1 1.5M18 21h.01"/>`,
+  // A cloud with a bar through it.
+  'status-unknown': html`<path class="stroke" d="M7 18h10a4 4 0 0 0 2.6-7.1M16.8 9A6 6 0 0 0 9 6.2M6.2 9A4.6 4.6 0 0 0 4.5 17M3 3l18 18"/>`,
+  // A price tag: something of another kind.
+  'other-credential': html`<path class="stroke" d="M12.5 3.5H20a.5.5 0 0 1 .5.5v7.5L11.8 20.2a1.5 1.5 0 0 1-2.1 0l-5.9-5.9a1.5 1.5 0 0 1 0-2.1z"/><path class="stroke" d="M16 8h.01"/>`,
+  // An archive box with a check.
+  'platform-stopped': html`<path class="stroke" d="M3 4.5h18v4H3zM5 8.5V20h14V8.5"/><path class="stroke" d="M9 14l2.2 2.2L15.2 12"/>`,
+  // A page with a question mark.
+  'not-a-kluscv-file': html`<path class="stroke" d="M6 3h8l4 4v14H6zM14 3v4h4"/><path class="stroke" d="M9.9 12a2.1 2.1 0 1 1 3 1.9c-.6.3-.9.7-.9 1.3M12 18h.01"/>`,
+}
+
+const CONTROLS = {
+  tick: html`<path class="stroke" d="M5 12.5l4.5 4.5L19 7.5"/>`,
+  cross: html`<path class="stroke" d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>`,
+  dash: html`<path class="stroke" d="M7 12h10"/>`,
+  person: html`<circle class="stroke" cx="12" cy="8" r="4"/><path class="stroke" d="M4 21c.8-4.5 4-6.5 8-6.5s7.2 2 8 6.5"/>`,
+  lock: html`<path class="stroke" d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3"/>`,
+  printer: html`<path class="stroke" d="M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z"/>`,
+  plus: html`<path class="stroke" d="M12 5v14M5 12h14"/>`,
+  upload: html`<path class="stroke" d="M12 16V4M7.5 8.5L12 4l4.5 4.5M4 15v5h16v-5"/>`,
+  bin: html`<path class="stroke" d="M4 6.5h16M9 6.5V4h6v2.5M6.5 6.5L7.5 20h9l1-13.5M10.5 10.5v5.5M13.5 10.5v5.5"/>`,
+} as const
+
+/** The icons of controls and lists. */
+export type ControlIcon = keyof typeof CONTROLS
+
+/** The icon of a state: every state has a shape of its own. */
+export function stateIcon(state: State): Html {
+  return icon(SHAPES[state])
+}
+
+/** The icon of a control or a line in a list. */
+export function controlIcon(name: ControlIcon): Html {
+  return icon(CONTROLS[name])
+}
+
+/** The mark of the project: four bricks around a tick, in one colour. */
+export const LOGO = html`<svg class="mark" viewBox="0 0 34 34" aria-hidden="true" focusable="false"><g class="fill"><rect x="2" y="2" width="19" height="9" rx="2"/><rect x="23" y="2" width="9" height="19" rx="2"/><rect x="2" y="13" width="9" height="19" rx="2"/><rect x="13" y="23" width="19" height="9" rx="2"/></g><path class="stroke" d="M14 17.3l2.3 2.3 4-4.6"/></svg>`
+
+function icon(shape: Html): Html {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${shape}</svg>`
+}
