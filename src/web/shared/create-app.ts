@@ -7,6 +7,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { LIMITS } from '../../core/limits.ts'
+import { answerClientError } from './answer-client-error.ts'
 import { registerJsonBody } from './json-body.ts'
 import { type LogSettings, logOptions } from './log-options.ts'
 import {
@@ -52,7 +53,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: maxBodyBytes,
     requestTimeout: LIMITS.requestTimeoutMs,
     connectionTimeout: LIMITS.requestTimeoutMs * 2,
-    http: { connectionsCheckingInterval: CONNECTIONS_CHECK_MS },
+    http: {
+      // A later assignment of requestTimeout alone, as Fastify does it, ends no request (node 20).
+      requestTimeout: LIMITS.requestTimeoutMs,
+      headersTimeout: LIMITS.requestTimeoutMs,
+      connectionsCheckingInterval: CONNECTIONS_CHECK_MS,
+    },
+    clientErrorHandler: answerClientError,
     trustProxy: trustedProxies(options.trustProxy),
     routerOptions: { maxParamLength: 200 },
     // Fastify's defaults delete members and turn 5 into "5": fatal for what is signed.

@@ -1,0 +1,30 @@
+/**
+ * Bundles certificates without a signature: what a worker without a wallet passes on. Never
+ * called a presentation, because it proves nothing about who passes it on.
+ *
+ *     {"type": "KlusCVBundle", "verifiableCredential": [ credential, … ]}
+ * @module
+ */
+import type { Bundle, Credential } from '../core/credential.ts'
+import { snapshot } from '../core/freeze.ts'
+import { checkBundleable } from './check-bundleable.ts'
+
+/**
+ * Puts 1 to 50 certificates into one unsigned bundle. They may be bearer certificates, or have a
+ * subject: a verifier shows each with binding `bearer`.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_CREDENTIAL` when there are none, more than 50, or one twice.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { bundleCredentials, type Credential } from 'kluscv/holder'
+ *
+ * const held: Credential[] = [] // from receiveCredentials
+ * assert.throws(() => bundleCredentials(held), { code: 'ERR_KLUSCV_CREDENTIAL' })
+ * ```
+ */
+export function bundleCredentials(credentials: readonly Credential[]): Bundle {
+  checkBundleable(credentials)
+  return snapshot({ type: 'KlusCVBundle', verifiableCredential: credentials })
+}

@@ -1,0 +1,40 @@
+/**
+ * The holder: the worker, who keeps certificates and decides who sees them. Receives, keeps,
+ * selects, bundles, signs. Knows nothing of how certificates are made or judged.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { receiveCredentials } from 'kluscv/holder'
+ *
+ * const received = receiveCredentials('{"dear": "reader"}')
+ * assert.equal(received.ok, false)
+ * if (!received.ok) assert.equal(received.problem.problem, 'unsupported_format')
+ * ```
+ * @module
+ */
+export type { Bundle, Credential, Did, DidUrl, Presentation } from '../core/credential.ts'
+export type { Problem } from '../core/problems.ts'
+export type { Signer } from '../core/signer.ts'
+export type { Clock } from '../core/time.ts'
+export { bundleCredentials } from './bundle-credentials.ts'
+export { checkExpiry, type Expiry } from './check-expiry.ts'
+export {
+  createPresentation,
+  type PresentationRequest,
+  type UnsignedPresentation,
+} from './create-presentation.ts'
+export {
+  createWalletKey,
+  createWalletSigner,
+  type WalletKey,
+  walletKeyOf,
+} from './create-wallet-key.ts'
+export { keepCredential } from './keep-credential.ts'
+export { type ReceivedCredentials, receiveCredentials } from './receive-credentials.ts'
+export { type Selection, selectCredentials } from './select-credentials.ts'
+export {
+  type Challenge,
+  type SignPresentationRequest,
+  signPresentation,
+} from './sign-presentation.ts'
