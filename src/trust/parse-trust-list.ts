@@ -6,8 +6,8 @@
  */
 import type { InputProblem } from '../core/errors.ts'
 import { snapshot } from '../core/freeze.ts'
-import { isJsonObject, type JsonPointer, type JsonValue, kindOf, pointerTo } from '../core/json.ts'
-import { isCalendarDate, parseInstant } from '../core/time.ts'
+import type { JsonPointer, JsonValue } from '../core/json.ts'
+import { parseInstant } from '../core/time.ts'
 import { parsePublicKey } from '../suites/keys.ts'
 import type { TrustedKey, TrustedPlatform, UnsignedTrustList } from './trust-list.ts'
 import { checkTrustListShape } from './trust-list-shape.ts'
@@ -19,36 +19,25 @@ export type TrustListParsed =
 
 /** A trust list from strictly parsed JSON, with or without its proof. */
 export function parseTrustList(value: JsonValue): TrustListParsed {
-  if (!isJsonObject(value)) {
-    const message = `trust list must be an object, got ${kindOf(value)}`
-    return { ok: false, problems: [{ pointer: '', message }] }
+  const misfits = checkTrustListShape(value, '')
+  if (misfits.length > 0) {
+    const problems = misfits.map(({ pointer, detail }) => ({ pointer, message: detail }))
+    return { ok: false, problems }
   }
-  const misfits = checkTrustListShape(value)
-  if (misfits.length > 0) return { ok: false, problems: misfits }
   const list = snapshot(value) as unknown as UnsignedTrustList
-  const problems = [...checkValidity(list), ...checkPlatforms(list), ...checkUniqueness(list)]
+  const problems = [...checkValidity(list), ...checkKeys(list), ...checkUniqueness(list)]
   return problems.length === 0 ? { ok: true, list } : { ok: false, problems }
 }
 
 function checkValidity(list: UnsignedTrustList): readonly InputProblem[] {
-  const from = parseInstant(list.validFrom)
-  const until = parseInstant(list.validUntil)
-  if (from === undefined) return [{ pointer: '/validFrom', message: 'must be a date with a zone' }]
-  if (until === undefined) {
-    return [{ pointer: '/validUntil', message: 'must be a date with a zone' }]
-  }
-  if (until <= from) return [{ pointer: '/validUntil', message: 'must be after validFrom' }]
-  return []
+  const [from = 0, until = 0] = [list.validFrom, list.validUntil].map(parseInstant)
+  return from < until ? [] : [{ pointer: '/validUntil', message: 'must be after validFrom' }]
 }
 
-function checkPlatforms(list: UnsignedTrustList): readonly InputProblem[] {
-  return list.platforms.flatMap((platform, index) => {
-    const pointer = pointerTo('/platforms', index)
-    return [
-      ...checkDay(platform.lifecycle.since, `${pointer}/lifecycle/since`),
-      ...platform.keys.flatMap((key, k) => checkKey(platform, key, `${pointer}/keys/${k}`)),
-    ]
-  })
+function checkKeys(list: UnsignedTrustList): readonly InputProblem[] {
+  return list.platforms.flatMap((platform, index) =>
+    platform.keys.flatMap((key, k) => checkKey(platform, key, `/platforms/${index}/keys/${k}`)),
+  )
 }
 
 function checkKey(
@@ -56,31 +45,21 @@ function checkKey(
   key: TrustedKey,
   pointer: JsonPointer,
 ): readonly InputProblem[] {
-  const problems: InputProblem[] = [
-    ...checkDay(key.from, `${pointer}/from`),
-    ...checkDay(key.until, `${pointer}/until`),
-    ...(key.compromisedSince === undefined
-      ? []
-      : checkDay(key.compromisedSince, `${pointer}/compromisedSince`)),
-  ]
+  const problems: InputProblem[] = []
   if (key.until < key.from) {
     problems.push({ pointer: `${pointer}/until`, message: 'must not be before from' })
   }
   if (!key.id.startsWith(`${platform.did}#`)) {
-    problems.push({ pointer: `${pointer}/id`, message: "must be the platform's DID and a fragment" })
+    problems.push({
+      pointer: `${pointer}/id`,
+      message: "must be the platform's DID and a fragment",
+    })
   }
   if (!parsePublicKey(key.publicKeyMultibase).ok) {
-    const message = 'must be a sound Ed25519 key in multibase (z6Mk…)'
+    const message = 'must be a sound Ed25519 key'
     problems.push({ pointer: `${pointer}/publicKeyMultibase`, message })
   }
   return problems
-}
-
-function checkDay(day: string, pointer: JsonPointer): readonly InputProblem[] {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  return isCalendarDate(year, month, date)
-    ? []
-    : [{ pointer, message: 'must be a day of the calendar' }]
 }
 
 /** One platform a DID and a name, one owner a key and a status list: else one could speak for another. */
@@ -101,7 +80,11 @@ function checkUniqueness(list: UnsignedTrustList): readonly InputProblem[] {
 }
 
 /** A check that remembers what it saw. */
-function onceOnly(): (what: string, value: string, pointer: JsonPointer) => readonly InputProblem[] {
+function onceOnly(): (
+  what: string,
+  value: string,
+  pointer: JsonPointer,
+) => readonly InputProblem[] {
   const seen = new Set<string>()
   return (what, value, pointer) => {
     const known = seen.has(`${what} ${value}`)

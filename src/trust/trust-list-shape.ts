@@ -3,82 +3,93 @@
  * parse-trust-list.ts.
  * @module
  */
-import Type from 'typebox'
-import { Compile } from 'typebox/compile'
-import type { InputProblem } from '../core/errors.ts'
-import type { JsonValue } from '../core/json.ts'
+import { isDid, isDidUrl } from '../core/did.ts'
+import { isJsonObject } from '../core/json.ts'
+import { LIMITS } from '../core/limits.ts'
+import {
+  closedObject,
+  listOf,
+  malformed,
+  oneOf,
+  type ShapeCheck,
+  stringThat,
+} from '../core/shape.ts'
+import { isCalendarDate, parseInstant } from '../core/time.ts'
 
-const closed = { additionalProperties: false } as const
-const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })
-const Url = Type.String({ pattern: '^https?://[^\\s#]+$', maxLength: 2048 })
-const Did = Type.String({
-  pattern: '^did:(web:[A-Za-z0-9._:%-]+|key:z[1-9A-HJ-NP-Za-km-z]+)$',
-  maxLength: 2048,
-})
+const matching = (expected: string, pattern: RegExp): ShapeCheck =>
+  stringThat(expected, (text) => text.length <= LIMITS.didCharacters && pattern.test(text))
+
+const instant = stringThat(
+  'a time with a zone',
+  (text) => text.endsWith('Z') && parseInstant(text) !== undefined,
+)
+const day = stringThat('a day, YYYY-MM-DD', isDay)
+const url = stringThat('an https address, or http on localhost', isAddress)
 // No control, formatting or direction characters: a name is shown to people as it stands.
-const Name = Type.String({ pattern: '^[^\\p{C}\\p{Zl}\\p{Zp}]+$', maxLength: 100 })
+const name = matching('a name of at most 100 visible characters', /^[^\p{C}\p{Zl}\p{Zp}]{1,100}$/u)
 
-const Key = Type.Object(
+const version: ShapeCheck = (value, pointer) =>
+  Number.isSafeInteger(value) && Number(value) >= 1
+    ? []
+    : [malformed('a whole number from 1', value, pointer)]
+
+const key = closedObject(
   {
-    id: Type.String({ pattern: '^did:[^#]+#[A-Za-z0-9._-]+$', maxLength: 2048 }),
-    publicKeyMultibase: Type.String({ maxLength: 100 }),
-    from: Day,
-    until: Day,
-    compromisedSince: Type.Optional(Day),
+    id: stringThat('a DID with a fragment', isDidUrl),
+    publicKeyMultibase: matching('a key (z6Mk…)', /^z6Mk[1-9A-HJ-NP-Za-km-z]{1,60}$/),
+    from: day,
+    until: day,
   },
-  closed,
+  { compromisedSince: day },
 )
 
-const Platform = Type.Object(
+const platform = closedObject(
   {
-    did: Did,
-    names: Type.Object({ nl: Name, en: Name }, closed),
-    kvk: Type.Optional(Type.String({ pattern: '^[0-9]{8}$' })),
-    keys: Type.Array(Key, { minItems: 1, maxItems: 100 }),
-    types: Type.Array(Type.String({ pattern: '^[A-Z][A-Za-z]{1,99}$' }), {
-      minItems: 1,
-      maxItems: 20,
-      uniqueItems: true,
+    did: stringThat('a did:web or did:key', isDid),
+    names: closedObject({ nl: name, en: name }),
+    keys: listOf(key, { min: 1, max: 100 }),
+    types: listOf(matching('a type', /^[A-Z][A-Za-z]{1,99}$/), { min: 1, max: 20 }),
+    statusLists: listOf(url, { min: 0, max: 1000 }),
+    lifecycle: closedObject({
+      state: oneOf(['active', 'stopped', 'bankrupt', 'compromised']),
+      since: day,
     }),
-    statusLists: Type.Array(Url, { maxItems: 1000, uniqueItems: true }),
-    register: Type.Optional(Url),
-    profile: Type.Optional(Url),
-    mirrors: Type.Optional(Type.Array(Url, { maxItems: 20, uniqueItems: true })),
-    lifecycle: Type.Object(
-      {
-        state: Type.Union(
-          ['active', 'stopped', 'bankrupt', 'compromised'].map((state) => Type.Literal(state)),
-        ),
-        since: Day,
-      },
-      closed,
-    ),
   },
-  closed,
-)
-
-const UnsignedList = Type.Object(
   {
-    version: Type.Integer({ minimum: 1 }),
-    validFrom: Type.String(),
-    validUntil: Type.String(),
-    platforms: Type.Array(Platform, { maxItems: 10_000 }),
-    // Its shape and its signature are the proof check's.
-    proof: Type.Optional(Type.Object({})),
+    kvk: matching('eight digits', /^[0-9]{8}$/),
+    register: url,
+    profile: url,
+    mirrors: listOf(url, { min: 0, max: 20 }),
   },
-  closed,
 )
 
-const shape = Compile(UnsignedList)
+/** Whether a value is shaped like a trust list; its proof is the signature check's. */
+export const checkTrustListShape: ShapeCheck = closedObject(
+  {
+    version,
+    validFrom: instant,
+    validUntil: instant,
+    platforms: listOf(platform, { min: 0, max: 10_000 }),
+  },
+  {
+    proof: (value, pointer) =>
+      isJsonObject(value) ? [] : [malformed('an object', value, pointer)],
+  },
+)
 
-/** What does not fit the shape: nothing when it does. Never names a value. */
-export function checkTrustListShape(value: JsonValue): readonly InputProblem[] {
-  if (shape.Check(value)) return []
-  return shape
-    .Errors(value)
-    .filter(({ keyword }) => keyword !== 'boolean')
-    .map(({ instancePath, keyword }) => ({
-      pointer: instancePath,
-      message: `does not fit the trust list format (${keyword})`,
-    }))
+function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (match === null) return false
+  const [, year = 0, month = 0, date = 0] = match.map(Number)
+  return isCalendarDate(year, month, date)
+}
+
+/** In its one spelling, so that equal addresses are equal texts. */
+function isAddress(text: string): boolean {
+  if (text.length > LIMITS.didCharacters || !URL.canParse(text)) return false
+  const { href, protocol, hostname, username, password, hash } = new URL(text)
+  if (href !== text || username !== '' || password !== '' || hash !== '') return false
+  return (
+    protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(hostname))
+  )
 }

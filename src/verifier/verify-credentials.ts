@@ -1,0 +1,81 @@
+/**
+ * The credentials of one document, each on its own: gate first, then conflicts among them, then
+ * the checks. The same credential handed in twice counts once (threats.md row 68).
+ * @module
+ */
+import { CLAIM_TYPES } from '../claims/claim-types.ts'
+import { type GatedCredential, gateCredential } from '../core/gate.ts'
+import type { GateResult } from '../core/gate-result.ts'
+import type { JsonValue } from '../core/json.ts'
+import { LIMITS } from '../core/limits.ts'
+import type { CredentialReport } from '../core/report.ts'
+import { credentialHash } from '../suites/hash-credential.ts'
+import {
+  type Occasion,
+  refuseConflict,
+  refuseCredential,
+  verifyCredential,
+} from './verify-credential.ts'
+import type { Inquiry } from './verify-options.ts'
+
+interface Candidate {
+  readonly index: number
+  readonly result: GateResult<GatedCredential>
+}
+
+/** A report for each credential, in their order; exact repetitions are left out. */
+export async function verifyCredentials(
+  values: readonly JsonValue[],
+  occasion: Omit<Occasion, 'index'>,
+  inquiry: Inquiry,
+): Promise<readonly CredentialReport[]> {
+  const candidates = values.map((value, index) => ({ index, result: gateOne(value) }))
+  const hashes = hashesById(candidates)
+  const reports: CredentialReport[] = []
+  // One after the other: fifty at once would only wait for each other, and for everyone else.
+  for (const { index, result } of withoutRepetitions(candidates)) {
+    if (!result.ok) reports.push(refuseCredential(result.problem, index, inquiry))
+    else if (isConflicting(result.gated, hashes)) {
+      reports.push(refuseConflict(result.gated, index, inquiry))
+    } else reports.push(await verifyCredential(result.gated, { ...occasion, index }, inquiry))
+  }
+  return reports
+}
+
+function gateOne(value: JsonValue): GateResult<GatedCredential> {
+  const bytes = Buffer.byteLength(JSON.stringify(value))
+  if (bytes <= LIMITS.credentialBytes) return gateCredential(value, CLAIM_TYPES)
+  const detail = `expected at most ${LIMITS.credentialBytes} bytes`
+  return { ok: false, problem: { problem: 'too_large', pointer: '', detail } }
+}
+
+/** The different contents that came under each id. */
+function hashesById(candidates: readonly Candidate[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const hashes = new Map<string, Set<string>>()
+  for (const { result } of candidates) {
+    if (!result.ok) continue
+    const { credential } = result.gated
+    const known = hashes.get(credential.id) ?? new Set()
+    hashes.set(credential.id, known.add(credentialHash(credential)))
+  }
+  return hashes
+}
+
+function isConflicting(
+  { credential }: GatedCredential,
+  hashes: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  return (hashes.get(credential.id)?.size ?? 0) > 1
+}
+
+/** The candidates, each content once: figures must not grow by handing in a certificate twice. */
+function withoutRepetitions(candidates: readonly Candidate[]): readonly Candidate[] {
+  const seen = new Set<string>()
+  return candidates.filter(({ result }) => {
+    if (!result.ok) return true
+    const hash = credentialHash(result.gated.credential)
+    const isNew = !seen.has(hash)
+    seen.add(hash)
+    return isNew
+  })
+}

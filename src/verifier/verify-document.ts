@@ -1,0 +1,89 @@
+/**
+ * The verifier's story: read strictly, recognise, gate, check, report. A bad document is never an
+ * exception: it is a report. Makes no outgoing request itself.
+ *
+ *     text -> parse -> recognise -> presentation: gate, signature, challenge, each credential
+ *                                -> bundle:       gate, each credential
+ *                                -> credential:   gate, issuer, keys, proof, dates, status
+ *                                -> unknown:      not a KlusCV file
+ *
+ * design.md sections 3 and 7.
+ * @module
+ */
+import { gateBundle } from '../core/gate.ts'
+import type { JsonValue } from '../core/json.ts'
+import { parseJson } from '../core/parse-json.ts'
+import type { Problem } from '../core/problems.ts'
+import { recognise, recogniseText } from '../core/recognise.ts'
+import type { VerificationReport } from '../core/report.ts'
+import { checkChallenge } from './checks/check-challenge.ts'
+import { failed, failedBy, passed } from './checks/outcome.ts'
+import { createReport } from './create-report.ts'
+import { verifyCredentials } from './verify-credentials.ts'
+import { createInquiry, type Inquiry, type VerifyOptions } from './verify-options.ts'
+import { verifyPresentation } from './verify-presentation.ts'
+
+/**
+ * Verifies the text of a credential, a presentation or a bundle.
+ *
+ * @param input - the text as it was received; a JSON file's bytes or a string
+ * @param options - trust, suites, challenge and ports: all required, see {@link VerifyOptions}
+ * @returns the frozen report; `report.verdict` is `verified`, `rejected` or `indeterminate`
+ * @throws KlusCvError `ERR_KLUSCV_OPTION` when an option is missing; nothing for a bad document
+ */
+export async function verifyDocument(
+  input: string | Uint8Array,
+  options: VerifyOptions,
+): Promise<VerificationReport> {
+  const inquiry = createInquiry(options)
+  const parsed = parseJson(input)
+  if (!parsed.ok) return reportUnreadable(input, parsed.problem, inquiry)
+  switch (recognise(parsed.value)) {
+    case 'presentation':
+      return verifyPresentation(parsed.value, inquiry)
+    case 'bundle':
+      return verifyBundle(parsed.value, inquiry)
+    case 'credential':
+      return verifySingle(parsed.value, inquiry)
+    case 'unknown':
+      return reportUnrecognised(inquiry)
+  }
+}
+
+/** Several certificates together, unsigned: nobody in particular shows them. */
+async function verifyBundle(value: JsonValue, inquiry: Inquiry): Promise<VerificationReport> {
+  const gate = gateBundle(value)
+  if (!gate.ok) {
+    const checks = [passed('parse'), failedBy('gate', gate.problem)]
+    return createReport({ kind: 'bundle', checks, binding: 'bearer', parts: [] }, inquiry)
+  }
+  const checks = [passed('parse'), passed('gate'), checkChallenge(undefined, inquiry)]
+  const parts = await verifyCredentials(gate.gated.credentials, { binding: 'bearer' }, inquiry)
+  return createReport({ kind: 'bundle', checks, binding: 'bearer', parts }, inquiry)
+}
+
+async function verifySingle(value: JsonValue, inquiry: Inquiry): Promise<VerificationReport> {
+  const checks = [passed('parse'), checkChallenge(undefined, inquiry)]
+  const parts = await verifyCredentials([value], { binding: 'bearer' }, inquiry)
+  return createReport({ kind: 'credential', checks, binding: 'bearer', parts }, inquiry)
+}
+
+/** Refused by the strict reader. Whether it is a file of ours says which words people read. */
+function reportUnreadable(
+  input: string | Uint8Array,
+  problem: Problem,
+  inquiry: Inquiry,
+): VerificationReport {
+  const unrecognisable = recogniseText(input) === 'unknown'
+  const checks = [failedBy('parse', problem)]
+  return createReport({ kind: 'unreadable', checks, binding: 'bearer', parts: [] }, inquiry, {
+    unrecognisable,
+  })
+}
+
+function reportUnrecognised(inquiry: Inquiry): VerificationReport {
+  const checks = [passed('parse'), failed('gate', 'unsupported_format', '')]
+  return createReport({ kind: 'unreadable', checks, binding: 'bearer', parts: [] }, inquiry, {
+    unrecognisable: true,
+  })
+}

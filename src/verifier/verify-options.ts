@@ -1,0 +1,69 @@
+/**
+ * What a verification needs to be told. Whatever could open a hole is required by type: without a
+ * trust policy, a challenge policy, suites and a way to look up lists there is no verification.
+ * @module
+ */
+import type { SuiteId } from '../core/contexts.ts'
+import { KlusCvError } from '../core/errors.ts'
+import type { ProofChecker } from '../core/proof-checker.ts'
+import type { Clock } from '../core/time.ts'
+import type { DidResolver } from '../core/verification-method.ts'
+import type { StatusList } from '../status/parse-status-list.ts'
+import type { TrustList } from '../trust/trust-list.ts'
+
+/** A challenge that was handed out, and for whom the answer must be made. */
+export interface ExpectedChallenge {
+  /** MUST be consumed by the caller before the verification: it counts once. */
+  readonly challenge: string
+  readonly domain: string
+}
+
+/** Options of `verifyDocument`. All are required. */
+export interface VerifyOptions {
+  /** The trust list, opened with `openTrustList`; `'none'` accepts any issuer and says so. */
+  readonly trust: TrustList | 'none'
+  /** Accepted suites; a proof of another fails. */
+  readonly suites: readonly SuiteId[]
+  /** `'unbound'` asks for no answer: the document may have been shown before, by anyone. */
+  readonly challenge: ExpectedChallenge | 'unbound'
+  /** Computes signatures: `checkProofs` in this process, or one of a sandbox for strangers' documents. */
+  readonly proofs: ProofChecker
+  /** Asked only for DIDs that the trust list does not name. Decides itself whether it connects. */
+  readonly resolveDid: DidResolver
+  /** A status list that was retrieved and checked before; MUST NOT connect. */
+  readonly findStatusList: (url: string) => StatusList | undefined
+  readonly clock: Clock
+}
+
+/** The options, and the one moment that all checks of a verification use. */
+export interface Inquiry extends VerifyOptions {
+  readonly now: Date
+}
+
+/**
+ * Fixes the moment of a verification.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_OPTION` when something required is missing (plain JavaScript)
+ */
+export function createInquiry(options: VerifyOptions): Inquiry {
+  const { trust, challenge, suites } = options
+  if (trust === undefined || trust === null) throw missing('trust', "a trust list or 'none'")
+  if (!Array.isArray(suites) || suites.length === 0) throw missing('suites', 'at least one suite')
+  if (challenge !== 'unbound' && !isChallenge(challenge)) {
+    throw missing('challenge', "a challenge with its domain, or 'unbound'")
+  }
+  const now = options.clock()
+  if (Number.isNaN(now.getTime())) throw missing('clock', 'a function that tells the time')
+  return { ...options, now }
+}
+
+/** An empty challenge or domain would be met by anyone. */
+function isChallenge(value: ExpectedChallenge | null | undefined): boolean {
+  return [value?.challenge, value?.domain].every(
+    (text) => typeof text === 'string' && text.length > 0,
+  )
+}
+
+function missing(option: string, expected: string): KlusCvError {
+  return new KlusCvError('ERR_KLUSCV_OPTION', `option ${option} must be ${expected}`)
+}
