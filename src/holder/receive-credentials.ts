@@ -6,9 +6,7 @@
  */
 import { CLAIM_TYPES } from '../claims/claim-types.ts'
 import type { Credential } from '../core/credential.ts'
-import { gateCredential } from '../core/gate.ts'
-import { gateBundle } from '../core/gate-bundle.ts'
-import { gatePresentation } from '../core/gate-presentation.ts'
+import { gateBundle, gateCredential, gatePresentation } from '../core/gate.ts'
 import { type JsonValue, pointerTo } from '../core/json.ts'
 import { LIMITS } from '../core/limits.ts'
 import { parseJson } from '../core/parse-json.ts'
