@@ -33,11 +33,12 @@ export async function signDocument<Signed extends JsonObject>(
 // jsonld's own messages quote the document; the code of its event does not.
 function reasonOf(error: unknown): string {
   const details = error instanceof Error ? (error as JsonLdError).details : undefined
-  return `the document cannot be signed: ${details?.event?.code ?? 'not what its data model asks'}`
+  const code = details?.event?.code ?? details?.code ?? 'not what its data model asks'
+  return `the document cannot be signed: ${code}`
 }
 
 interface JsonLdError extends Error {
-  readonly details?: { readonly event?: { readonly code?: string } }
+  readonly details?: { readonly code?: string; readonly event?: { readonly code?: string } }
 }
 
 function documentError(message: string): KlusCvError {
