@@ -1,0 +1,149 @@
+/**
+ * What must be true between the members of a work certificate: figures that contradict each other
+ * are a mistake in the platform's records, and are found before they are signed.
+ * @module
+ */
+import { pointerTo } from '../core/json.ts'
+import { findOccupation, OTHER_WORK_IRI } from './occupations.ts'
+import { type Breach, createSubjectCheck, expect, type Rule } from './subject-check.ts'
+import { areUnique, isRealDay, monthOf, monthsBetween, sum, toHundredths } from './value-rules.ts'
+import { WorkHistorySchema, type WorkHistorySubject } from './work-history.ts'
+
+/** Fewer gigs than this in a row of several could point at one client (domain.md 4.2). */
+const SMALLEST_ROW = 3
+
+const period: Rule<WorkHistorySubject> = ({ periodStart, periodEnd, dataAsOf, activeMonths }) => [
+  ...expect(isRealDay(dataAsOf), '/dataAsOf', 'must be a day of the calendar'),
+  ...expect(periodStart <= periodEnd, '/periodEnd', 'must not be before periodStart'),
+  ...expect(periodEnd <= monthOf(dataAsOf), '/periodEnd', 'must not be after dataAsOf'),
+  ...expect(
+    (activeMonths ?? 1) <= Math.max(1, monthsBetween(periodStart, periodEnd)),
+    '/activeMonths',
+    'must not be more than the months of the period',
+  ),
+]
+
+const pastDates: Rule<WorkHistorySubject> = ({ identityCheck, training, dataAsOf }) => [
+  ...expect(
+    (identityCheck.date ?? '') <= monthOf(dataAsOf),
+    '/identityCheck/date',
+    'must not be after dataAsOf',
+  ),
+  ...(training ?? []).flatMap(({ date }, index) =>
+    expect(date <= monthOf(dataAsOf), `/training/${index}/date`, 'must not be after dataAsOf'),
+  ),
+]
+
+const hours: Rule<WorkHistorySubject> = ({ hoursWorked, hoursBasis, work }) => {
+  const ofRows = sum(work.map((row) => toHundredths(row.hours ?? '0')))
+  return [
+    ...expect(
+      (hoursWorked === undefined) === (hoursBasis === undefined),
+      '/hoursBasis',
+      'must be present exactly when hoursWorked is',
+    ),
+    ...expect(
+      ofRows <= toHundredths(hoursWorked ?? '0'),
+      '/work',
+      'must not have more hours than hoursWorked',
+    ),
+  ]
+}
+
+const rows: Rule<WorkHistorySubject> = ({ work, gigsCompleted }) => [
+  ...expect(
+    areUnique(work.map(({ occupation }) => occupation)),
+    '/work',
+    'must have each occupation once',
+  ),
+  ...expect(
+    sum(work.map(({ gigs }) => gigs)) <= gigsCompleted,
+    '/work',
+    'must not have more gigs than gigsCompleted',
+  ),
+  ...work.flatMap((row, index) => checkRow(row, `/work/${index}`, work.length > 1)),
+]
+
+function checkRow(
+  row: WorkHistorySubject['work'][number],
+  pointer: string,
+  isOneOfSeveral: boolean,
+): readonly Breach[] {
+  const { escoUri, isco08 } = findOccupation(row.occupation) ?? {}
+  const mayBeNamed = row.occupation === OTHER_WORK_IRI || row.gigs >= SMALLEST_ROW
+  return [
+    ...expect(
+      !isOneOfSeveral || mayBeNamed,
+      `${pointer}/gigs`,
+      'must be 3 or more; smaller rows go to other work',
+    ),
+    ...expect(
+      row.escoOccupation === undefined || escoUri === undefined || row.escoOccupation === escoUri,
+      `${pointer}/escoOccupation`,
+      'must be the ESCO occupation of this occupation in our list',
+    ),
+    ...expect(
+      row.isco08 === undefined || isco08 === undefined || row.isco08 === isco08,
+      `${pointer}/isco08`,
+      'must be the ISCO-08 group of this occupation in our list',
+    ),
+  ]
+}
+
+const clients: Rule<WorkHistorySubject> = ({ clients: of, gigsCompleted }) => {
+  if (of === undefined) return []
+  const { distinct = gigsCompleted, returning = 0, types = [], named = [] } = of
+  return [
+    ...expect(distinct <= gigsCompleted, '/clients/distinct', 'must not be above gigsCompleted'),
+    ...expect(returning <= distinct, '/clients/returning', 'must not be above distinct'),
+    ...expect(named.length <= distinct, '/clients/named', 'must not be more than distinct'),
+    ...expect(
+      areUnique(types.map(({ clientType }) => clientType)),
+      '/clients/types',
+      'must have each clientType once',
+    ),
+    ...expect(
+      sum(types.map(({ gigs }) => gigs)) <= gigsCompleted,
+      '/clients/types',
+      'must not have more gigs than gigsCompleted',
+    ),
+  ]
+}
+
+const gigsPerMonth: Rule<WorkHistorySubject> = (subject) => {
+  const { gigsPerMonth: list, periodStart, periodEnd, gigsCompleted, activeMonths } = subject
+  if (list === undefined) return []
+  const inOrder = list.flatMap(({ month }, index) => {
+    const isInside = month >= periodStart && month <= periodEnd
+    const isLater = month > (list[index - 1]?.month ?? '')
+    const pointer = pointerTo(pointerTo('/gigsPerMonth', index), 'month')
+    return expect(
+      isInside && isLater,
+      pointer,
+      'must be inside the period and after the one before',
+    )
+  })
+  return [
+    ...inOrder,
+    ...expect(
+      sum(list.map(({ gigs }) => gigs)) <= gigsCompleted,
+      '/gigsPerMonth',
+      'must not have more gigs than gigsCompleted',
+    ),
+    ...expect(
+      list.length <= (activeMonths ?? list.length),
+      '/gigsPerMonth',
+      'must not have more months than activeMonths',
+    ),
+  ]
+}
+
+/** The check of a work certificate's subject: shape, texts, and all rules above. */
+export const workHistoryCheck = createSubjectCheck(WorkHistorySchema, [
+  period,
+  pastDates,
+  hours,
+  rows,
+  clients,
+  gigsPerMonth,
+])

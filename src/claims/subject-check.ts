@@ -1,0 +1,101 @@
+/**
+ * From a schema and the rules between its members to the one check of a `credentialSubject`:
+ * closed shape first, then every text, then the rules. Problems name the place and the expectation,
+ * never a value.
+ * @module
+ */
+import type { Static, TSchema } from 'typebox'
+import { Compile } from 'typebox/compile'
+import type { TLocalizedValidationError } from 'typebox/error'
+import { isJsonObject, type JsonPointer, type JsonValue, kindOf, pointerTo } from '../core/json.ts'
+import type { Problem } from '../core/problems.ts'
+import type { ShapeCheck } from '../core/shape.ts'
+import { findTextFault } from './value-rules.ts'
+
+/** A place where a rule is broken, relative to the subject, and what was expected. */
+export interface Breach {
+  readonly pointer: JsonPointer
+  readonly detail: string
+}
+
+/** A rule that holds between members: everything that breaks it, [] when it holds. */
+export type Rule<Subject> = (subject: Subject) => readonly Breach[]
+
+/** A check of one kind of subject, and the same as a type guard. */
+export interface SubjectCheck<Subject> {
+  readonly check: ShapeCheck
+  readonly fits: (value: unknown) => value is Subject
+}
+
+/** A breach at `pointer` unless `holds`: so a rule reads as the sentence that must be true. */
+export function expect(holds: boolean, pointer: JsonPointer, detail: string): readonly Breach[] {
+  return holds ? [] : [{ pointer, detail }]
+}
+
+/** The check for a schema and its rules. */
+export function createSubjectCheck<Schema extends TSchema>(
+  schema: Schema,
+  rules: readonly Rule<Static<Schema>>[],
+): SubjectCheck<Static<Schema>> {
+  const validator = Compile(schema)
+  const shapeFits = (value: unknown): value is Static<Schema> => validator.Check(value)
+  const breachesOf = (value: JsonValue): readonly Breach[] => {
+    if (!shapeFits(value)) return validator.Errors(value).flatMap((e) => shapeBreaches(e, value))
+    const faults = textBreaches(value, '')
+    return faults.length > 0 ? faults : rules.flatMap((rule) => rule(value))
+  }
+  return {
+    check: (value, pointer) => breachesOf(value).map((breach) => toProblem(breach, pointer)),
+    fits: (value): value is Static<Schema> => shapeFits(value) && breachesOf(value).length === 0,
+  }
+}
+
+function toProblem({ pointer, detail }: Breach, parent: JsonPointer): Problem {
+  return { problem: 'MALFORMED_VALUE_ERROR', pointer: `${parent}${pointer}`, detail }
+}
+
+/** The validator's errors in our words; `boolean` only repeats `additionalProperties`. */
+function shapeBreaches(error: TLocalizedValidationError, subject: JsonValue): readonly Breach[] {
+  const pointer = error.instancePath
+  if (error.keyword === 'boolean') return []
+  if (error.keyword === 'required') {
+    return error.params.requiredProperties.map((member) => ({
+      pointer: pointerTo(pointer, member),
+      detail: 'is required and missing',
+    }))
+  }
+  if (error.keyword === 'additionalProperties') {
+    return error.params.additionalProperties.map((member) => ({
+      pointer: pointerTo(pointer, member),
+      detail: 'is not a member that this certificate can have',
+    }))
+  }
+  if (error.keyword === 'type') {
+    const found = kindOf(valueAt(subject, pointer))
+    return [{ pointer, detail: `must be ${String(error.params.type)}, got ${found}` }]
+  }
+  if (error.keyword === 'enum') {
+    return [{ pointer, detail: `must be one of ${error.params.allowedValues.join(', ')}` }]
+  }
+  return [{ pointer, detail: error.message }]
+}
+
+function valueAt(value: JsonValue, pointer: JsonPointer): JsonValue | undefined {
+  const members = pointer.split('/').slice(1)
+  return members.reduce<JsonValue | undefined>((at, member) => {
+    const name = member.replaceAll('~1', '/').replaceAll('~0', '~')
+    if (Array.isArray(at)) return at[Number(name)]
+    return isJsonObject(at) ? at[name] : undefined
+  }, value)
+}
+
+function textBreaches(value: JsonValue, pointer: JsonPointer): readonly Breach[] {
+  if (typeof value === 'string') {
+    const fault = findTextFault(value)
+    return fault === undefined ? [] : [{ pointer, detail: fault }]
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([member, below]) =>
+    textBreaches(below, pointerTo(pointer, member)),
+  )
+}
