@@ -31,8 +31,7 @@ export function openTrustList(
   text: string | Uint8Array,
   { rootKey, now, held }: TrustListExpectations,
 ): TrustList {
-  const list = readTrustList(text)
-  checkSignature(list, rootKey)
+  const list = readSignedTrustList(text, rootKey)
   checkTrustListValidity(list, now)
   if (held !== undefined) checkNotOlder(list, held)
   return list
@@ -47,7 +46,12 @@ export function isTrustListCurrent(list: TrustList, now: Date): boolean {
   return from - skewMs <= now.getTime() && now.getTime() <= until + skewMs
 }
 
-function readTrustList(text: string | Uint8Array): TrustList {
+/**
+ * A trust list that the root key signed, whenever it is or was valid: what was held before.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_TRUST_LIST`: malformed, or not signed by the root key
+ */
+export function readSignedTrustList(text: string | Uint8Array, rootKey: string): TrustList {
   const json = parseJson(text, { maxBytes: LIMITS.uploadBytes })
   if (!json.ok) {
     const { pointer, detail } = json.problem
@@ -56,12 +60,9 @@ function readTrustList(text: string | Uint8Array): TrustList {
   const parsed = parseTrustList(json.value)
   if (!parsed.ok) throw refusal('the trust list is malformed', parsed.problems)
   if (parsed.list['proof'] === undefined) throw refusal('the trust list carries no proof')
-  return parsed.list as TrustList
-}
-
-function checkSignature(list: TrustList, rootKey: string): void {
-  const answer = checkJsonProof(list, rootKey)
+  const answer = checkJsonProof(parsed.list, rootKey)
   if (!answer.ok) throw refusal('the trust list is not signed by the trust key')
+  return parsed.list as TrustList
 }
 
 function checkTrustListValidity(list: TrustList, now: Date): void {

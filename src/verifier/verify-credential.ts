@@ -59,13 +59,19 @@ export async function verifyCredential(
   }
 }
 
+/** Why the gate refused, and whether the document says to be a file of ours. */
+export interface GateRefusal {
+  readonly problem: Problem
+  readonly isOurs: boolean
+}
+
 /** The report about a credential that the gate refused: nothing in it can be relied on. */
 export function refuseCredential(
-  problem: Problem,
+  { problem, isOurs }: GateRefusal,
   index: number,
   inquiry: Inquiry,
 ): CredentialReport {
-  const unrecognisable = problem.problem === 'unsupported_format'
+  const unrecognisable = problem.problem === 'unsupported_format' && !isOurs
   return {
     ...conclude([failedBy('gate', problem)], inquiry, { unrecognisable }),
     index,

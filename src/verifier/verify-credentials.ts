@@ -4,10 +4,10 @@
  * @module
  */
 import { CLAIM_TYPES } from '../claims/claim-types.ts'
+import { KLUSCV_V1 } from '../core/contexts.ts'
 import { type GatedCredential, gateCredential } from '../core/gate.ts'
 import type { GateResult } from '../core/gate-result.ts'
-import type { JsonValue } from '../core/json.ts'
-import { LIMITS } from '../core/limits.ts'
+import { isJsonObject, type JsonValue } from '../core/json.ts'
 import type { CredentialReport } from '../core/report.ts'
 import { credentialHash } from '../suites/hash-credential.ts'
 import {
@@ -20,6 +20,7 @@ import type { Inquiry } from './verify-options.ts'
 
 interface Candidate {
   readonly index: number
+  readonly value: JsonValue
   readonly result: GateResult<GatedCredential>
 }
 
@@ -29,24 +30,23 @@ export async function verifyCredentials(
   occasion: Omit<Occasion, 'index'>,
   inquiry: Inquiry,
 ): Promise<readonly CredentialReport[]> {
-  const candidates = values.map((value, index) => ({ index, result: gateOne(value) }))
+  const candidates = values.map((value, index) => ({
+    index,
+    value,
+    result: gateCredential(value, CLAIM_TYPES),
+  }))
   const hashes = hashesById(candidates)
   const reports: CredentialReport[] = []
   // One after the other: fifty at once would only wait for each other, and for everyone else.
-  for (const { index, result } of withoutRepetitions(candidates)) {
-    if (!result.ok) reports.push(refuseCredential(result.problem, index, inquiry))
-    else if (isConflicting(result.gated, hashes)) {
+  for (const { index, value, result } of withoutRepetitions(candidates)) {
+    if (!result.ok) {
+      const refusal = { problem: result.problem, isOurs: namesOurContext(value) }
+      reports.push(refuseCredential(refusal, index, inquiry))
+    } else if (isConflicting(result.gated, hashes)) {
       reports.push(refuseConflict(result.gated, index, inquiry))
     } else reports.push(await verifyCredential(result.gated, { ...occasion, index }, inquiry))
   }
   return reports
-}
-
-function gateOne(value: JsonValue): GateResult<GatedCredential> {
-  const bytes = Buffer.byteLength(JSON.stringify(value))
-  if (bytes <= LIMITS.credentialBytes) return gateCredential(value, CLAIM_TYPES)
-  const detail = `expected at most ${LIMITS.credentialBytes} bytes`
-  return { ok: false, problem: { problem: 'too_large', pointer: '', detail } }
 }
 
 /** The different contents that came under each id. */
@@ -59,6 +59,11 @@ function hashesById(candidates: readonly Candidate[]): ReadonlyMap<string, Reado
     hashes.set(credential.id, known.add(credentialHash(credential)))
   }
   return hashes
+}
+
+/** Whether it says to be a file of ours: then a type that we do not know was put into it. */
+function namesOurContext(value: JsonValue): boolean {
+  return isJsonObject(value) && [value['@context']].flat().includes(KLUSCV_V1)
 }
 
 function isConflicting(

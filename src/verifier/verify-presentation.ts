@@ -26,7 +26,9 @@ export async function verifyPresentation(
   const gate = gatePresentation(value)
   if (!gate.ok) {
     const checks = [passed('parse'), failedBy('gate', gate.problem)]
-    return createReport({ kind: 'presentation', checks, binding: 'bearer', parts: [] }, inquiry)
+    const unrecognisable = gate.problem.problem === 'unsupported_format'
+    const found = { kind: 'presentation', checks, binding: 'bearer', parts: [] } as const
+    return createReport(found, inquiry, { unrecognisable })
   }
   const { presentation, credentials } = gate.gated
   const checks = [

@@ -21,7 +21,8 @@ export interface KeysFound {
   readonly keys: readonly VerificationMethod[]
 }
 
-type KeyFound = VerificationMethod | Check
+/** A key, or why there is none. */
+export type KeyFound = VerificationMethod | Check
 
 /** The keys that the proofs of a document name, for this purpose. */
 export async function findKeys(
@@ -45,12 +46,15 @@ async function findKey(
 ): Promise<KeyFound> {
   const did = didOf(placed)
   const platform = inquiry.trust === 'none' ? undefined : findPlatform(inquiry.trust, did)
-  if (platform !== undefined) return trustedKey(placed, platform, purpose)
+  if (platform !== undefined) return findListedKey(placed, platform, purpose)
   return resolvedKey(placed, did, purpose, inquiry)
 }
 
-/** A key of the trust list. It says nothing about authentication: platforms hold no certificates. */
-function trustedKey(
+/**
+ * The key that a proof names, among those of a listed platform; or why it may not have signed. The
+ * trust list says nothing about authentication: platforms hold no certificates.
+ */
+export function findListedKey(
   { proof, pointer }: PlacedProof,
   platform: TrustedPlatform,
   purpose: ProofPurpose,

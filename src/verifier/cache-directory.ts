@@ -1,0 +1,36 @@
+/**
+ * What a verifier remembers over restarts: the newest status list of each URL and the newest trust
+ * list of each root key, as the texts that were received. Only a memory: whoever reads from it
+ * checks everything again, so a cache that was tampered with is as good as none.
+ *
+ *     DIR/status-lists/<sha256 of the URL>.json
+ *     DIR/trust-lists/<sha256 of the root key>.json
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeDurably } from './write-durably.ts'
+
+/** The two kinds of texts that are kept. */
+export type CachedKind = 'status-lists' | 'trust-lists'
+
+/** Texts by kind and name. */
+export interface CacheDirectory {
+  /** The text, or undefined when there is none or it cannot be read. */
+  readonly read: (kind: CachedKind, name: string) => Promise<Uint8Array | undefined>
+  readonly write: (kind: CachedKind, name: string, text: Uint8Array) => Promise<void>
+}
+
+/** The cache in this folder, which is made when something is written. */
+export function openCacheDirectory(directory: string): CacheDirectory {
+  const pathOf = (kind: CachedKind, name: string) => join(directory, kind, `${sha256(name)}.json`)
+  return {
+    read: (kind, name) => readFile(pathOf(kind, name)).catch(() => undefined),
+    write: (kind, name, text) => writeDurably(pathOf(kind, name), text),
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

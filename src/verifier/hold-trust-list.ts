@@ -1,0 +1,66 @@
+/**
+ * The trust list in use, and the promise that it never goes back: not while running, and with a
+ * cache not over a restart either.
+ * @module
+ */
+import { KlusCvError } from '../core/errors.ts'
+import type { Clock } from '../core/time.ts'
+import { openTrustList, readSignedTrustList } from '../trust/check-trust-list.ts'
+import type { TrustList } from '../trust/trust-list.ts'
+import type { CacheDirectory } from './cache-directory.ts'
+
+/** The trust list in use. */
+export interface TrustListHolder {
+  readonly current: () => TrustList
+  /**
+   * Takes another text of the list.
+   * @throws KlusCvError `ERR_KLUSCV_TRUST_LIST`; the list in use stays
+   */
+  readonly update: (text: Uint8Array) => Promise<void>
+}
+
+/** Where the list comes from and what it is held against. */
+export interface TrustListSource {
+  readonly text: Uint8Array
+  readonly rootKey: string
+  readonly clock: Clock
+  readonly cache?: CacheDirectory
+}
+
+/**
+ * Opens the list and remembers it.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_TRUST_LIST`: not to be used, or older than one that was used
+ */
+export async function holdTrustList(source: TrustListSource): Promise<TrustListHolder> {
+  const { rootKey, clock, cache } = source
+  let held = await recall(cache, rootKey)
+  const take = async (text: Uint8Array): Promise<TrustList> => {
+    const list = openTrustList(text, { rootKey, now: clock(), ...(held && { held }) })
+    if (list.version !== held?.version) await cache?.write('trust-lists', rootKey, text)
+    held = list
+    return list
+  }
+  let current = await take(source.text)
+  return {
+    current: () => current,
+    update: async (text) => {
+      current = await take(text)
+    },
+  }
+}
+
+/** The list that was used last; one that this key did not sign was not. */
+async function recall(
+  cache: CacheDirectory | undefined,
+  rootKey: string,
+): Promise<TrustList | undefined> {
+  const text = await cache?.read('trust-lists', rootKey)
+  if (text === undefined) return undefined
+  try {
+    return readSignedTrustList(text, rootKey)
+  } catch (error) {
+    if (error instanceof KlusCvError) return undefined
+    throw error
+  }
+}

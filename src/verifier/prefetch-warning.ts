@@ -1,0 +1,15 @@
+/**
+ * What goes wrong while prefetching, for the operator's log: public addresses only.
+ * @module
+ */
+import type { Did } from '../core/credential.ts'
+import type { ProblemType } from '../core/problems.ts'
+
+/** What an operator should look at. Certificates of that platform may become undecided. */
+export interface PrefetchWarning {
+  readonly platform: Did
+  readonly url: string
+  readonly warning: 'unreachable' | 'refused' | 'older' | 'did-document-differs'
+  /** For `refused`: what is wrong with it. */
+  readonly problem?: ProblemType
+}
