@@ -1,7 +1,7 @@
 /**
  * The frame of every page: head, skip link, mark, language switch, demo banner.
  * look.md sections 4 and 8. Every resource comes from our own origin, and nothing stands inline, so
- * that {@link PAGE_CONTENT_SECURITY_POLICY} can forbid the rest.
+ * that the Content-Security-Policy of create-app.ts can forbid the rest.
  *
  * Every page holds both languages. The switch is a link inside the page, and `:target` decides
  * which one is shown (media.css). So the answer to an upload can change its language without a
@@ -15,18 +15,6 @@ import type { PageAssets } from './assets.ts'
 import { type Html, html } from './html.ts'
 import { LOGO } from './icons.ts'
 import { LOCALE_NAMES, otherLocale } from './locale.ts'
-
-/** What the answer's `Content-Security-Policy` must say for the pages; they need no more. */
-export const PAGE_CONTENT_SECURITY_POLICY: Readonly<Record<string, readonly string[]>> = {
-  'default-src': ["'none'"],
-  'style-src': ["'self'"],
-  'font-src': ["'self'"],
-  'img-src': ["'self'", 'data:'],
-  'script-src': ["'self'"],
-  'base-uri': ["'none'"],
-  'form-action': ["'self'"],
-  'frame-ancestors': ["'none'"],
-}
 
 /** What every page is drawn with. */
 export interface PageFrame {

@@ -1,0 +1,106 @@
+/**
+ * A report as the page shows it: worst part first, and for each part how much of it may be seen.
+ * Nothing is decided here about truth; that is in the report. Only what is opened, folded or left
+ * out: content whose signature was not confirmed never stands open (look.md rule 5).
+ * @module
+ */
+import { findClaimType } from '../../../claims/claim-types.ts'
+import { type CertificateWords, describeCertificate } from '../../../claims/describe-certificate.ts'
+import type { Locale } from '../../../claims/words.ts'
+import { type Credential, proofsOf, validityOf } from '../../../core/credential.ts'
+import { isJsonObject, type JsonObject } from '../../../core/json.ts'
+import type { CredentialReport, VerificationReport } from '../../../core/report.ts'
+import { STATES, type State, TONES, type Tone, worstOf } from '../../../core/state.ts'
+
+/** `open`: as it is. `folded`: behind a fold, in plain lines. `absent`: there is nothing to show. */
+export type Disclosure = 'open' | 'folded' | 'absent'
+
+/** One certificate on the page. */
+export interface PartView {
+  readonly report: CredentialReport
+  /** The worse of its own state and that of the whole. */
+  readonly state: State
+  readonly tone: Tone
+  /** The platform's name from the trust list, never from the certificate. */
+  readonly platform?: string
+  readonly words?: CertificateWords
+  readonly disclosure: Disclosure
+}
+
+/** Everything that the page shows. */
+export interface ResultView {
+  readonly report: VerificationReport
+  readonly locale: Locale
+  readonly now: Date
+  /** What is wrong with the whole beside its parts; `genuine` when nothing is. */
+  readonly wholeState: State
+  /** Worst first. */
+  readonly parts: readonly PartView[]
+}
+
+/** The report in one language. */
+export function readReport(report: VerificationReport, locale: Locale, now: Date): ResultView {
+  const isPartsState = report.parts.some(({ state }) => state === report.state)
+  const wholeState = isPartsState ? 'genuine' : report.state
+  const parts = report.parts.map((part) => readPart(part, wholeState, locale))
+  return { report, locale, now, wholeState, parts: parts.toSorted(byState) }
+}
+
+/** The names of the platforms on the page, each once. */
+export function platformsOf({ parts }: ResultView): readonly string[] {
+  const names = parts.flatMap(({ platform }) => (platform === undefined ? [] : [platform]))
+  return [...new Set(names)]
+}
+
+/** When a part was signed and from when until when it counts. */
+export function datesOf({ credential }: CredentialReport): {
+  readonly signedOn?: string
+  readonly validFrom?: string
+  readonly validUntil?: string
+} {
+  if (credential === undefined) return {}
+  const signedOn = proofsOf(credential)[0]?.created
+  const { from, until } = validityOf(credential)
+  return {
+    ...(signedOn === undefined ? {} : { signedOn }),
+    ...(from === undefined ? {} : { validFrom: from }),
+    ...(until === undefined ? {} : { validUntil: until }),
+  }
+}
+
+/** Whether the signature of a part was found right. */
+export function isProofConfirmed({ checks }: CredentialReport): boolean {
+  return checks.some(({ check, outcome }) => check === 'proof' && outcome === 'passed')
+}
+
+function byState(a: PartView, b: PartView): number {
+  return STATES.indexOf(a.state) - STATES.indexOf(b.state)
+}
+
+function readPart(report: CredentialReport, wholeState: State, locale: Locale): PartView {
+  const state = worstOf([report.state, wholeState])
+  const platform = report.issuer?.platform?.names[locale]
+  const words = wordsOf(report.credential, locale)
+  return {
+    report,
+    state,
+    tone: TONES[state],
+    ...(platform === undefined ? {} : { platform }),
+    ...(words === undefined ? {} : { words }),
+    disclosure: words === undefined ? 'absent' : disclosureOf(report, state),
+  }
+}
+
+function disclosureOf(report: CredentialReport, state: State): Disclosure {
+  const doubted = TONES[state] === 'red' || state === 'issuer-unknown'
+  return doubted || !isProofConfirmed(report) ? 'folded' : 'open'
+}
+
+/** The words of a certificate of one of our types; the gate has checked its shape. */
+function wordsOf(credential: JsonObject | undefined, locale: Locale): CertificateWords | undefined {
+  if (credential === undefined) return undefined
+  const { type, credentialSubject } = credential as Credential
+  const typeName = type.at(-1) ?? ''
+  if (findClaimType(typeName) === undefined || !isJsonObject(credentialSubject)) return undefined
+  return describeCertificate(typeName, credentialSubject, locale)
+}

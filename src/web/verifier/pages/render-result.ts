@@ -1,0 +1,41 @@
+/**
+ * The result page: the answer first, then the certificate, then what stands around it.
+ * look.md section 5.2. In both languages at once (document.ts says why). A pure function of the
+ * report and the time: it keeps nothing, asks nothing, and sends back no upload.
+ * @module
+ */
+import type { Locale } from '../../../claims/words.ts'
+import type { VerificationReport } from '../../../core/report.ts'
+import { type PageFrame, renderPage } from '../../shared/pages/document.ts'
+import { type Html, html } from '../../shared/pages/html.ts'
+import { type ResultView, readReport } from './read-report.ts'
+import { bannerWords, renderBanner } from './result-banner.ts'
+import { renderActions, renderApplicant, renderLimits, renderSteps } from './result-boxes.ts'
+import { renderCertificate } from './result-certificate.ts'
+import { renderChecks } from './result-checks.ts'
+import { renderDetails } from './result-details.ts'
+
+/** What is shown, in which language first, and what "today" is. */
+export interface ResultRequest {
+  readonly report: VerificationReport
+  readonly locale: Locale
+  readonly now: Date
+}
+
+/** The page. Its title starts with the answer. */
+export function renderResult(
+  frame: PageFrame,
+  { report, locale: first, now }: ResultRequest,
+): string {
+  return renderPage(frame, first, (locale) => {
+    const view = readReport(report, locale, now)
+    return { locale, title: bannerWords(view).sentence, main: resultMain(view) }
+  })
+}
+
+function resultMain(view: ResultView): Html {
+  const certificates = view.parts.map((part) => renderCertificate(part, view))
+  return html`${renderBanner(view)}
+<div class="result"><div class="stack">${renderSteps(view)}${certificates}</div>
+<div class="stack">${renderApplicant(view)}${renderChecks(view)}${renderLimits(view)}${renderActions(view)}${renderDetails(view)}</div></div>`
+}

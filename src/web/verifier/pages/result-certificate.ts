@@ -1,0 +1,96 @@
+/**
+ * The certificate card: band, name, work, figures, charts, and every line that was signed.
+ * look.md sections 6.2 to 6.4. What may not be relied on is folded, as plain lines without figures,
+ * charts, band or mark.
+ * @module
+ */
+import type { CertificateWords } from '../../../claims/describe-certificate.ts'
+import { proofsOf } from '../../../core/credential.ts'
+import { drawMonths } from '../../shared/pages/chart-months.ts'
+import { drawRatings } from '../../shared/pages/chart-ratings.ts'
+import { drawHerringbone } from '../../shared/pages/herringbone.ts'
+import { type Html, html } from '../../shared/pages/html.ts'
+import { stateIcon } from '../../shared/pages/icons.ts'
+import type { PartView, ResultView } from './read-report.ts'
+import { partWords } from './result-banner.ts'
+import { renderPartChecks } from './result-checks.ts'
+import { TEXTS } from './texts.ts'
+
+/** One card. In a bundle it carries its own answer and its own checks. */
+export function renderCertificate(part: PartView, view: ResultView): Html | undefined {
+  const inBundle = view.parts.length > 1
+  const id = `certificate-${part.report.index + 1}-${view.locale}`
+  const verdict = inBundle && renderVerdict(part, view, id)
+  const checks = inBundle && renderPartChecks(part, view)
+  const { words, disclosure } = part
+  if (words === undefined || disclosure === 'absent') {
+    return inBundle
+      ? html`<article class="card certificate" aria-labelledby="${id}">${verdict}<div class="body">${checks}</div></article>`
+      : undefined
+  }
+  if (disclosure === 'folded') {
+    return html`<article class="card certificate"${inBundle && html` aria-labelledby="${id}"`}>${verdict}<div class="body">${renderFolded(words, part, view)}${checks}</div></article>`
+  }
+  const label = inBundle ? id : `${id}-name`
+  return html`<article class="card certificate" aria-labelledby="${label}">${verdict}${renderBand(part)}<div class="body">${renderOpen(words, part, view, `${id}-name`)}${checks}</div></article>`
+}
+
+function renderVerdict(part: PartView, view: ResultView, id: string): Html {
+  const { sentence, reason, nextStep } = partWords(part, view)
+  return html`<div class="verdict ${part.tone}">${stateIcon(part.state)}<div><h2 id="${id}">${sentence}</h2><p>${reason}${nextStep !== undefined && html` <b>${nextStep}</b>`}</p></div></div>`
+}
+
+/** Drawn from the signature: no two certificates share one. */
+function renderBand({ report }: PartView): Html | undefined {
+  const [proof] = report.credential === undefined ? [] : proofsOf(report.credential)
+  return proof === undefined ? undefined : drawHerringbone(proof.proofValue)
+}
+
+function renderOpen(words: CertificateWords, part: PartView, view: ResultView, id: string): Html {
+  const { result } = TEXTS[view.locale]
+  const name = html`<bdi dir="auto">${words.name}</bdi>`
+  const heading =
+    view.parts.length > 1
+      ? html`<h3 class="name" id="${id}">${name}</h3>`
+      : html`<h2 class="name" id="${id}">${name}</h2>`
+  const via = part.platform !== undefined && html` ${result.via} <b>${part.platform}</b>`
+  const period = words.period !== undefined && html`<br>${words.period}`
+  return html`${heading}<p class="role">${words.role}${via}${period}</p>
+${renderFigures(words)}${renderCharts(words, view)}<details class="part"><summary>${result.everything(words.statements.length)}</summary>${renderStatements(words, '')}</details>`
+}
+
+/** At most three. The caption comes first for who listens, below for who looks. */
+function renderFigures({ figures }: CertificateWords): Html | undefined {
+  if (figures.length === 0) return undefined
+  const each = figures.map(
+    ({ value, label }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`,
+  )
+  return html`<dl class="figures">${each}</dl>`
+}
+
+function renderCharts(words: CertificateWords, { locale }: ResultView): readonly Html[] {
+  const { result } = TEXTS[locale]
+  const { rating, gigsPerMonth } = words
+  const sections: Html[] = []
+  if (rating?.histogram !== undefined) {
+    sections.push(
+      html`<section class="part"><h3>${result.ratings}</h3>${drawRatings(rating.histogram, locale)}</section>`,
+    )
+  }
+  const months = gigsPerMonth === undefined ? undefined : drawMonths(gigsPerMonth, locale)
+  if (months !== undefined) {
+    sections.push(html`<section class="part"><h3>${result.months}</h3>${months}</section>`)
+  }
+  return sections
+}
+
+function renderFolded(words: CertificateWords, part: PartView, view: ResultView): Html {
+  const { result } = TEXTS[view.locale]
+  const distrusted = part.tone === 'red' ? 'untrusted' : ''
+  return html`<details data-closed><summary>${result.contentFolded}</summary><p>${result.contentDistrusted}</p>${renderStatements(words, distrusted)}</details>`
+}
+
+function renderStatements({ statements }: CertificateWords, kind: string): Html {
+  const lines = statements.map(({ text }) => html`<li><bdi>${text}</bdi></li>`)
+  return html`<ul class="says ${kind}">${lines}</ul>`
+}

@@ -1,0 +1,62 @@
+/**
+ * The technical fold: numbers, addresses, and each problem with its place, for whoever has to look
+ * further. Everything here was in the file and stands isolated as text.
+ * @module
+ */
+import type { Check } from '../../../core/check.ts'
+import { type Credential, proofsOf } from '../../../core/credential.ts'
+import { PROBLEMS } from '../../../core/problems.ts'
+import type { CredentialReport } from '../../../core/report.ts'
+import { type Html, html } from '../../shared/pages/html.ts'
+import type { ResultView } from './read-report.ts'
+import { datesOf } from './read-report.ts'
+import { TEXTS } from './texts.ts'
+
+type Fact = readonly [label: string, value: string | undefined]
+
+/** The fold at the end of the page. */
+export function renderDetails(view: ResultView): Html {
+  const { details } = TEXTS[view.locale]
+  const whole = renderFacts(problemFacts(view.report.checks, view))
+  const parts = view.parts.map(({ report }) => {
+    const title =
+      view.parts.length > 1 && html`<h3 class="part">${details.part(report.index + 1)}</h3>`
+    return html`${title}${renderFacts(partFacts(report, view))}`
+  })
+  return html`<section class="card box"><details><summary>${details.title}</summary>${whole}${parts}</details></section>`
+}
+
+function partFacts(report: CredentialReport, view: ResultView): readonly Fact[] {
+  const { details } = TEXTS[view.locale]
+  const credential = report.credential as Credential | undefined
+  const { signedOn, validFrom, validUntil } = datesOf(report)
+  const [proof] = credential === undefined ? [] : proofsOf(credential)
+  const suite = proof?.['cryptosuite'] ?? proof?.type
+  return [
+    [details.number, credential?.id],
+    [details.kind, credential?.type.at(-1)],
+    [details.maker, report.issuer?.did],
+    [details.trade, report.issuer?.platform?.kvk],
+    [details.signature, typeof suite === 'string' ? suite : undefined],
+    [details.signed, signedOn],
+    [details.valid, validFrom === undefined ? undefined : [validFrom, validUntil].join(' – ')],
+    ...problemFacts(report.checks, view),
+  ]
+}
+
+/** What was found wrong: in words, with the identifier and the place for a developer. */
+function problemFacts(checks: readonly Check[], { locale }: ResultView): readonly Fact[] {
+  const { details } = TEXTS[locale]
+  return checks.flatMap(({ problem, pointer }) => {
+    if (problem === undefined) return []
+    const place = pointer === undefined || pointer === '' ? '' : ` ${pointer}`
+    return [[details.found, `${PROBLEMS[problem].text[locale]} (${problem}${place})`] as const]
+  })
+}
+
+function renderFacts(facts: readonly Fact[]): Html | undefined {
+  const known = facts.filter(([, value]) => value !== undefined)
+  if (known.length === 0) return undefined
+  const items = known.map(([label, value]) => html`<dt>${label}</dt><dd><bdi>${value}</bdi></dd>`)
+  return html`<dl class="facts">${items}</dl>`
+}

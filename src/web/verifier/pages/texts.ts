@@ -1,0 +1,285 @@
+/**
+ * The words that belong to the verifier's pages alone, in Dutch (B1) and English. What a state, a
+ * certificate or a check says is in claims/. The employer is "u"; at most 15 words a sentence.
+ * @module
+ */
+import type { Locale } from '../../../claims/words.ts'
+import type { State } from '../../../core/state.ts'
+
+/** Every text of the pages; both languages have all of them. */
+export interface Texts {
+  readonly form: FormTexts
+  readonly result: ResultTexts
+  readonly steps: Readonly<Partial<Record<State, readonly [string, string, string]>>>
+  readonly details: DetailTexts
+}
+
+/** What is wrong with what was handed in, before anything is checked. */
+export type FormError = 'nothing-chosen' | 'too-large'
+
+interface FormTexts {
+  readonly title: string
+  readonly lead: string
+  readonly file: string
+  readonly fileHint: string
+  readonly text: string
+  readonly submit: string
+  readonly private: string
+  readonly howTitle: string
+  readonly how: readonly [string, string, string]
+  readonly slow: string
+  readonly slower: string
+  readonly errors: Readonly<Record<FormError, string>>
+}
+
+interface ResultTexts {
+  readonly checked: (moment: string) => string
+  readonly via: string
+  readonly asOf: (day: string) => string
+  readonly ratings: string
+  readonly months: string
+  readonly everything: (lines: number) => string
+  readonly contentFolded: string
+  readonly contentDistrusted: string
+  readonly applicant: string
+  readonly applicantText: string
+  readonly severalNames: string
+  readonly showedBy: Readonly<Record<'live' | 'signed' | 'bearer', string>>
+  readonly retention: string
+  readonly checks: string
+  readonly limits: string
+  readonly source: (platforms: string) => string
+  readonly choice: string
+  readonly steps: string
+  readonly print: string
+  readonly another: string
+  readonly private: (platforms: string) => string
+  readonly privateUnknown: string
+  readonly and: string
+}
+
+interface DetailTexts {
+  readonly title: string
+  readonly part: (number: number) => string
+  readonly number: string
+  readonly kind: string
+  readonly maker: string
+  readonly trade: string
+  readonly signature: string
+  readonly signed: string
+  readonly valid: string
+  readonly found: string
+}
+
+const NL: Texts = {
+  form: {
+    title: 'Is dit werkbewijs echt?',
+    lead: 'Controleer het hier. Gratis, zonder account.',
+    file: 'Kies het bestand',
+    fileHint: 'Het KlusCV-bestand dat u van de sollicitant kreeg.',
+    text: 'Of plak de tekst van het bestand',
+    submit: 'Controleer',
+    private: 'Wij bewaren uw bestand niet. Het platform ziet niet dat u kijkt.',
+    howTitle: 'Zo werkt het',
+    how: [
+      'U kiest het bestand dat u kreeg.',
+      'Wij kijken of het echt is, van wie het komt en of het nog geldt.',
+      'U ziet meteen het antwoord, in gewone woorden.',
+    ],
+    slow: 'Wij controleren het bewijs…',
+    slower: 'Dit duurt langer dan normaal. Nog even geduld.',
+    errors: {
+      'nothing-chosen': 'Kies eerst een bestand, of plak de tekst ervan.',
+      'too-large': 'Dit bestand is te groot. Een KlusCV-bewijs is kleiner dan 16 MB.',
+    },
+  },
+  result: {
+    checked: (moment) => `Gecontroleerd ${moment}`,
+    via: 'via',
+    asOf: (day) => `Cijfers van ${day}`,
+    ratings: 'Beoordelingen',
+    months: 'Werk per maand',
+    everything: (lines) => `Alles wat in dit bewijs staat (${lines} regels)`,
+    contentFolded: 'Toon de inhoud toch',
+    contentDistrusted: 'Vertrouw hier niet op. Dit is wat er in het bestand staat.',
+    applicant: 'Is dit uw sollicitant?',
+    applicantText:
+      'Wij controleren het bewijs, niet de persoon. Kijk of de naam klopt met de sollicitatie.',
+    severalNames: 'Let op: er staan verschillende namen in:',
+    showedBy: {
+      live: 'Het bewijs komt van het apparaat waarop het is opgehaald.',
+      signed:
+        'De map waarin het bewijs zit, heeft het ondertekend. Wanneer, dat weten wij niet zeker.',
+      bearer: 'Dit is een los bewijs. Iedereen die het bestand heeft, kan het laten zien.',
+    },
+    retention: 'Neemt u de sollicitant niet aan? Verwijder het bewijs dan binnen 4 weken.',
+    checks: 'Wat wij controleerden',
+    limits: 'Wat wij niet weten',
+    source: (platforms) => `De cijfers komen van ${platforms}.`,
+    choice:
+      'De sollicitant koos wat u ziet. Ziet u iets niet? Dan is het niet gedeeld. Dat zegt niets over het werk.',
+    steps: 'Wat kunt u doen?',
+    print: 'Bewaar als PDF',
+    another: 'Controleer nog een bewijs',
+    private: (platforms) => `Wij bewaren dit bewijs niet. ${platforms} ziet niet dat u keek.`,
+    privateUnknown: 'Wij bewaren dit bestand niet.',
+    and: 'en',
+  },
+  steps: {
+    changed: [
+      'Vraag de sollicitant om het bestand uit de eigen KlusCV-map.',
+      'Opende u het bestand in een ander programma? Gebruik dan het eerste bestand.',
+      'Trek nog geen conclusie. Een fout kan ook onderweg ontstaan.',
+    ],
+    'presented-by-another': [
+      'Vraag de sollicitant om het eigen bewijs te laten zien.',
+      'Komt het bestand van een bemiddelaar? Vraag dan hoe die eraan komt.',
+      'Kijk bij twijfel samen met de sollicitant in de KlusCV-map.',
+    ],
+    'no-longer-trusted': [
+      'Gebruik de cijfers uit dit bewijs niet.',
+      'Vraag de sollicitant of er een nieuwer bewijs is.',
+      'De fout ligt bij het platform. Reken het de sollicitant niet aan.',
+    ],
+    withdrawn: [
+      'Vraag de sollicitant of er een nieuwer bewijs is.',
+      'Vraag wat er is gebeurd. Soms is er alleen iets verbeterd.',
+      'Trek nog geen conclusie. De reden staat niet in het bewijs.',
+    ],
+    'issuer-unknown': [
+      'Vraag de sollicitant welk platform dit bewijs maakte.',
+      'Zoek zelf contact met dat platform, via hun eigen website.',
+      'Gebruik de cijfers pas als u zeker weet van wie ze komen.',
+    ],
+    'status-unknown': [
+      'Wacht een paar minuten en controleer het bestand opnieuw.',
+      'Lukt het dan nog niet? Probeer het morgen nog een keer.',
+      'Reken het de sollicitant niet aan. De storing ligt niet bij hem of haar.',
+    ],
+    'not-a-kluscv-file': [
+      'Kijk of u het goede bestand koos.',
+      'Vraag de sollicitant om het bestand uit de eigen KlusCV-map.',
+      'Stuurde iemand een foto of een kopie? Vraag dan het bestand zelf.',
+    ],
+  },
+  details: {
+    title: 'Technische gegevens',
+    part: (number) => `Bewijs ${number}`,
+    number: 'Nummer',
+    kind: 'Soort',
+    maker: 'Adres van de maker',
+    trade: 'KvK-nummer',
+    signature: 'Soort handtekening',
+    signed: 'Ondertekend',
+    valid: 'Geldig',
+    found: 'Gevonden',
+  },
+}
+
+const EN: Texts = {
+  form: {
+    title: 'Is this work certificate genuine?',
+    lead: 'Check it here. Free, without an account.',
+    file: 'Choose the file',
+    fileHint: 'The KlusCV file that the applicant sent you.',
+    text: 'Or paste the text of the file',
+    submit: 'Check it',
+    private: 'We do not keep your file. The platform does not see that you look.',
+    howTitle: 'How it works',
+    how: [
+      'You choose the file that you were sent.',
+      'We look if it is genuine, who made it and if it still counts.',
+      'You see the answer at once, in plain words.',
+    ],
+    slow: 'Checking the certificate…',
+    slower: 'This takes longer than usual. One moment.',
+    errors: {
+      'nothing-chosen': 'Choose a file first, or paste its text.',
+      'too-large': 'This file is too big. A KlusCV certificate is under 16 MB.',
+    },
+  },
+  result: {
+    checked: (moment) => `Checked ${moment}`,
+    via: 'via',
+    asOf: (day) => `Figures of ${day}`,
+    ratings: 'Ratings',
+    months: 'Work per month',
+    everything: (lines) => `Everything in this certificate (${lines} lines)`,
+    contentFolded: 'Show the content anyway',
+    contentDistrusted: 'Do not rely on this. It is what the file says.',
+    applicant: 'Is this your applicant?',
+    applicantText:
+      'We check the certificate, not the person. See if the name matches the application.',
+    severalNames: 'Note: different names are in it:',
+    showedBy: {
+      live: 'It comes from the device on which it was collected.',
+      signed: 'The folder that holds the certificate signed it. We cannot be sure when.',
+      bearer: 'This is a loose certificate. Whoever has the file can show it.',
+    },
+    retention: 'Not hiring the applicant? Then delete the certificate within 4 weeks.',
+    checks: 'What we checked',
+    limits: 'What we do not know',
+    source: (platforms) => `The figures come from ${platforms}.`,
+    choice:
+      'The applicant chose what you see. Is something missing? Then it was not shared. That says nothing about the work.',
+    steps: 'What can you do?',
+    print: 'Save as PDF',
+    another: 'Check another certificate',
+    private: (platforms) =>
+      `We do not keep this certificate. ${platforms} does not see that you looked.`,
+    privateUnknown: 'We do not keep this file.',
+    and: 'and',
+  },
+  steps: {
+    changed: [
+      'Ask the applicant for the file from their own KlusCV folder.',
+      'Did you open the file in another program? Then use the first file.',
+      'Do not conclude anything yet. A mistake can also happen on the way.',
+    ],
+    'presented-by-another': [
+      'Ask the applicant to show their own certificate.',
+      'Did an agency send the file? Ask how they came by it.',
+      'When in doubt, look in the KlusCV folder together with the applicant.',
+    ],
+    'no-longer-trusted': [
+      'Do not use the figures in this certificate.',
+      'Ask the applicant if there is a newer certificate.',
+      'The fault is with the platform. Do not hold it against the applicant.',
+    ],
+    withdrawn: [
+      'Ask the applicant if there is a newer certificate.',
+      'Ask what happened. Sometimes something was only corrected.',
+      'Do not conclude anything yet. The reason is not in the certificate.',
+    ],
+    'issuer-unknown': [
+      'Ask the applicant which platform made this certificate.',
+      'Contact that platform yourself, through their own website.',
+      'Use the figures only once you are sure where they come from.',
+    ],
+    'status-unknown': [
+      'Wait a few minutes and check the file again.',
+      'Still not working? Try once more tomorrow.',
+      'Do not hold it against the applicant. The fault is not theirs.',
+    ],
+    'not-a-kluscv-file': [
+      'See if you chose the right file.',
+      'Ask the applicant for the file from their own KlusCV folder.',
+      'Were you sent a photo or a copy? Then ask for the file itself.',
+    ],
+  },
+  details: {
+    title: 'Technical details',
+    part: (number) => `Certificate ${number}`,
+    number: 'Number',
+    kind: 'Kind',
+    maker: "Maker's address",
+    trade: 'Trade number',
+    signature: 'Kind of signature',
+    signed: 'Signed',
+    valid: 'Valid',
+    found: 'Found',
+  },
+}
+
+/** The catalogue. */
+export const TEXTS: Readonly<Record<Locale, Texts>> = { nl: NL, en: EN }
