@@ -69,7 +69,7 @@ const FULL_WORK_HISTORY: JsonObject = {
   hoursBasis: 'booked',
   work: [
     {
-      occupation: 'https://w3id.org/kluscv/occupations#maaltijdbezorger',
+      occupation: 'https://w3id.org/kluscv/occupations#fietskoerier',
       label: { nl: 'Maaltijdbezorger', en: 'Meal courier' },
       gigs: 412,
     },
@@ -81,7 +81,7 @@ const FULL_WORK_HISTORY: JsonObject = {
 const FULL_REPUTATION: JsonObject = {
   name: 'Ngọc Ánh van der Berg',
   identityCheck: { method: 'bankIdin' },
-  occupation: 'https://w3id.org/kluscv/occupations#maaltijdbezorger',
+  occupation: 'https://w3id.org/kluscv/occupations#fietskoerier',
   ratingValue: '4.8',
   bestRating: '5',
   worstRating: '1',
