@@ -1,0 +1,102 @@
+/**
+ * One child process that runs one job at a time and is killed when a job takes too long, too much
+ * memory, or answers with anything but an answer. A killed child is never used again.
+ * @module
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { KlusCvError } from '../../core/errors.ts'
+import type { JsonValue } from '../../core/json.ts'
+import { awaitReplies } from './await-replies.ts'
+import { CHILD_ENVIRONMENT, launchCommand } from './launch-command.ts'
+import { residentBytes } from './resident-memory.ts'
+
+/** A running child. */
+export interface SandboxChild {
+  /** Runs a task; throws `ERR_KLUSCV_SANDBOX` when the child did not survive it. */
+  readonly run: (task: string, input: JsonValue) => Promise<JsonValue>
+  /** False once the child was killed or ended: start another one. */
+  readonly isAlive: () => boolean
+  /** Kills the child; resolves when it is gone. */
+  readonly stop: () => Promise<void>
+}
+
+/** How a child is started and bounded. */
+export interface ChildOptions {
+  readonly entry: URL
+  /** Wall clock for one job, in milliseconds. */
+  readonly timeoutMs: number
+  /** Data segment and resident memory, in bytes. */
+  readonly memoryBytes: number
+}
+
+/** To start node and load the libraries, on a busy machine. It takes a second or two. */
+const START_TIMEOUT_MS = 30_000
+
+/** How often resident memory is looked at: a child can write about 200 MB in that time. */
+const WATCH_INTERVAL_MS = 50
+
+/** Starts a child. It may still be loading when this returns; its first job waits for that. */
+export function startChild(options: ChildOptions): SandboxChild {
+  const child = spawnChild(options)
+  const replies = awaitReplies(() => child.kill('SIGKILL'))
+  child.on('error', () => replies.end('the child process could not be started'))
+  child.on('exit', () => replies.end('the child process died'))
+  child.on('message', replies.deliver)
+  const ready = replies.next(START_TIMEOUT_MS, ({ kind }) => kind === 'ready')
+  ready.catch(() => undefined) // the job that waits for it hears of it
+  let jobs = 0
+
+  const runJob = async (task: string, input: JsonValue): Promise<JsonValue> => {
+    await ready
+    jobs += 1
+    const id = jobs
+    const next = replies.next(
+      options.timeoutMs,
+      (reply) => reply.kind !== 'ready' && reply.id === id,
+    )
+    if (child.connected) child.send({ id, task, input })
+    const reply = await next
+    if (reply.kind === 'output') return reply.output
+    throw new KlusCvError('ERR_KLUSCV_SANDBOX', 'the child process could not finish the task')
+  }
+
+  return {
+    isAlive: replies.isOpen,
+    run: async (task, input) => {
+      const watch = setInterval(() => {
+        if (residentBytes(child.pid) <= options.memoryBytes) return
+        replies.end('the child process was killed: out of memory')
+      }, WATCH_INTERVAL_MS)
+      hold(child, true)
+      try {
+        return await runJob(task, input)
+      } finally {
+        clearInterval(watch)
+        hold(child, false)
+      }
+    },
+    stop: async () => {
+      replies.end('the sandbox was closed')
+      const isGone = child.exitCode !== null || child.signalCode !== null || child.pid === undefined
+      if (!isGone) await once(child, 'exit')
+    },
+  }
+}
+
+function spawnChild({ entry, memoryBytes }: ChildOptions): ChildProcess {
+  const [command, ...args] = launchCommand(entry, memoryBytes)
+  return spawn(command, args, {
+    env: CHILD_ENVIRONMENT,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'json',
+  })
+}
+
+// An idle child does not keep our own process from ending; a working one does.
+function hold(child: ChildProcess, isBusy: boolean): void {
+  for (const handle of [child, child.channel]) {
+    if (isBusy) handle?.ref()
+    else handle?.unref()
+  }
+}
