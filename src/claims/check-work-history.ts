@@ -6,7 +6,15 @@
 import { pointerTo } from '../core/json.ts'
 import { findOccupation, OTHER_WORK_IRI } from './occupations.ts'
 import { type Breach, createSubjectCheck, expect, type Rule } from './subject-check.ts'
-import { areUnique, isRealDay, monthOf, monthsBetween, sum, toHundredths } from './value-rules.ts'
+import {
+  areUnique,
+  findOutOfOrder,
+  isRealDay,
+  monthOf,
+  monthsBetween,
+  sum,
+  toHundredths,
+} from './value-rules.ts'
 import { WorkHistorySchema, type WorkHistorySubject } from './work-history.ts'
 
 /** Fewer gigs than this in a row of several could point at one client (domain.md 4.2). */
@@ -138,6 +146,31 @@ const gigsPerMonth: Rule<WorkHistorySubject> = (subject) => {
   ]
 }
 
+const MOST_FIRST = 'must come with most gigs first, then by name'
+
+const order: Rule<WorkHistorySubject> = ({ work, clients, training = [] }) => [
+  ...findOutOfOrder(work, (row, before) =>
+    isAfter([before.gigs, row.gigs], [row.occupation, before.occupation]),
+  ).flatMap((index) => expect(false, `/work/${index}`, MOST_FIRST)),
+  ...findOutOfOrder(clients?.types ?? [], (row, before) =>
+    isAfter([before.gigs, row.gigs], [row.clientType, before.clientType]),
+  ).flatMap((index) => expect(false, `/clients/types/${index}`, MOST_FIRST)),
+  ...findOutOfOrder(training, (row, before) =>
+    isAfter([row.date, before.date], [row.name, before.name]),
+  ).flatMap((index) =>
+    expect(false, `/training/${index}`, 'must come by date, then by name, each once'),
+  ),
+]
+
+/** Whether the first pair that differs has its larger value first. */
+function isAfter(
+  first: readonly [number, number] | readonly [string, string],
+  second: readonly [string, string],
+): boolean {
+  const [a, b] = first[0] === first[1] ? second : first
+  return a > b
+}
+
 /** The check of a work certificate's subject: shape, texts, and all rules above. */
 export const workHistoryCheck = createSubjectCheck(WorkHistorySchema, [
   period,
@@ -146,4 +179,5 @@ export const workHistoryCheck = createSubjectCheck(WorkHistorySchema, [
   rows,
   clients,
   gigsPerMonth,
+  order,
 ])
