@@ -34,32 +34,29 @@ const MEDIA_TYPES = [
 /** Creates a resolver for did:key and did:web. */
 export function createDidResolver(options: DidResolverOptions = {}): DidResolver {
   const registry = new Resolver({
-    key: async (did) => answerOf(didKeyDocument(did) ?? 'invalidDid'),
-    web: async (did) => answerOf(await retrieveDidWeb(did, options)),
+    key: async (did) => answerOf(didKeyDocument(did), 'invalidDid'),
+    web: (did) => resolveDidWeb(did, options),
   })
   return bindResolver({ resolve: (did) => registry.resolve(did) })
 }
 
-async function retrieveDidWeb(did: Did, options: DidResolverOptions): Promise<JsonValue> {
+async function resolveDidWeb(did: Did, options: DidResolverOptions): Promise<DIDResolutionResult> {
   const { fetcher, development = false } = options
   const place = didWebUrl(did, { development })
-  if (!place.ok) return 'invalidDid'
-  if (fetcher === undefined) return 'notFound'
-  const maxBytes = LIMITS.didDocumentBytes
-  const body = await fetcher({ url: place.url, maxBytes, mediaTypes: MEDIA_TYPES }).catch(
-    () => undefined,
-  )
-  if (body === undefined) return 'notFound'
-  const parsed = parseJson(body.bytes, { maxBytes })
-  return parsed.ok ? parsed.value : 'invalidDidDocument'
+  if (!place.ok) return answerOf(undefined, 'invalidDid')
+  const request = { url: place.url, maxBytes: LIMITS.didDocumentBytes, mediaTypes: MEDIA_TYPES }
+  const body = await fetcher?.(request).catch(() => undefined)
+  if (body === undefined) return answerOf(undefined, 'notFound')
+  const parsed = parseJson(body.bytes, { maxBytes: LIMITS.didDocumentBytes })
+  return answerOf(parsed.ok ? parsed.value : undefined, 'invalidDidDocument')
 }
 
-/** A document as did-resolver wants it, or its name of the error. */
-function answerOf(result: JsonValue): DIDResolutionResult {
-  const isError = typeof result === 'string'
+/** The answer as did-resolver wants it: a document, or the error that explains why there is none. */
+function answerOf(document: JsonValue | undefined, error: string): DIDResolutionResult {
   return {
-    didResolutionMetadata: isError ? { error: result } : {},
-    didDocument: isError ? null : (result as unknown as DIDDocument),
+    didResolutionMetadata: document === undefined ? { error } : {},
+    // Not a DIDDocument yet: bindResolver reads it as what it is, JSON from a stranger.
+    didDocument: (document ?? null) as unknown as DIDDocument | null,
     didDocumentMetadata: {},
   }
 }
