@@ -1,0 +1,61 @@
+/**
+ * Puts a subject into the envelope of our certificates. VC Data Model 2.0 and 1.1 sections 4.
+ * Dates are whole days: a finer time would be a fingerprint. Does not sign.
+ * @module
+ */
+import { findClaimType } from '../claims/claim-types.ts'
+import { contextsFor, type DataModel, type SuiteId } from '../core/contexts.ts'
+import { type Did, STATUS_PURPOSES, type UnsignedCredential } from '../core/credential.ts'
+import type { JsonObject } from '../core/json.ts'
+import { floorToDay, type Instant } from '../core/time.ts'
+import { listUrl } from './list-url.ts'
+import type { ReservedCertificate, StatusPlace } from './ports.ts'
+
+/** How an issuer writes its certificates. */
+export interface CredentialForm {
+  readonly did: Did
+  readonly dataModel: DataModel
+  readonly suite: SuiteId
+}
+
+/** The unsigned certificate for what was reserved. */
+export function createCredential(
+  form: CredentialForm,
+  reserved: ReservedCertificate,
+  day: Instant,
+  credentialSubject: JsonObject,
+): UnsignedCredential {
+  return {
+    '@context': contextsFor('certificate', form.dataModel, form.suite),
+    id: reserved.id,
+    type: ['VerifiableCredential', reserved.type],
+    issuer: form.did,
+    ...validity(form.dataModel, day, findClaimType(reserved.type)?.validForMonths),
+    credentialStatus: createStatusEntries(reserved.place),
+    credentialSubject,
+  }
+}
+
+function validity(dataModel: DataModel, day: Instant, months: number | undefined): JsonObject {
+  const [from, until] =
+    dataModel === '2.0' ? ['validFrom', 'validUntil'] : ['issuanceDate', 'expirationDate']
+  return { [from]: day, ...(months === undefined ? {} : { [until]: addMonths(day, months) }) }
+}
+
+/** So many calendar months later; the last day of the month when it has no such day. */
+export function addMonths(day: Instant, months: number): Instant {
+  const from = new Date(day)
+  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months]
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return floorToDay(new Date(Date.UTC(year, month, Math.min(from.getUTCDate(), lastDay))))
+}
+
+/** One index in three lists, in the order of the purposes. */
+function createStatusEntries({ group, baseUrl, index }: StatusPlace): readonly JsonObject[] {
+  return STATUS_PURPOSES.map((purpose) => ({
+    type: 'BitstringStatusListEntry',
+    statusPurpose: purpose,
+    statusListIndex: String(index),
+    statusListCredential: listUrl(baseUrl, { group, purpose }),
+  }))
+}

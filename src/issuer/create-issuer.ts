@@ -1,0 +1,125 @@
+/**
+ * An issuer as an object, for a platform's own backend and for the service alike.
+ * @module
+ */
+import type { DataModel, SuiteId } from '../core/contexts.ts'
+import type { Did } from '../core/credential.ts'
+import { KlusCvError } from '../core/errors.ts'
+import type { JsonObject } from '../core/json.ts'
+import type { Signer } from '../core/signer.ts'
+import type { Clock } from '../core/time.ts'
+import { createDidDocument } from '../did/did-document.ts'
+import { type CertificateStanding, changeStatus, type StatusAction } from './change-status.ts'
+import {
+  type IssuedCertificate,
+  type IssueOptions,
+  issueCertificates,
+} from './issue-certificates.ts'
+import { assertContext, type IssuerContext } from './issuer-context.ts'
+import { listUrl, parseListName } from './list-url.ts'
+import type { PlatformProfile } from './platform-profile.ts'
+import type { IssuerStore } from './ports.ts'
+import { isOverdue, publishDueLists } from './publish-status-lists.ts'
+
+/** Everything an issuer is made of. */
+export interface IssuerOptions {
+  /** `did:web:…` of the platform; `createDidDocument` of it is served at its well-known place. */
+  readonly did: Did
+  /** How certificates are signed. */
+  readonly suite: SuiteId
+  readonly dataModel: DataModel
+  /** Signs under `<did>#…`. */
+  readonly signer: Signer
+  /** `z6Mk…` of the signer's key. */
+  readonly publicKeyMultibase: string
+  readonly profile: PlatformProfile
+  /** Where others reach the status lists, without a final slash. */
+  readonly publicUrl: string
+  readonly store: IssuerStore
+  /** Default: the system's. */
+  readonly clock?: Clock
+}
+
+/** Issues certificates and answers for them. */
+export interface Issuer {
+  /**
+   * Issues the certificates of one worker's record.
+   * @throws ERR_KLUSCV_RECORD with everything that is wrong in the record
+   */
+  readonly issueCertificates: (
+    record: unknown,
+    options?: IssueOptions,
+  ) => Promise<{ readonly certificates: readonly IssuedCertificate[] }>
+  /** Withdraws, suspends, reinstates or supersedes a certificate; the lists say so at once. */
+  readonly changeStatus: (
+    id: string,
+    action: StatusAction,
+    reason?: string,
+  ) => Promise<CertificateStanding>
+  /** The signed text of a status list, by the last part of its URL. */
+  readonly statusList: (name: string) => Promise<string>
+  /** The URLs of all status lists: for the trust list. */
+  readonly statusListUrls: () => Promise<readonly string[]>
+  /** The DID document to publish. */
+  readonly didDocument: () => JsonObject
+  /**
+   * To be called at the start and every minute: gives up what a crash left half done, and renews
+   * lists. Refuses a database of another issuer.
+   */
+  readonly maintain: () => Promise<void>
+  /** Rejects when the database does not answer or a list is overdue. */
+  readonly checkHealth: () => Promise<void>
+}
+
+/**
+ * Creates an issuer. Nothing is opened or signed before its first call.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_OPTION` when the signer's id is not one of the DID
+ */
+export function createIssuer(options: IssuerOptions): Issuer {
+  const issuer: IssuerContext = { clock: () => new Date(), ...options }
+  assertContext(issuer)
+  const { store, did, signer, publicKeyMultibase, clock } = issuer
+  const didDocument = createDidDocument({ did, keys: [{ id: signer.id, publicKeyMultibase }] })
+  let bound: Promise<void> | undefined
+  const bind = async (): Promise<void> => {
+    bound ??= store.bindTo(did)
+    await bound.catch((error: unknown) => {
+      bound = undefined
+      throw error
+    })
+  }
+  return {
+    issueCertificates: async (record, issueOptions) => {
+      await bind()
+      return issueCertificates(issuer, record, issueOptions)
+    },
+    changeStatus: async (id, action, reason) => {
+      await bind()
+      return changeStatus(issuer, { id, action, ...(reason === undefined ? {} : { reason }) })
+    },
+    statusList: (name) => findList(store, name),
+    statusListUrls: async () => {
+      const lists = await store.lists()
+      return lists.map(({ baseUrl, list }) => listUrl(baseUrl, list))
+    },
+    didDocument: () => didDocument,
+    maintain: async () => {
+      await bind()
+      await store.voidAbandoned()
+      await publishDueLists(issuer)
+    },
+    checkHealth: async () => {
+      const lists = await store.lists()
+      if (!lists.some((list) => isOverdue(list, clock()))) return
+      throw new KlusCvError('ERR_KLUSCV_SIGNER', 'a status list was not renewed for too long')
+    },
+  }
+}
+
+async function findList(store: IssuerStore, name: string): Promise<string> {
+  const list = parseListName(name)
+  const published = list === undefined ? undefined : await store.findPublished(list)
+  if (published !== undefined) return published.text
+  throw new KlusCvError('ERR_KLUSCV_NOT_FOUND', 'there is no status list with this name')
+}

@@ -1,0 +1,28 @@
+/**
+ * The issuer: a platform's records in, signed certificates out, and answering for them after.
+ * Needs a store (kluscv/storage has one on PostgreSQL) and a signer.
+ * @module
+ */
+export type { CertificateStanding, StatusAction } from './change-status.ts'
+export { STATUS_ACTIONS } from './change-status.ts'
+export type { Issuer, IssuerOptions } from './create-issuer.ts'
+export { createIssuer } from './create-issuer.ts'
+export type { IssuedCertificate, IssueOptions } from './issue-certificates.ts'
+export type { InBothLanguages, PlatformProfile } from './platform-profile.ts'
+export { parsePlatformProfile } from './platform-profile.ts'
+export type {
+  CertificateStatus,
+  ChangedStatus,
+  ComposeList,
+  IssuerStore,
+  ListFacts,
+  ListName,
+  ListState,
+  PublishedList,
+  ReleasedCertificate,
+  Reservation,
+  ReservedCertificate,
+  ReserveRequest,
+  StatusChange,
+  StatusPlace,
+} from './ports.ts'

@@ -1,0 +1,107 @@
+/**
+ * How a record becomes certificates: prepare, lint, reserve, record, sign, check own output,
+ * release. After a crash at any step nothing unreserved was signed and nothing unreleased was
+ * handed out; at most a place in a status list stays unused for ever.
+ * @module
+ */
+import { randomUUID } from 'node:crypto'
+import type { Credential, Did } from '../core/credential.ts'
+import { KlusCvError } from '../core/errors.ts'
+import type { JsonObject } from '../core/json.ts'
+import type { Instant } from '../core/time.ts'
+import { credentialHash } from '../suites/hash-credential.ts'
+import { signCredential } from '../suites/sign-credential.ts'
+import { checkOwnCertificate } from './check-own-output.ts'
+import { createCredential } from './create-credential.ts'
+import { createSubjects } from './create-subjects.ts'
+import type { IssuerContext } from './issuer-context.ts'
+import type { Reservation, ReservedCertificate } from './ports.ts'
+import {
+  type PreparedCertificates,
+  prepareCertificates,
+  usePrepared,
+} from './prepare-certificates.ts'
+import { publishFirstLists } from './publish-status-lists.ts'
+
+/** What a call to issue may add to the record. */
+export interface IssueOptions {
+  /** The worker's wallet key; without it the certificates count for whoever shows them. */
+  readonly holder?: Did
+  /**
+   * Repeating a call with the same key and record within 24 hours gives the same answer, byte for
+   * byte, and issues nothing more. Unique per calling system.
+   */
+  readonly idempotencyKey?: string
+}
+
+/** A certificate that was issued. */
+export interface IssuedCertificate {
+  /** `urn:uuid:…`, by which it can be withdrawn. */
+  readonly id: string
+  readonly type: string
+  readonly credential: Credential
+}
+
+/**
+ * Issues all certificates of one record.
+ * @throws ERR_KLUSCV_RECORD, ERR_KLUSCV_CONFLICT, ERR_KLUSCV_SIGNER, ERR_KLUSCV_STORAGE,
+ *   ERR_KLUSCV_SELF_CHECK; then none of them was issued
+ */
+export async function issueCertificates(
+  issuer: IssuerContext,
+  input: unknown,
+  options: IssueOptions = {},
+): Promise<{ readonly certificates: readonly IssuedCertificate[] }> {
+  const prepared = prepareCertificates(issuer, input, options.holder)
+  const reservation = await reserve(issuer, prepared, options)
+  await publishFirstLists(issuer)
+  const certificates = await signAll(issuer, usePrepared(prepared), reservation)
+  await issuer.store.release(
+    certificates.map(({ id, credential }) => ({ id, hash: credentialHash(credential) })),
+  )
+  return { certificates }
+}
+
+async function reserve(
+  { store, publicUrl: baseUrl }: IssuerContext,
+  { record, day, types, holder }: PreparedCertificates,
+  { idempotencyKey: key }: IssueOptions,
+): Promise<Reservation> {
+  const certificates = types.map((type) => ({ id: `urn:uuid:${randomUUID()}`, type }))
+  const request = { workerRef: record.workerRef, baseUrl, day, certificates }
+  if (key === undefined) return store.reserve(request)
+  const bodyHash = credentialHash({ record: record.source, holder: holder ?? null })
+  return store.reserve({ ...request, repetition: { key, bodyHash } })
+}
+
+/** Signs what was reserved. Ed25519 is deterministic: a repetition gives the same bytes. */
+async function signAll(
+  issuer: IssuerContext,
+  { record, holder }: PreparedCertificates,
+  { day, certificates }: Reservation,
+): Promise<readonly IssuedCertificate[]> {
+  const drafts = createSubjects(record, { profile: issuer.profile, day, holder })
+  const isSame = certificates.every(({ type }, index) => drafts[index]?.type === type)
+  if (!isSame || drafts.length !== certificates.length) {
+    const message = 'the profile changed since the first answer: send a new Idempotency-Key'
+    throw new KlusCvError('ERR_KLUSCV_CONFLICT', message)
+  }
+  const issued: IssuedCertificate[] = []
+  for (const [index, reserved] of certificates.entries()) {
+    issued.push(await signOne(issuer, reserved, day, drafts[index]?.subject ?? {}))
+  }
+  return issued
+}
+
+async function signOne(
+  issuer: IssuerContext,
+  reserved: ReservedCertificate,
+  day: Instant,
+  subject: JsonObject,
+): Promise<IssuedCertificate> {
+  const { suite, signer } = issuer
+  const unsigned = createCredential(issuer, reserved, day, subject)
+  const credential = await signCredential({ credential: unsigned, suite, signer, created: day })
+  await checkOwnCertificate(issuer, JSON.stringify(credential))
+  return { id: reserved.id, type: reserved.type, credential }
+}

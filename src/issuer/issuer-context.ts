@@ -1,0 +1,37 @@
+/**
+ * What every act of an issuer needs: who it is, how it signs, and where it remembers.
+ * @module
+ */
+import type { SuiteId } from '../core/contexts.ts'
+import { KlusCvError } from '../core/errors.ts'
+import type { Signer } from '../core/signer.ts'
+import type { Clock } from '../core/time.ts'
+import type { CredentialForm } from './create-credential.ts'
+import type { PlatformProfile } from './platform-profile.ts'
+import type { IssuerStore } from './ports.ts'
+
+/** An issuer's identity, key and memory. */
+export interface IssuerContext extends CredentialForm {
+  readonly suite: SuiteId
+  readonly signer: Signer
+  /** Public half of the signer's key, for the check of what it signed. */
+  readonly publicKeyMultibase: string
+  readonly profile: PlatformProfile
+  /** Where others reach this issuer, without a final slash. */
+  readonly publicUrl: string
+  readonly store: IssuerStore
+  readonly clock: Clock
+}
+
+/** Refuses a context that would sign what no verifier accepts. */
+export function assertContext({ did, signer, publicUrl }: IssuerContext): void {
+  if (!signer.id.startsWith(`${did}#`)) {
+    throw new KlusCvError(
+      'ERR_KLUSCV_OPTION',
+      'the id of the signer must be the DID and a fragment',
+    )
+  }
+  if (!URL.canParse(publicUrl) || publicUrl.endsWith('/')) {
+    throw new KlusCvError('ERR_KLUSCV_OPTION', 'publicUrl must be a URL without a final slash')
+  }
+}

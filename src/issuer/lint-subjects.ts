@@ -1,0 +1,33 @@
+/**
+ * Holds what certificates would say against the rules of their types, before anything is reserved
+ * or signed: closed shape, rules between figures, and words for every single thing that is signed.
+ * @module
+ */
+import { findClaimType } from '../claims/claim-types.ts'
+import { unwordedPointers } from '../claims/describe-certificate.ts'
+import type { InputProblem } from '../core/errors.ts'
+import type { SubjectDraft } from './create-subjects.ts'
+import { FIELD_HINTS } from './record-fields.ts'
+
+/** Everything wrong in these subjects, told at the members of the record. */
+export function lintSubjects(drafts: readonly SubjectDraft[]): readonly InputProblem[] {
+  const problems = drafts.flatMap(lintSubject)
+  // A name that does not fit is wrong in every certificate, and still one mistake.
+  return [...new Map(problems.map((problem) => [problem.pointer, problem])).values()]
+}
+
+function lintSubject({ type, subject, recordPointer }: SubjectDraft): readonly InputProblem[] {
+  const problems = findClaimType(type)?.checkSubject(subject, '') ?? []
+  if (problems.length > 0) {
+    return problems.map(({ pointer, detail }) => withHint(recordPointer(pointer), detail))
+  }
+  return unwordedPointers(type, subject).map((pointer) => ({
+    pointer: recordPointer(pointer),
+    message: 'has no wording, and what cannot be shown in words is not signed',
+  }))
+}
+
+function withHint(pointer: string, detail: string): InputProblem {
+  const hint = FIELD_HINTS[pointer.split('/').findLast((name) => name in FIELD_HINTS) ?? '']
+  return { pointer, message: hint === undefined ? detail : `${detail} (${hint})` }
+}

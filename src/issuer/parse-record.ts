@@ -1,0 +1,138 @@
+/**
+ * Reads a worker's record: strict JSON, known members only, the platform's defaults filled in.
+ * Everything that is wrong is said at once. What the values must be is checked on the claims that
+ * they become: lint-subjects.ts.
+ * @module
+ */
+import { OCCUPATIONS } from '../claims/occupations.ts'
+import { type InputProblem, KlusCvError } from '../core/errors.ts'
+import { isJsonObject, type JsonObject, type JsonValue, kindOf, pointerTo } from '../core/json.ts'
+import { parseJson } from '../core/parse-json.ts'
+import { checkFieldNames } from './check-field-names.ts'
+import { nearestName } from './nearest-name.ts'
+import type { PlatformProfile } from './platform-profile.ts'
+import { DECIMAL_FIELDS, RATING_FIELDS, RECORD_FIELDS } from './record-fields.ts'
+
+/** A record that was read. */
+export interface WorkerRecord {
+  /** As it came in, strict and frozen. */
+  readonly source: JsonObject
+  /** The platform's own reference; in no certificate. */
+  readonly workerRef: string
+  /** Members of the record over the platform's defaults, decimals as text. */
+  readonly fields: JsonObject
+  /** Whether the record itself, not the defaults, says something about ratings. */
+  readonly isRated: boolean
+}
+
+/** A record, or everything that kept it from being read. */
+export type RecordReading =
+  | { readonly ok: true; readonly record: WorkerRecord }
+  | { readonly ok: false; readonly problems: readonly InputProblem[] }
+
+/** 200 characters: longer than any reference in use. */
+const LONGEST_REFERENCE = 200
+
+const SLUGS = OCCUPATIONS.map(({ slug }) => slug)
+
+/** Members that alone tell whether there is anything to say about ratings. */
+const RATING_NAMES = ['ratings', ...Object.keys(RATING_FIELDS)]
+
+/** Reads one worker's record. */
+export function parseRecord(input: unknown, profile: PlatformProfile): RecordReading {
+  const value = toStrictJson(input)
+  if (!value.ok) return value
+  const problems = checkRecord(value.record)
+  if (problems.length > 0) return { ok: false, problems }
+  const { worker_ref: reference, ...own } = value.record
+  const defaults = defaultsFor(own, profile)
+  return {
+    ok: true,
+    record: {
+      source: value.record,
+      workerRef: String(reference),
+      fields: decimalsToText({ ...defaults, ...own }) as JsonObject,
+      isRated: RATING_NAMES.some((name) => name in own),
+    },
+  }
+}
+
+type StrictReading =
+  | { readonly ok: true; readonly record: JsonObject }
+  | { readonly ok: false; readonly problems: readonly InputProblem[] }
+
+/** Whoever embeds the issuer hands in an object: through JSON text it becomes plain, strict, frozen data. */
+function toStrictJson(input: unknown): StrictReading {
+  const parsed = parseJson(toText(input))
+  if (!parsed.ok) {
+    const { pointer, detail } = parsed.problem
+    return { ok: false, problems: [{ pointer, message: detail }] }
+  }
+  if (isJsonObject(parsed.value)) return { ok: true, record: parsed.value }
+  const message = `must be an object, got ${kindOf(parsed.value)}`
+  return { ok: false, problems: [{ pointer: '', message }] }
+}
+
+function toText(input: unknown): string {
+  try {
+    return JSON.stringify(input) ?? ''
+  } catch (cause) {
+    throw new KlusCvError('ERR_KLUSCV_RECORD', 'the record must be plain JSON data', { cause })
+  }
+}
+
+function checkRecord(record: JsonObject): readonly InputProblem[] {
+  return [
+    ...checkFieldNames(record, RECORD_FIELDS, ''),
+    ...checkReference(record['worker_ref']),
+    ...checkOccupation(record['occupation'], '/occupation', record['work'] === undefined),
+    ...checkOccupations(record['work'], '/work'),
+    ...checkOccupations(record['ratings'], '/ratings'),
+  ]
+}
+
+function checkReference(value: JsonValue | undefined): readonly InputProblem[] {
+  const fits = typeof value === 'string' && value !== '' && value.length <= LONGEST_REFERENCE
+  if (fits) return []
+  const message = `must be a text of 1 to ${LONGEST_REFERENCE} characters, got ${kindOf(value)}`
+  return [{ pointer: '/worker_ref', message }]
+}
+
+function checkOccupations(value: JsonValue | undefined, pointer: string): readonly InputProblem[] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap((row, index) => {
+    const at = pointerTo(pointerTo(pointer, index), 'occupation')
+    return isJsonObject(row) ? checkOccupation(row['occupation'], at, true) : []
+  })
+}
+
+function checkOccupation(
+  value: JsonValue | undefined,
+  pointer: string,
+  isRequired: boolean,
+): readonly InputProblem[] {
+  if (value === undefined) {
+    return isRequired ? [{ pointer, message: 'is required and missing' }] : []
+  }
+  if (typeof value === 'string' && SLUGS.includes(value)) return []
+  const near = typeof value === 'string' ? nearestName(value, SLUGS) : undefined
+  const expected = 'must be the short name of a kind of work in our list'
+  return [{ pointer, message: near ? `${expected}; did you mean "${near}"?` : expected }]
+}
+
+/** How hours were established is said only about hours. */
+function defaultsFor(own: JsonObject, { defaults }: PlatformProfile): JsonObject {
+  if ('hours_worked' in own || 'hours_worked' in defaults) return defaults
+  const { hours_basis: _, ...others } = defaults
+  return others
+}
+
+/** Integers of decimal members become text, as decimals are signed: 12 and "12" are one fact. */
+function decimalsToText(value: JsonValue, name = ''): JsonValue {
+  if (typeof value === 'number' && DECIMAL_FIELDS.has(name)) return String(value)
+  if (Array.isArray(value)) return value.map((item) => decimalsToText(item))
+  if (!isJsonObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, decimalsToText(member, key)]),
+  )
+}

@@ -1,0 +1,102 @@
+/**
+ * What is the same in every certificate of a platform, so that a record need not repeat it.
+ *
+ * ```json
+ * {
+ *   "names":    { "nl": "OppasMaat", "en": "OppasMaat" },
+ *   "kvk":      "12345678",
+ *   "service":  { "nl": "oppas bij gezinnen thuis", "en": "babysitting at home" },
+ *   "labels":   { "oppas": { "nl": "oppassen", "en": "babysitting" } },
+ *   "defaults": { "gig_unit": "oppasbeurt", "record_basis": "platformRecords" }
+ * }
+ * ```
+ * @module
+ */
+import { findOccupation } from '../claims/occupations.ts'
+import { type InputProblem, KlusCvError } from '../core/errors.ts'
+import { snapshot } from '../core/freeze.ts'
+import { isJsonObject, type JsonObject, type JsonValue, kindOf, pointerTo } from '../core/json.ts'
+import { checkFieldNames } from './check-field-names.ts'
+import { RECORD_FIELDS } from './record-fields.ts'
+
+/** The same text in both languages of the certificates. */
+export interface InBothLanguages extends JsonObject {
+  readonly nl: string
+  readonly en: string
+}
+
+/** A platform as it describes itself. */
+export interface PlatformProfile {
+  /** For its own pages; certificates carry no name, that comes from the trust list. */
+  readonly names: InBothLanguages
+  readonly kvk?: string
+  /** What it offers. */
+  readonly service: InBothLanguages
+  /** Its own words for a kind of work, by the short name of that work. */
+  readonly labels: Readonly<Record<string, InBothLanguages>>
+  /** Members of a record that hold unless a record says otherwise. */
+  readonly defaults: JsonObject
+}
+
+const MEMBERS = ['names', 'kvk', 'service', 'labels', 'defaults']
+
+/** Members of a record that belong to one worker and can have no default. */
+const NEVER_DEFAULT = ['worker_ref', 'name', 'given_name', 'family_name', 'ratings', 'work']
+
+/**
+ * Reads a platform's profile.
+ * @throws ERR_KLUSCV_OPTION with everything that is wrong in it
+ */
+export function parsePlatformProfile(value: JsonValue): PlatformProfile {
+  const profile = isJsonObject(value) ? value : {}
+  const problems = [
+    ...(isJsonObject(value) ? [] : [problem('', `must be an object, got ${kindOf(value)}`)]),
+    ...Object.keys(profile)
+      .filter((name) => !MEMBERS.includes(name))
+      .map((name) => problem(pointerTo('', name), `must be one of ${MEMBERS.join(', ')}`)),
+    ...checkTexts(profile['names'], '/names'),
+    ...checkTexts(profile['service'], '/service'),
+    ...checkKvk(profile['kvk']),
+    ...checkLabels(profile['labels'] ?? {}),
+    ...checkDefaults(profile['defaults'] ?? {}),
+  ]
+  if (problems.length === 0) {
+    return snapshot({ labels: {}, defaults: {}, ...profile }) as unknown as PlatformProfile
+  }
+  throw new KlusCvError('ERR_KLUSCV_OPTION', 'the platform profile is not complete', { problems })
+}
+
+function checkTexts(value: JsonValue | undefined, pointer: string): readonly InputProblem[] {
+  const texts = isJsonObject(value) ? value : {}
+  const isText = (text: unknown) => typeof text === 'string' && text.trim() !== ''
+  const fits = isText(texts['nl']) && isText(texts['en']) && Object.keys(texts).length === 2
+  return fits ? [] : [problem(pointer, `must be {nl, en} with text, got ${kindOf(value)}`)]
+}
+
+function checkKvk(value: JsonValue | undefined): readonly InputProblem[] {
+  const fits = value === undefined || (typeof value === 'string' && /^\d{8}$/.test(value))
+  return fits ? [] : [problem('/kvk', 'must be a KvK number of 8 digits as text')]
+}
+
+function checkLabels(value: JsonValue): readonly InputProblem[] {
+  if (!isJsonObject(value)) return [problem('/labels', `must be an object, got ${kindOf(value)}`)]
+  return Object.entries(value).flatMap(([slug, label]) => {
+    const pointer = pointerTo('/labels', slug)
+    const isKnown = findOccupation(slug)?.slug === slug
+    const name = isKnown ? [] : [problem(pointer, 'must be the short name of a kind of work')]
+    return [...name, ...checkTexts(label, pointer)]
+  })
+}
+
+function checkDefaults(value: JsonValue): readonly InputProblem[] {
+  if (!isJsonObject(value)) return [problem('/defaults', `must be an object, got ${kindOf(value)}`)]
+  const personal = NEVER_DEFAULT.filter((name) => name in value)
+  return [
+    ...checkFieldNames(value, RECORD_FIELDS, '/defaults'),
+    ...personal.map((name) => problem(pointerTo('/defaults', name), 'can have no default')),
+  ]
+}
+
+function problem(pointer: string, message: string): InputProblem {
+  return { pointer, message }
+}

@@ -1,0 +1,141 @@
+/**
+ * What the issuer needs from a database. storage/ implements it on PostgreSQL; whoever embeds the
+ * issuer elsewhere may write another, and then keeps every MUST below.
+ * @module
+ */
+import type { StatusPurpose } from '../core/credential.ts'
+import type { Instant } from '../core/time.ts'
+
+/** A status list by its name in our URLs: `<group>-<purpose>`. */
+export interface ListName {
+  /** Three lists, one a purpose, that give a certificate the same index. */
+  readonly group: string
+  readonly purpose: StatusPurpose
+}
+
+/** The place of a certificate: its group of lists, where these are served, and its index in all three. */
+export interface StatusPlace {
+  readonly group: string
+  /** Public URL of the issuer when the group was made: a list's URL never changes. */
+  readonly baseUrl: string
+  readonly index: number
+}
+
+/** What is to be reserved: one call, one worker, one or more certificates. */
+export interface ReserveRequest {
+  /** MUST be kept only as an HMAC under a key of this worker's own, that deletion can destroy. */
+  readonly workerRef: string
+  readonly baseUrl: string
+  /** The day on every date of these certificates, at 00:00Z. */
+  readonly day: Instant
+  readonly certificates: readonly { readonly id: string; readonly type: string }[]
+  /** To answer a repetition as the first time. MUST be kept as hashes only. */
+  readonly repetition?: { readonly key: string; readonly bodyHash: string }
+}
+
+/** A reserved certificate: nothing else will ever have its id or its place. */
+export interface ReservedCertificate {
+  readonly id: string
+  readonly type: string
+  readonly place: StatusPlace
+}
+
+/** What was reserved, now or the first time that this request came. */
+export interface Reservation {
+  readonly day: Instant
+  readonly certificates: readonly ReservedCertificate[]
+}
+
+/** What the bits of one certificate say. */
+export interface CertificateStatus {
+  readonly revoked: boolean
+  readonly suspended: boolean
+  readonly superseded: boolean
+}
+
+/** A change of status as it is noted: which certificate, what, and why (which no one else sees). */
+export interface StatusChange {
+  readonly id: string
+  readonly action: string
+  readonly reason?: string
+}
+
+/** The status after a change, and whose lists say it. */
+export interface ChangedStatus {
+  readonly group: string
+  readonly status: CertificateStatus
+}
+
+/** A certificate that leaves the house. */
+export interface ReleasedCertificate {
+  readonly id: string
+  /** SHA-256 of its JCS form, proof included. */
+  readonly hash: string
+}
+
+/** A list that was published: the very text that is served. */
+export interface PublishedList {
+  /** `validFrom` of the list. */
+  readonly version: Instant
+  readonly text: string
+}
+
+/** What a list must say now. */
+export interface ListFacts {
+  readonly baseUrl: string
+  /** Number of entries of the list. */
+  readonly entries: number
+  readonly setIndexes: readonly number[]
+  readonly previous?: PublishedList
+  /** Whether a change came after `previous`. */
+  readonly changed: boolean
+}
+
+/** Makes the text to publish; undefined when what is published will do. */
+export type ComposeList = (facts: ListFacts) => Promise<PublishedList | undefined>
+
+/** A list, and whether what is published still says what it must. */
+export interface ListState {
+  readonly list: ListName
+  readonly baseUrl: string
+  readonly changed: boolean
+  /** Absent before the first publication. */
+  readonly version?: Instant
+}
+
+/**
+ * The issuer's memory. Every method MUST be durable when it resolves, MUST work when several
+ * processes use the same database, and throws `ERR_KLUSCV_STORAGE` when it could not.
+ */
+export interface IssuerStore {
+  /** MUST refuse (`ERR_KLUSCV_OPTION`) a database that belongs to another DID. */
+  readonly bindTo: (did: string) => Promise<void>
+  /**
+   * Reserves ids and places, uniformly at random. MUST never give a place twice, whatever became
+   * of the first. A known key with another body is `ERR_KLUSCV_CONFLICT`.
+   */
+  readonly reserve: (request: ReserveRequest) => Promise<Reservation>
+  /**
+   * Notes that these certificates leave the house. MUST refuse all (`ERR_KLUSCV_CONFLICT`) when
+   * one was given up meanwhile, or was released before with another hash.
+   */
+  readonly release: (certificates: readonly ReleasedCertificate[]) => Promise<void>
+  /** Gives up reservations that no one finished: their places stay burned. Says how many. */
+  readonly voidAbandoned: () => Promise<number>
+  /**
+   * Changes the status of a released certificate to what `next` makes of it, one change at a time.
+   * `ERR_KLUSCV_NOT_FOUND` for any other id.
+   */
+  readonly changeStatus: (
+    change: StatusChange,
+    next: (current: CertificateStatus) => CertificateStatus,
+  ) => Promise<ChangedStatus>
+  /**
+   * Publishes what `compose` makes of the facts; undefined leaves the list as it is. MUST compose
+   * and store under one lock, so that an older version never replaces a newer one.
+   */
+  readonly publish: (list: ListName, compose: ComposeList) => Promise<void>
+  readonly findPublished: (list: ListName) => Promise<PublishedList | undefined>
+  /** All lists, each with the version that was last published. */
+  readonly lists: () => Promise<readonly ListState[]>
+}

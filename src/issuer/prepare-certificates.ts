@@ -1,0 +1,70 @@
+/**
+ * The first half of issuing: read the record, say what the certificates will say, and hold that
+ * against every rule. Touches no database and no key; what comes out can be used once.
+ * @module
+ */
+import type { Did } from '../core/credential.ts'
+import { type InputProblem, KlusCvError } from '../core/errors.ts'
+import { floorToDay, type Instant } from '../core/time.ts'
+import { publicKeyOfDidKey } from '../suites/keys.ts'
+import { createSubjects } from './create-subjects.ts'
+import type { IssuerContext } from './issuer-context.ts'
+import { lintSubjects } from './lint-subjects.ts'
+import { parseRecord, type WorkerRecord } from './parse-record.ts'
+
+/** A record that can become certificates. Made by {@link prepareCertificates} only. */
+export interface PreparedCertificates {
+  readonly record: WorkerRecord
+  readonly holder: Did | undefined
+  readonly day: Instant
+  /** The types of the certificates, in the order in which they are given. */
+  readonly types: readonly string[]
+}
+
+// Tokens that were made here and not yet used: issuing twice from one is a mistake in the code.
+const unused = new WeakSet<PreparedCertificates>()
+
+/**
+ * Prepares the certificates of one record.
+ * @throws ERR_KLUSCV_RECORD with everything that is wrong
+ */
+export function prepareCertificates(
+  { profile, clock }: IssuerContext,
+  input: unknown,
+  holder: Did | undefined,
+): PreparedCertificates {
+  const holderProblems = checkHolder(holder)
+  const reading = parseRecord(input, profile)
+  if (!reading.ok) throw recordError([...holderProblems, ...reading.problems])
+  const { record } = reading
+  const day = floorToDay(clock())
+  const drafts = createSubjects(record, { profile, day, holder })
+  const problems = [...holderProblems, ...lintSubjects(drafts).filter(isNotHolder)]
+  if (problems.length > 0) throw recordError(problems)
+  const prepared = Object.freeze({ record, holder, day, types: drafts.map(({ type }) => type) })
+  unused.add(prepared)
+  return prepared
+}
+
+/** Marks a token as used. Throws when it was used before, or made elsewhere. */
+export function usePrepared(prepared: PreparedCertificates): PreparedCertificates {
+  if (unused.delete(prepared)) return prepared
+  throw new KlusCvError('ERR_KLUSCV_SELF_CHECK', 'certificates must be prepared, and issued once')
+}
+
+function checkHolder(holder: unknown): readonly InputProblem[] {
+  if (holder === undefined) return []
+  if (typeof holder === 'string' && publicKeyOfDidKey(holder).ok) return []
+  return [{ pointer: '/holder', message: 'must be a did:key of an Ed25519 key' }]
+}
+
+// Said already, by a check that decodes the key.
+function isNotHolder({ pointer }: InputProblem): boolean {
+  return pointer !== '/holder'
+}
+
+function recordError(problems: readonly InputProblem[]): KlusCvError {
+  return new KlusCvError('ERR_KLUSCV_RECORD', 'the record cannot become a certificate', {
+    problems,
+  })
+}

@@ -1,0 +1,97 @@
+/**
+ * A connection to PostgreSQL: to the one at a URL, or to an embedded one when there is none.
+ * @module
+ */
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { KlusCvError } from '../core/errors.ts'
+import { startEngine } from './engine.ts'
+import { migrate } from './migrations.ts'
+import type { Tables } from './tables.ts'
+
+/** An open database with the newest schema. */
+export interface Database {
+  /** Rejects with `ERR_KLUSCV_STORAGE` when it does not answer. */
+  readonly ping: () => Promise<void>
+  /** Closes the connections, and stops the embedded PostgreSQL if it was started for this. */
+  readonly close: () => Promise<void>
+}
+
+/** Where the data are: at a `postgres://` URL, or in a folder of an embedded PostgreSQL. */
+export type DatabaseOptions = { readonly url: string } | { readonly dataDirectory: string }
+
+/** Connections of one process: enough for the requests that two cores can sign at once. */
+const POOL_SIZE = 10
+/** To get a connection. */
+const CONNECT_TIMEOUT_MS = 5_000
+/** Longest statement; a lock on a list is held while it is signed, at most 10 s by an outside signer. */
+const STATEMENT_TIMEOUT_MS = 15_000
+
+// The query builder stays behind the handle: its types are no one else's business.
+const connections = new WeakMap<Database, Kysely<Tables>>()
+
+/**
+ * Opens a database and brings its schema up to date.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_STORAGE` when it cannot be reached
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  if ('url' in options) return connect(options.url)
+  const engine = await startEngine(options)
+  try {
+    await engine.createDatabase('kluscv')
+    return await connect(engine.url('kluscv'), engine.stop)
+  } catch (error) {
+    await engine.stop()
+    throw error
+  }
+}
+
+async function connect(url: string, closeMore?: () => Promise<void>): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS * 2,
+    // Whatever the server's default: what we acknowledged is on disk.
+    options: '-c synchronous_commit=on',
+  })
+  // An idle connection that breaks is dropped by the pool; unheard, this event ends the process.
+  pool.on('error', () => {})
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const database: Database = {
+    ping: () => reportTrouble(async () => void (await sql`select 1`.execute(db))),
+    close: async () => {
+      await db.destroy()
+      await closeMore?.()
+    },
+  }
+  try {
+    await reportTrouble(() => migrate(db))
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  connections.set(database, db)
+  return database
+}
+
+/** The query builder of an open database. Stays inside storage/. */
+export function connectionOf(database: Database): Kysely<Tables> {
+  const db = connections.get(database)
+  if (db !== undefined) return db
+  throw new KlusCvError('ERR_KLUSCV_OPTION', 'database must come from openDatabase')
+}
+
+/** Runs database work; whatever the driver throws becomes `ERR_KLUSCV_STORAGE`. */
+export async function reportTrouble<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    if (cause instanceof KlusCvError) throw cause
+    throw new KlusCvError('ERR_KLUSCV_STORAGE', 'the database could not be reached or refused', {
+      cause,
+    })
+  }
+}

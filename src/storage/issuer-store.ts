@@ -1,0 +1,118 @@
+/**
+ * The issuer's memory on PostgreSQL. The obligations are in issuer/ports.ts; what each statement
+ * relies on (row locks, unique places) is said here.
+ * @module
+ */
+import { type Kysely, sql } from 'kysely'
+import { KlusCvError } from '../core/errors.ts'
+import type {
+  IssuerStore,
+  ListName,
+  ListState,
+  PublishedList,
+  ReleasedCertificate,
+} from '../issuer/index.ts'
+import { changeStatus } from './change-status.ts'
+import { connectionOf, type Database, reportTrouble } from './database.ts'
+import { publishList } from './publish-list.ts'
+import { reserveCertificates } from './reserve-certificates.ts'
+import type { Tables } from './tables.ts'
+import { createTagKey } from './worker-tag.ts'
+
+/** After this long no one is still signing: a request may take 10 s. */
+const ABANDONED_AFTER_SECONDS = 60
+
+/** How long a repetition is known; after it, the same key is a new request. */
+const REPETITION_HOURS = 24
+
+/** The store of an issuer in an open database. */
+export function createIssuerStore(database: Database): IssuerStore {
+  const db = connectionOf(database)
+  return {
+    bindTo: (did) => reportTrouble(() => bindTo(db, did)),
+    reserve: (request) => reportTrouble(() => reserveCertificates(db, request)),
+    release: (certificates) => reportTrouble(() => release(db, certificates)),
+    voidAbandoned: () => reportTrouble(() => voidAbandoned(db)),
+    changeStatus: (change, next) => reportTrouble(() => changeStatus(db, change, next)),
+    publish: (list, compose) => reportTrouble(() => publishList(db, list, compose)),
+    findPublished: (list) => reportTrouble(() => findPublished(db, list)),
+    lists: () => reportTrouble(() => lists(db)),
+  }
+}
+
+async function bindTo(db: Kysely<Tables>, did: string): Promise<void> {
+  await db
+    .insertInto('issuer')
+    .values({ did, lookup_key: createTagKey() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const row = await db.selectFrom('issuer').select('did').executeTakeFirstOrThrow()
+  if (row.did === did) return
+  throw new KlusCvError('ERR_KLUSCV_OPTION', 'this database belongs to an issuer with another DID')
+}
+
+async function release(
+  db: Kysely<Tables>,
+  certificates: readonly ReleasedCertificate[],
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    for (const { id, hash } of certificates) {
+      // Released before with the same hash: a repetition, and the same answer.
+      const row = await tx
+        .updateTable('certificate')
+        .set({ state: 'issued', hash })
+        .where('id', '=', id)
+        .where((e) => e.or([e('state', '=', 'reserved'), e('hash', '=', hash)]))
+        .returning('id')
+        .executeTakeFirst()
+      if (row === undefined) {
+        throw new KlusCvError(
+          'ERR_KLUSCV_CONFLICT',
+          'the reservation was given up, or key or profile changed since the first answer: ' +
+            'send the request again with a new Idempotency-Key',
+        )
+      }
+    }
+  })
+}
+
+async function voidAbandoned(db: Kysely<Tables>): Promise<number> {
+  const old = (amount: number, unit: string) => sql<Date>`now() - ${`${amount} ${unit}`}::interval`
+  const { numUpdatedRows } = await db
+    .updateTable('certificate')
+    .set({ state: 'void' })
+    .where('state', '=', 'reserved')
+    .where('reserved_at', '<', old(ABANDONED_AFTER_SECONDS, 'seconds'))
+    .executeTakeFirst()
+  await db.deleteFrom('request').where('at', '<', old(REPETITION_HOURS, 'hours')).execute()
+  return Number(numUpdatedRows)
+}
+
+async function findPublished(
+  db: Kysely<Tables>,
+  { group, purpose }: ListName,
+): Promise<PublishedList | undefined> {
+  const row = await db
+    .selectFrom('status_list')
+    .select(['version', 'text'])
+    .where('list_group', '=', group)
+    .where('purpose', '=', purpose)
+    .executeTakeFirst()
+  if (row === undefined || row.version === null || row.text === null) return undefined
+  return { version: row.version, text: row.text }
+}
+
+async function lists(db: Kysely<Tables>): Promise<readonly ListState[]> {
+  const rows = await db
+    .selectFrom('status_list')
+    .innerJoin('list_group', 'id', 'list_group')
+    .select(['list_group', 'purpose', 'base_url', 'changes', 'covers', 'version'])
+    .orderBy('serial')
+    .execute()
+  return rows.map(({ list_group: group, purpose, base_url: baseUrl, ...row }) => ({
+    list: { group, purpose },
+    baseUrl,
+    changed: row.covers < row.changes,
+    ...(row.version === null ? {} : { version: row.version }),
+  }))
+}

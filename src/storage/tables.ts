@@ -1,0 +1,92 @@
+/**
+ * The rows of the issuer's database, as migrations.ts makes them.
+ * @module
+ */
+import type { Generated, GeneratedAlways } from 'kysely'
+import type { StatusPurpose } from '../core/credential.ts'
+
+/** `reserved` until it leaves the house; `void` when it never did. A place is burned in all three. */
+export type CertificateState = 'reserved' | 'issued' | 'void'
+
+/** Every table, by its name. */
+export interface Tables {
+  readonly issuer: IssuerRow
+  readonly worker: WorkerRow
+  readonly list_group: ListGroupRow
+  readonly certificate: CertificateRow
+  readonly status_change: StatusChangeRow
+  readonly status_list: StatusListRow
+  readonly request: RequestRow
+}
+
+/** One row: whose database this is. */
+interface IssuerRow {
+  did: string
+  /** Key of `worker.lookup`. */
+  lookup_key: Buffer
+}
+
+/** One row a worker. Deleting it cuts the link between the worker and the certificates. */
+interface WorkerRow {
+  /** HMAC of the platform's reference under `issuer.lookup_key`. */
+  lookup: Buffer
+  /** Key of `certificate.worker_tag`. */
+  key: Buffer
+}
+
+/** Three lists that share their indexes. */
+interface ListGroupRow {
+  id: string
+  serial: GeneratedAlways<number>
+  base_url: string
+  entries: number
+}
+
+/** One row a certificate: nothing of what it says. */
+interface CertificateRow {
+  id: string
+  type: string
+  list_group: string
+  /** Unique within the group, void rows included. */
+  list_index: number
+  state: Generated<CertificateState>
+  day: string
+  /** SHA-256 of what was released. */
+  hash: string | null
+  worker_tag: Buffer
+  /** The request that it answers, and its place in the answer. */
+  request: Buffer | null
+  position: number
+  reserved_at: Generated<Date>
+  revoked: Generated<boolean>
+  suspended: Generated<boolean>
+  superseded: Generated<boolean>
+}
+
+/** One row a change of status, in order: why stays here. */
+interface StatusChangeRow {
+  serial: GeneratedAlways<string>
+  certificate: string
+  action: string
+  reason: string | null
+  at: Generated<Date>
+}
+
+/** One row a list: how often it changed, and what was published last. */
+interface StatusListRow {
+  list_group: string
+  purpose: StatusPurpose
+  changes: Generated<number>
+  /** `changes` when `text` was made; -1 before the first. */
+  covers: Generated<number>
+  version: string | null
+  text: string | null
+}
+
+/** One row an Idempotency-Key. */
+interface RequestRow {
+  /** SHA-256 of the key. */
+  key: Buffer
+  body_hash: string
+  at: Generated<Date>
+}
