@@ -45,7 +45,7 @@ export async function verifyCredential(
 ): Promise<CredentialReport> {
   const issuer = checkIssuer(credential, typeName, inquiry)
   const authenticity = await checkAuthenticity(credential, issuer, inquiry)
-  const { checks, newerExists } = authenticity.some(isBroken)
+  const { checks, newerExists } = [issuer, ...authenticity].some(isBroken)
     ? { checks: [skipped('dates'), skipped('status')], newerExists: false }
     : checkValidity(credential, inquiry)
   const binding = checkBelonging(credential, occasion)

@@ -19,7 +19,7 @@ import type { VerifyOptions } from '../../src/verifier/verify-options.ts'
 import { type Actor, actor, PLATFORM } from './keys.ts'
 
 /** The moment of all verifications in tests. */
-export const NOW: Instant = '2026-02-01T10:00:00.000Z'
+export const NOW: Instant = '2026-11-20T10:00:00.000Z'
 
 /** Who keeps the trust list. */
 export const ROOT: Actor = actor('root')
@@ -107,8 +107,8 @@ export function signedStatusList(
     issuer: issuer.did,
     purpose,
     bits,
-    validFrom: options.validFrom ?? '2026-02-01T06:00:00.000Z',
-    validUntil: options.validUntil ?? '2026-02-03T06:00:00.000Z',
+    validFrom: options.validFrom ?? '2026-11-20T06:00:00.000Z',
+    validUntil: options.validUntil ?? '2026-11-22T06:00:00.000Z',
     ttlMs: 300_000,
     dataModel: '2.0',
     suite: 'eddsa-rdfc-2022',
@@ -117,7 +117,7 @@ export function signedStatusList(
     credential,
     suite: 'eddsa-rdfc-2022',
     signer: (options.signer ?? issuer).signer,
-    created: options.created ?? options.validFrom ?? '2026-02-01T06:00:00.000Z',
+    created: options.created ?? options.validFrom ?? '2026-11-20T06:00:00.000Z',
   })
 }
 
