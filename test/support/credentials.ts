@@ -15,6 +15,7 @@ import type { Instant } from '../../src/core/time.ts'
 import { signCredential } from '../../src/suites/sign-credential.ts'
 import { signPresentation, type UnsignedPresentation } from '../../src/suites/sign-presentation.ts'
 import { type Actor, PLATFORM, WORKER } from './keys.ts'
+import { fullReputation, fullWorkHistory } from './subjects.ts'
 
 /** One way to sign. */
 export interface Kind {
@@ -54,50 +55,13 @@ export interface SampleOptions {
   readonly statusLists?: string
 }
 
-const DAY: Instant = '2026-01-15T00:00:00Z'
-
-const FULL_WORK_HISTORY: JsonObject = {
-  name: 'Ngọc Ánh van der Berg',
-  identityCheck: { method: 'bankIdin', date: '2024-03' },
-  service: { nl: 'maaltijden bezorgen', en: 'meal delivery' },
-  dataAsOf: '2026-01-14',
-  periodStart: '2024-03',
-  periodEnd: '2025-12',
-  gigsCompleted: 412,
-  gigUnit: 'bezorging',
-  hoursWorked: '618.5',
-  hoursBasis: 'booked',
-  work: [
-    {
-      occupation: 'https://w3id.org/kluscv/occupations#fietskoerier',
-      label: { nl: 'Maaltijdbezorger', en: 'Meal courier' },
-      gigs: 412,
-    },
-  ],
-  workRelation: 'opdracht',
-  recordBasis: 'platformRecords',
-}
-
-const FULL_REPUTATION: JsonObject = {
-  name: 'Ngọc Ánh van der Berg',
-  identityCheck: { method: 'bankIdin' },
-  occupation: 'https://w3id.org/kluscv/occupations#fietskoerier',
-  ratingValue: '4.8',
-  bestRating: '5',
-  worstRating: '1',
-  ratingSystem: 'stars',
-  ratingCount: 128,
-  ratingWindow: { kind: 'allTime' },
-  dataAsOf: '2026-01-14',
-  ratingGivenBy: 'consumer',
-  ratingBasis: 'afterCompletedGigOnly',
-  reviewsTotal: 41,
-}
+const DAY: Instant = '2026-11-02T00:00:00Z'
 
 /** A certificate before it is signed. */
 export function unsignedSample(options: SampleOptions = {}): UnsignedCredential {
   const { type = 'WorkHistoryCredential', suite = 'eddsa-rdfc-2022', dataModel = '2.0' } = options
-  const subject = type === 'WorkHistoryCredential' ? FULL_WORK_HISTORY : FULL_REPUTATION
+  const full = type === 'WorkHistoryCredential' ? fullWorkHistory() : fullReputation()
+  const { id: _, ...subject } = full
   return {
     '@context': contextsFor('certificate', dataModel, suite),
     id: options.id ?? 'urn:uuid:6f1c2b1e-3b1a-4d7e-9c53-0a8d4f2e7b10',
@@ -157,7 +121,7 @@ export async function signedPresentation(options: PresentationOptions = {}): Pro
     presentation: unsignedPresentation(credentials, options),
     suite,
     signer: holder.signer,
-    created: options.created ?? '2026-02-01T09:30:00.250Z',
+    created: options.created ?? '2026-11-10T09:30:00.250Z',
     ...(challenge === undefined ? {} : { challenge }),
     ...(domain === undefined ? {} : { domain }),
   })
