@@ -31,7 +31,7 @@ export const CLAIM_TYPES: readonly ClaimType[] = [
     title: { nl: 'Werkbewijs', en: 'Proof of work' },
     checkSubject: workHistoryCheck.check,
     subjectSchema: WorkHistorySchema,
-    // Work that was done stays done; five years is how long a platform must answer for its records.
+    // Work that was done stays done; the end bounds how long its status must be published.
     validForMonths: 60,
   },
   {

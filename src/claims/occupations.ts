@@ -4,6 +4,7 @@
  * Published as a SKOS list in contexts/vocab-occupations.jsonld.
  * @module
  */
+import { KlusCvError } from '../core/errors.ts'
 import type { Words } from './words.ts'
 
 /** One kind of work. */
@@ -248,4 +249,14 @@ export const OTHER_WORK_IRI = `${IRI_BASE}overig`
 /** The kind of work with this slug or IRI. */
 export function findOccupation(slugOrIri: string): Occupation | undefined {
   return OCCUPATIONS.find(({ slug, iri }) => slug === slugOrIri || iri === slugOrIri)
+}
+
+/**
+ * The kind of work of a checked subject.
+ * @throws KlusCvError `ERR_KLUSCV_CREDENTIAL` when the IRI is not in the list: never said in other words.
+ */
+export function occupationOf(iri: string): Occupation {
+  const occupation = findOccupation(iri)
+  if (occupation !== undefined) return occupation
+  throw new KlusCvError('ERR_KLUSCV_CREDENTIAL', 'occupation must be one of our list')
 }

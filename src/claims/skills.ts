@@ -3,6 +3,7 @@
  * person: nothing here is tested by anyone, and the words always say so.
  * @module
  */
+import { KlusCvError } from '../core/errors.ts'
 import type { Words } from './words.ts'
 
 /** One transversal skill of ESCO, in plain words. */
@@ -49,7 +50,12 @@ export const SKILLS: readonly Skill[] = [
   },
 ]
 
-/** The skill with this IRI. */
-export function findSkill(iri: string): Skill | undefined {
-  return SKILLS.find((skill) => skill.iri === iri)
+/**
+ * The skill of a checked subject.
+ * @throws KlusCvError `ERR_KLUSCV_CREDENTIAL` when the IRI is not in the list.
+ */
+export function skillOf(iri: string): Skill {
+  const found = SKILLS.find((skill) => skill.iri === iri)
+  if (found !== undefined) return found
+  throw new KlusCvError('ERR_KLUSCV_CREDENTIAL', 'inferredSkills must be in our list')
 }

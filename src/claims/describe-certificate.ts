@@ -1,0 +1,125 @@
+/**
+ * A certificate in words, as worker and employer read it: everything that is signed, a first glance,
+ * and what it does not prove. It knows the subject only: who signed, and whether it is still right,
+ * is in describe-state.ts. It never scores, ranks or compares a person.
+ * @module
+ */
+import { KlusCvError } from '../core/errors.ts'
+import type { JsonObject, JsonPointer } from '../core/json.ts'
+import { reputationCheck } from './check-reputation.ts'
+import { workHistoryCheck } from './check-work-history.ts'
+import { findClaimType } from './claim-types.ts'
+import { describeLimitsOfReputation, describeReputation } from './describe-reputation.ts'
+import { describeLimitsOfWorkHistory, describeWorkHistory } from './describe-work-history.ts'
+import { type Formatter, formatterOf } from './format.ts'
+import { leafPointers, type Sentence, type Statement } from './statement.ts'
+import type { SubjectCheck } from './subject-check.ts'
+import { summariseReputation } from './summarise-reputation.ts'
+import { summariseWorkHistory } from './summarise-work-history.ts'
+import type { Summary } from './summary.ts'
+import type { Locale, Words } from './words.ts'
+
+export type { Statement } from './statement.ts'
+export type { Figure } from './summary.ts'
+export type { Locale } from './words.ts'
+
+/** A certificate in words. */
+export interface CertificateWords extends Summary {
+  /** `Werkbewijs`. */
+  readonly title: string
+  /** The worker, as the platform knows them. In any script: show it in `<bdi>`. */
+  readonly name: string
+  /** Everything that is signed. */
+  readonly statements: readonly Statement[]
+  /** What is not proven. */
+  readonly limits: readonly string[]
+  /** The day of the figures, in words. */
+  readonly asOf: string
+}
+
+interface Wording<Subject> {
+  readonly fits: SubjectCheck<Subject>['fits']
+  readonly describe: Sentence<Subject>
+  readonly summarise: (subject: Subject, format: Formatter) => Summary
+  readonly limits: (subject: Subject) => readonly Words[]
+}
+
+type Described = Summary & Pick<CertificateWords, 'name' | 'statements' | 'limits' | 'asOf'>
+
+type Describe = (subject: JsonObject, format: Formatter) => Described
+
+/** How each type speaks; a type that is not here cannot be issued. */
+const WORDINGS: Readonly<Record<string, Describe>> = {
+  WorkHistoryCredential: createWording({
+    fits: workHistoryCheck.fits,
+    describe: describeWorkHistory,
+    summarise: summariseWorkHistory,
+    limits: describeLimitsOfWorkHistory,
+  }),
+  ReputationCredential: createWording({
+    fits: reputationCheck.fits,
+    describe: describeReputation,
+    summarise: summariseReputation,
+    limits: describeLimitsOfReputation,
+  }),
+}
+
+/**
+ * The words of a certificate of one of our types, in one language.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_CREDENTIAL` when the type is not ours or the subject does not
+ * have its shape: the gate must have let it through before.
+ */
+export function describeCertificate(
+  typeName: string,
+  subject: JsonObject,
+  locale: Locale,
+): CertificateWords {
+  const format = formatterOf(locale)
+  const title = findClaimType(typeName)?.title
+  const describe = wordingOf(typeName)
+  if (title === undefined || describe === undefined) {
+    throw new KlusCvError('ERR_KLUSCV_CREDENTIAL', 'there are no words for this type')
+  }
+  return { title: format.say(title), ...describe(subject, format) }
+}
+
+/**
+ * The places of a subject that no sentence says, in either language: [] or it cannot be issued.
+ * For a type without words that is everything.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_CREDENTIAL` when the subject does not have the shape of its type.
+ */
+export function unwordedPointers(typeName: string, subject: JsonObject): readonly JsonPointer[] {
+  const describe = wordingOf(typeName)
+  const leaves = leafPointers(subject)
+  if (describe === undefined) return leaves
+  const said = (['nl', 'en'] as const).map(
+    (locale) =>
+      new Set(
+        describe(subject, formatterOf(locale)).statements.flatMap(({ pointers }) => pointers),
+      ),
+  )
+  return leaves.filter((leaf) => !said.every((pointers) => pointers.has(leaf)))
+}
+
+function wordingOf(typeName: string): Describe | undefined {
+  return Object.hasOwn(WORDINGS, typeName) ? WORDINGS[typeName] : undefined
+}
+
+function createWording<Subject extends { readonly name: string; readonly dataAsOf: string }>(
+  wording: Wording<Subject>,
+): Describe {
+  return (subject, format) => {
+    if (!wording.fits(subject)) {
+      throw new KlusCvError('ERR_KLUSCV_CREDENTIAL', 'the subject must have the shape of its type')
+    }
+    return {
+      ...wording.summarise(subject, format),
+      name: subject.name,
+      statements: wording.describe(subject, format),
+      limits: wording.limits(subject).map(format.say),
+      asOf: format.day(subject.dataAsOf),
+    }
+  }
+}

@@ -1,0 +1,150 @@
+/**
+ * The sentences about the worker that every certificate has: whose name, how it was checked, and
+ * whether someone else may have done the work.
+ * @module
+ */
+import type { IdentityCheckMethod } from './person.ts'
+import { type Sentence, type Statement, say, sayIfPresent } from './statement.ts'
+import type { Words } from './words.ts'
+
+/** The members that all subjects share. */
+export interface Person {
+  readonly id?: string
+  readonly name: string
+  readonly givenName?: string
+  readonly familyName?: string
+  readonly identityCheck: { readonly method: IdentityCheckMethod; readonly date?: string }
+  readonly substitutionAllowed?: boolean
+}
+
+const METHOD_WORDS: Readonly<Record<IdentityCheckMethod, Words>> = {
+  none: {
+    nl: 'Het platform controleerde niet wie dit is.',
+    en: 'The platform did not check who this is.',
+  },
+  selfDeclared: {
+    nl: 'De werkende gaf deze naam zelf op. Het platform controleerde de naam niet.',
+    en: 'The worker gave this name. The platform did not check the name.',
+  },
+  bankIdin: {
+    nl: 'Het platform controleerde de naam via de bank, met iDIN.',
+    en: 'The platform checked the name through the bank, with iDIN.',
+  },
+  idDocument: {
+    nl: 'Het platform controleerde de naam met een identiteitsbewijs.',
+    en: 'The platform checked the name with an identity document.',
+  },
+  inPerson: {
+    nl: 'Het platform controleerde de naam in een gesprek met de werkende.',
+    en: 'The platform checked the name in a meeting with the worker.',
+  },
+  eID: {
+    nl: 'Het platform controleerde de naam met een digitale identiteit van de overheid.',
+    en: 'The platform checked the name with a digital identity of the government.',
+  },
+}
+
+const name: Sentence<Person> = ({ name: text, givenName, familyName }, format) => [
+  ...say(format, ['/name'], {
+    nl: `Dit bewijs staat op naam van ${format.free(text)}.`,
+    en: `This certificate is in the name of ${format.free(text)}.`,
+  }),
+  ...sayIfPresent(givenName, (given) =>
+    say(format, ['/givenName'], {
+      nl: `Voornaam: ${format.free(given)}.`,
+      en: `Given name: ${format.free(given)}.`,
+    }),
+  ),
+  ...sayIfPresent(familyName, (family) =>
+    say(format, ['/familyName'], {
+      nl: `Achternaam: ${format.free(family)}.`,
+      en: `Family name: ${format.free(family)}.`,
+    }),
+  ),
+]
+
+const folder: Sentence<Person> = ({ id }, format) =>
+  sayIfPresent(id, (did) => {
+    const mark = did.slice('did:key:'.length)
+    return say(format, ['/id'], {
+      nl: `Dit bewijs hoort bij één map van de werkende, met kenmerk ${mark}.`,
+      en: `This certificate belongs to one folder of the worker, with mark ${mark}.`,
+    })
+  })
+
+const identityCheck: Sentence<Person> = ({ identityCheck: { method, date } }, format) => [
+  ...say(format, ['/identityCheck/method'], METHOD_WORDS[method]),
+  ...sayIfPresent(date, (month) =>
+    say(format, ['/identityCheck/date'], {
+      nl: `Maand van de controle: ${format.month(month)}.`,
+      en: `Month of the check: ${format.month(month)}.`,
+    }),
+  ),
+]
+
+const substitution: Sentence<Person> = ({ substitutionAllowed }, format) =>
+  sayIfPresent(substitutionAllowed, (isAllowed) =>
+    say(
+      format,
+      ['/substitutionAllowed'],
+      isAllowed
+        ? {
+            nl: 'Iemand anders mocht een klus overnemen.',
+            en: 'Someone else was allowed to take over a gig.',
+          }
+        : {
+            nl: 'Iemand anders mocht geen klus overnemen, zegt het platform.',
+            en: 'Nobody else was allowed to take over a gig, the platform says.',
+          },
+    ),
+  )
+
+const SENTENCES: readonly Sentence<Person>[] = [name, folder, identityCheck, substitution]
+
+/** Everything that a certificate says about who the worker is. */
+export const describePerson: Sentence<Person> = (person, format): readonly Statement[] =>
+  SENTENCES.flatMap((sentence) => sentence(person, format))
+
+const NOT_CHECKED: readonly IdentityCheckMethod[] = ['none', 'selfDeclared']
+
+const SUBSTITUTION_LIMITS: Readonly<Record<`${boolean | undefined}`, Words>> = {
+  true: {
+    nl: 'Een deel van het werk kan door een ander gedaan zijn.',
+    en: 'Someone else may have done part of the work.',
+  },
+  // Accounts are lent out, whatever the rules say (domain.md section 0, finding 7).
+  false: {
+    nl: 'Het bewijs gaat over een account. Een ander kan het account gebruikt hebben.',
+    en: 'The certificate is about an account. Someone else may have used the account.',
+  },
+  undefined: {
+    nl: 'Het platform zegt niet of een ander klussen mocht overnemen.',
+    en: 'The platform does not say if someone else could take over gigs.',
+  },
+}
+
+/** What a certificate does not prove about the person, whatever its type. */
+export function describeLimitsOfPerson(person: Person): readonly Words[] {
+  const isUnchecked = NOT_CHECKED.includes(person.identityCheck.method)
+  const { substitutionAllowed } = person
+  return [
+    {
+      nl: 'De cijfers komen van het platform. Wij telden ze niet na.',
+      en: 'The figures come from the platform. We did not count them again.',
+    },
+    isUnchecked
+      ? {
+          nl: 'Niemand controleerde of deze naam klopt.',
+          en: 'Nobody checked that this name is right.',
+        }
+      : {
+          nl: 'Het platform controleerde de naam, maar niet bij elke klus.',
+          en: 'The platform checked the name, but not at every gig.',
+        },
+    SUBSTITUTION_LIMITS[`${substitutionAllowed}`],
+    {
+      nl: 'De werkende koos wat erin staat. Wat ontbreekt, zegt niets over het werk.',
+      en: 'The worker chose what is in it. What is missing says nothing about the work.',
+    },
+  ]
+}

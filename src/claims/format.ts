@@ -1,0 +1,108 @@
+/**
+ * Numbers, dates and lists as people write them: month in letters, decimals with a comma in Dutch
+ * and a point in English. Days and months of a certificate are calendar values, so they never
+ * depend on a time zone; only the time of a check is told in Dutch time.
+ * @module
+ */
+import type { Instant } from '../core/time.ts'
+import { toHundredths } from './value-rules.ts'
+import type { Locale, Words } from './words.ts'
+
+/** Everything that turns a value into text in one language. */
+export interface Formatter {
+  /** The words of this language. */
+  readonly say: (words: Words) => string
+  /** `1.234` or `1,234`. */
+  readonly count: (count: number) => string
+  /** `4,8` or `4.8`, with the decimals that the text has. */
+  readonly decimal: (decimal: string) => string
+  /** `2024-08` as `augustus 2024`. */
+  readonly month: (month: string) => string
+  /** `2026-11-01` as `1 november 2026`. */
+  readonly day: (day: string) => string
+  /** `70%` of the share `0.7`. */
+  readonly percent: (share: string) => string
+  /** The first letter as a capital. */
+  readonly capitalise: (text: string) => string
+  /** `a, b en c`. */
+  readonly list: (items: readonly string[]) => string
+  /** Text that a platform or a person wrote: kept apart from ours when it runs right to left. */
+  readonly free: (text: string) => string
+  /** A platform's text, and behind it the same in the other language: both are signed. */
+  readonly both: (text: Words) => string
+}
+
+const TAGS: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB' }
+
+/** The scheme's employers are in the Netherlands; a server may be anywhere. */
+const TIME_ZONE = 'Europe/Amsterdam'
+
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
+
+const FORMATTERS: Readonly<Record<Locale, Formatter>> = {
+  nl: createFormatter('nl'),
+  en: createFormatter('en'),
+}
+
+/** The formatter of a language. */
+export function formatterOf(locale: Locale): Formatter {
+  return FORMATTERS[locale]
+}
+
+function createFormatter(locale: Locale): Formatter {
+  const tag = TAGS[locale]
+  const number = new Intl.NumberFormat(tag)
+  const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' })
+  return {
+    say: (words) => words[locale],
+    count: (value) => number.format(value),
+    decimal: (text) => {
+      const digits = text.split('.')[1]?.length ?? 0
+      return Number(text).toLocaleString(tag, { minimumFractionDigits: digits })
+    },
+    month: (text) => month.format(new Date(`${text}-01T00:00:00Z`)),
+    day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
+    percent: (share) => `${number.format(toHundredths(share))}%`,
+    capitalise: (text) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1),
+    list: (items) => list.format(items),
+    free: isolate,
+    both: (text) => quoteBoth(text, locale),
+  }
+}
+
+/** First strong isolate … pop isolate (UAX #9): the numbers behind an Arabic name stay in place. */
+function isolate(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text
+}
+
+function quoteBoth({ nl, en }: Words, locale: Locale): string {
+  if (nl === en) return `‘${isolate(nl)}’`
+  return locale === 'nl'
+    ? `‘${isolate(nl)}’ (Engels: ‘${isolate(en)}’)`
+    : `‘${isolate(en)}’ (Dutch: ‘${isolate(nl)}’)`
+}
+
+/** The UTC day of an instant, in words: certificates start at 00:00Z, so that is their day. */
+export function formatDayOf(instant: Instant, locale: Locale): string {
+  return FORMATTERS[locale].day(new Date(instant).toISOString().slice(0, 10))
+}
+
+/** The last day on which something valid until this instant is valid: midnight is not part of it. */
+export function formatLastDayOf(validUntil: Instant, locale: Locale): string {
+  return formatDayOf(new Date(Date.parse(validUntil) - 1).toISOString(), locale)
+}
+
+/** A moment in Dutch time: `3 november 2026 om 14:02`. */
+export function formatMoment(instant: Instant, locale: Locale): string {
+  const date = new Date(instant)
+  const day = date.toLocaleDateString(TAGS[locale], { dateStyle: 'long', timeZone: TIME_ZONE })
+  const time = date.toLocaleTimeString(TAGS[locale], {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: TIME_ZONE,
+  })
+  return `${day} ${locale === 'nl' ? 'om' : 'at'} ${time}`
+}
