@@ -1,0 +1,171 @@
+/**
+ * Six platforms that do not exist, after the kinds that do (domain.md section 5): each with its
+ * own scale, units and habits, and each signing in another way, so that every combination of
+ * suite and data model is shown. The figures in records/ are invented too.
+ * @module
+ */
+import { readFileSync } from 'node:fs'
+import type { DataModel, SuiteId } from '../core/contexts.ts'
+import { KlusCvError } from '../core/errors.ts'
+import type { JsonObject } from '../core/json.ts'
+
+/** A platform of the demo. */
+export interface DemoPlatform {
+  /** Names its records, its key file and its database. */
+  readonly slug: string
+  readonly suite: SuiteId
+  readonly dataModel: DataModel
+  /** What `kluscv issuer` reads as its profile. */
+  readonly profile: JsonObject
+}
+
+/** All six, in the order in which they are started. */
+export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
+  {
+    slug: 'oppasmaat',
+    suite: 'eddsa-rdfc-2022',
+    dataModel: '2.0',
+    profile: {
+      names: { nl: 'OppasMaat', en: 'OppasMaat' },
+      kvk: '90000011',
+      service: { nl: 'oppas bij gezinnen thuis', en: 'babysitting at home' },
+      defaults: {
+        gig_unit: 'oppasbeurt',
+        hours_basis: 'approvedByClient',
+        record_basis: 'clientApproved',
+        work_relation: 'dienstverleningAanHuis',
+        substitution_allowed: false,
+        ...starsBy('household'),
+        rating_obligatory: true,
+      },
+    },
+  },
+  {
+    slug: 'thuisschoon',
+    suite: 'Ed25519Signature2020',
+    dataModel: '1.1',
+    profile: {
+      names: { nl: 'ThuisSchoon', en: 'ThuisSchoon' },
+      kvk: '90000022',
+      service: { nl: 'schoonmaak bij mensen thuis', en: 'home cleaning' },
+      defaults: {
+        gig_unit: 'schoonmaak',
+        hours_basis: 'booked',
+        record_basis: 'platformRecords',
+        work_relation: 'uitzend',
+        sectors: ['81'],
+        ...starsBy('household'),
+      },
+    },
+  },
+  {
+    slug: 'shiftlogic',
+    suite: 'Ed25519Signature2020',
+    dataModel: '2.0',
+    profile: {
+      names: { nl: 'ShiftLogic', en: 'ShiftLogic' },
+      kvk: '90000033',
+      service: { nl: 'diensten in magazijnen', en: 'shifts in warehouses' },
+      defaults: {
+        gig_unit: 'dienst',
+        hours_basis: 'approvedByClient',
+        record_basis: 'clientApproved',
+        work_relation: 'uitzend',
+        sectors: ['52'],
+        rating_system: 'grade10',
+        rating_best: '10',
+        rating_worst: '1',
+        rating_window: { kind: 'allTime' },
+        rating_given_by: 'business',
+        rating_basis: 'afterCompletedGigOnly',
+      },
+    },
+  },
+  {
+    slug: 'winkelscan',
+    suite: 'eddsa-rdfc-2022',
+    dataModel: '1.1',
+    profile: {
+      names: { nl: 'WinkelScan', en: 'WinkelScan' },
+      kvk: '90000044',
+      service: { nl: 'controles in winkels', en: 'checks in shops' },
+      defaults: {
+        gig_unit: 'taak',
+        record_basis: 'platformRecords',
+        work_relation: 'opdracht',
+        sectors: ['73'],
+        rating_system: 'acceptReject',
+        rating_window: { kind: 'allTime' },
+        rating_given_by: 'platformReview',
+        rating_basis: 'afterCompletedGigOnly',
+        rating_obligatory: true,
+      },
+    },
+  },
+  {
+    slug: 'horecaflex',
+    suite: 'eddsa-jcs-2022',
+    dataModel: '2.0',
+    profile: {
+      names: { nl: 'HorecaFlex', en: 'HorecaFlex' },
+      kvk: '90000055',
+      service: { nl: 'diensten in de horeca', en: 'shifts in hotels and restaurants' },
+      labels: { afwas: { nl: 'spoelkeuken', en: 'dishwashing' } },
+      defaults: {
+        gig_unit: 'dienst',
+        hours_basis: 'approvedByClient',
+        record_basis: 'mixed',
+        work_relation: 'opdracht',
+        substitution_allowed: true,
+        sectors: ['56'],
+        ...starsBy('business'),
+      },
+    },
+  },
+  {
+    slug: 'stadskoerier',
+    suite: 'eddsa-jcs-2022',
+    dataModel: '1.1',
+    profile: {
+      names: { nl: 'StadsKoerier', en: 'StadsKoerier' },
+      kvk: '90000066',
+      service: { nl: 'maaltijden bezorgen', en: 'meal delivery' },
+      defaults: {
+        gig_unit: 'bezorging',
+        hours_basis: 'estimated',
+        record_basis: 'platformRecords',
+        work_relation: 'opdracht',
+        sectors: ['53'],
+        rating_system: 'thumbs',
+        rating_best: '100',
+        rating_worst: '0',
+        rating_window: { kind: 'lastN', n: 100 },
+        rating_given_by: 'consumer',
+        rating_basis: 'afterCompletedGigOnly',
+      },
+    },
+  },
+]
+
+/** The platform with this slug, which must be one of the six. */
+export function demoPlatform(slug: string): DemoPlatform {
+  const found = DEMO_PLATFORMS.find((platform) => platform.slug === slug)
+  if (found !== undefined) return found
+  throw new KlusCvError('ERR_KLUSCV_NOT_FOUND', 'the demo has no such platform')
+}
+
+/** The records of a platform's twenty workers, as the platform would send them. */
+export function readDemoRecords({ slug }: DemoPlatform): readonly JsonObject[] {
+  return JSON.parse(readFileSync(new URL(`./records/${slug}.json`, import.meta.url), 'utf8'))
+}
+
+function starsBy(rater: 'household' | 'business'): JsonObject {
+  return {
+    rating_system: 'stars',
+    rating_best: '5',
+    rating_worst: '1',
+    rating_window: { kind: 'allTime' },
+    rating_given_by: rater,
+    rating_basis: 'afterCompletedGigOnly',
+  }
+}
