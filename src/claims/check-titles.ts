@@ -1,0 +1,80 @@
+/**
+ * The titles of the lines about checks: one for each check and outcome, none shared by two outcomes,
+ * so that words alone tell them apart.
+ * @module
+ */
+import type { CheckName, CheckOutcome } from '../core/check.ts'
+import type { ProblemType } from '../core/problems.ts'
+import type { Words } from './words.ts'
+
+/** The title for a check and its outcome. */
+export const CHECK_TITLES: Readonly<Record<CheckName, Readonly<Record<CheckOutcome, Words>>>> = {
+  parse: {
+    passed: { nl: 'Leesbaar', en: 'Readable' },
+    failed: { nl: 'Niet leesbaar', en: 'Not readable' },
+    indeterminate: { nl: 'Niet zeker of het leesbaar is', en: 'Not sure that it is readable' },
+    skipped: { nl: 'Niet gelezen', en: 'Not read' },
+  },
+  gate: {
+    passed: { nl: 'Alleen bekende inhoud', en: 'Known content only' },
+    failed: { nl: 'Inhoud die er niet hoort', en: 'Content that does not belong' },
+    indeterminate: { nl: 'Inhoud niet zeker', en: 'Content not sure' },
+    skipped: { nl: 'Inhoud niet bekeken', en: 'Content not looked at' },
+  },
+  issuer: {
+    passed: { nl: 'Bekende maker', en: 'Known maker' },
+    failed: { nl: 'Niet van deze maker', en: 'Not by this maker' },
+    indeterminate: { nl: 'Onbekende maker', en: 'Unknown maker' },
+    skipped: { nl: 'Maker niet bekeken', en: 'Maker not looked at' },
+  },
+  resolution: {
+    passed: { nl: 'Handtekening gevonden', en: 'Signature found' },
+    failed: { nl: 'Handtekening past niet bij de maker', en: 'Signature does not fit the maker' },
+    indeterminate: { nl: 'Maker niet te bereiken', en: 'Maker out of reach' },
+    skipped: { nl: 'Maker niet opgezocht', en: 'Maker not looked up' },
+  },
+  proof: {
+    passed: { nl: 'Niet veranderd', en: 'Not changed' },
+    failed: { nl: 'Niet meer zoals ondertekend', en: 'No longer as signed' },
+    indeterminate: { nl: 'Handtekening niet zeker', en: 'Signature not sure' },
+    skipped: { nl: 'Handtekening niet gecontroleerd', en: 'Signature not checked' },
+  },
+  dates: {
+    passed: { nl: 'Nog geldig', en: 'Still valid' },
+    failed: { nl: 'Datum klopt niet', en: 'Dates not right' },
+    indeterminate: { nl: 'Datum niet zeker', en: 'Dates not sure' },
+    skipped: { nl: 'Datum niet gecontroleerd', en: 'Dates not checked' },
+  },
+  status: {
+    passed: { nl: 'Niet ingetrokken', en: 'Not withdrawn' },
+    failed: { nl: 'Intrekkingslijst klopt niet', en: 'Withdrawal list not right' },
+    indeterminate: {
+      nl: 'Niet gezien of het is ingetrokken',
+      en: 'Not seen if it was withdrawn',
+    },
+    skipped: { nl: 'Intrekking niet gecontroleerd', en: 'Withdrawal not checked' },
+  },
+  binding: {
+    passed: { nl: 'Van de afzender', en: "The sender's own" },
+    failed: { nl: 'Van iemand anders', en: "Someone else's" },
+    indeterminate: { nl: 'Afzender niet zeker', en: 'Sender not sure' },
+    skipped: { nl: 'Afzender niet gecontroleerd', en: 'Sender not checked' },
+  },
+  challenge: {
+    passed: { nl: 'Antwoord op uw vraag', en: 'An answer to your question' },
+    failed: { nl: 'Geen antwoord op uw vraag', en: 'Not an answer to your question' },
+    indeterminate: { nl: 'Antwoord niet zeker', en: 'Answer not sure' },
+    skipped: { nl: 'Geen vraag gesteld', en: 'No question asked' },
+  },
+}
+
+/** Failures that have a better name than that of their check. */
+export const PROBLEM_TITLES: Readonly<Partial<Record<ProblemType, Words>>> = {
+  revoked: { nl: 'Ingetrokken', en: 'Withdrawn' },
+  suspended: { nl: 'Op pauze', en: 'Paused' },
+  expired: { nl: 'Verlopen', en: 'Expired' },
+  not_yet_valid: { nl: 'Nog niet geldig', en: 'Not valid yet' },
+  no_longer_trusted: { nl: 'Niet meer te vertrouwen', en: 'No longer to be trusted' },
+  no_credentials: { nl: 'Geen bewijs', en: 'No certificate' },
+  too_large: { nl: 'Te groot', en: 'Too large' },
+}
