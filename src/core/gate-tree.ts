@@ -9,7 +9,7 @@ import { LIMITS } from './limits.ts'
 import type { Problem, ProblemType } from './problems.ts'
 
 /** Where a context may stand; their content is judged by the rules for contexts and proofs. */
-const CONTEXT_PLACE = /^(?:\/proof(?:\/[0-9])?)?\/@context$/
+const CONTEXT_PLACE = /^(?:\/proof(?:\/[0-9]+)?)?\/@context$/
 
 interface Node {
   readonly value: JsonValue

@@ -13,6 +13,8 @@ export interface JsonReader {
   readonly maxDepth: number
   /** The next character to read. */
   at: number
+  /** How many values were begun. */
+  values: number
   /** Names and indices from the root to the value that is being read. */
   readonly path: (string | number)[]
   problem?: Problem

@@ -11,6 +11,8 @@ export const LIMITS = {
   uploadBytes: 16 * 1024 * 1024,
   /** Nesting of JSON: ours needs 8; jsonld recurses on every level. */
   jsonDepth: 32,
+  /** Values in one text: 50 certificates of 500 gigs have 200,000; 5 million empty arrays take 2 s. */
+  jsonValues: 500_000,
   /** Characters of a member's name: names stand in pointers, reports and logs; ours have 30. */
   memberNameCharacters: 256,
   /** Items of an array in our own types: the longest is the list of gigs. */

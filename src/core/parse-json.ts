@@ -43,7 +43,7 @@ export function parseJson(input: string | Uint8Array, bounds: JsonBounds = {}): 
   const text = typeof input === 'string' ? input : decodeUtf8(input)
   if (text === undefined) return refusal('PARSING_ERROR', 'expected valid UTF-8')
   const maxDepth = Math.min(bounds.maxDepth ?? LIMITS.jsonDepth, LIMITS.jsonDepth)
-  return readDocument({ text, maxDepth, at: 0, path: [] })
+  return readDocument({ text, maxDepth, at: 0, values: 0, path: [] })
 }
 
 function readDocument(reader: JsonReader): JsonParsed {
@@ -59,6 +59,10 @@ function readDocument(reader: JsonReader): JsonParsed {
 /** The value here, `depth` levels below the root; undefined when it was refused. */
 function readValue(reader: JsonReader, depth: number): JsonValue | undefined {
   skipWhiteSpace(reader)
+  reader.values += 1
+  if (reader.values > LIMITS.jsonValues) {
+    return refuse(reader, 'too_large', `expected at most ${LIMITS.jsonValues} values`)
+  }
   const first = reader.text[reader.at]
   if (first === '"') return readString(reader)
   if (first !== '{' && first !== '[') return readWord(reader)
