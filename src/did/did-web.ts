@@ -46,15 +46,21 @@ export function didWebUrl(did: Did, { development }: { readonly development: boo
  */
 export function didWebOf(publicUrl: string): Did {
   const url = URL.canParse(publicUrl) ? new URL(publicUrl) : undefined
-  const path = url?.pathname.replace(/\/$/, '') ?? ''
-  const did = `did:web:${url?.host.replace(':', '%3A') ?? ''}${path.replaceAll('/', ':')}`
-  const found = didWebUrl(did, { development: true })
-  const expected = `${url?.origin ?? ''}${path === '' ? '/.well-known' : path}/did.json`
-  if (found.ok && found.url === expected && url?.search === '' && url.hash === '') return did
+  const did = url && spellDidWeb(url)
+  if (did !== undefined) return did
   throw new KlusCvError(
     'ERR_KLUSCV_OPTION',
     'the public URL must be https with a domain name, or http with localhost, to have a did:web',
   )
+}
+
+/** The did:web that leads back to this URL, or undefined: a port, user or query has no place in it. */
+function spellDidWeb({ href, origin, host, pathname }: URL): Did | undefined {
+  const path = pathname.replace(/\/$/, '')
+  const did = `did:web:${host.replace(':', '%3A')}${path.replaceAll('/', ':')}`
+  const found = didWebUrl(did, { development: true })
+  const isThere = found.ok && found.url === `${origin}${path || '/.well-known'}/did.json`
+  return isThere && href === `${origin}${pathname}` ? did : undefined
 }
 
 function refuse(detail: string): DidWebUrl {
