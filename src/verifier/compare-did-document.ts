@@ -19,7 +19,7 @@ export interface CompareOptions {
   readonly fetcher: Fetcher
   readonly clock: Clock
   readonly development?: boolean
-  readonly warn?: (warning: PrefetchWarning) => void
+  readonly warn: (warning: PrefetchWarning) => void
 }
 
 const MEDIA_TYPES = ['application/did+json', 'application/did+ld+json', 'application/json']
@@ -39,10 +39,10 @@ export async function compareDidDocument(
       mediaTypes: MEDIA_TYPES,
     })
     if (publishesKeysOf(platform, bytes, utcDay(clock()))) return
-    warn?.({ platform: platform.did, url, warning: 'did-document-differs' })
+    warn({ platform: platform.did, url, warning: 'did-document-differs' })
   } catch (error) {
     if (!(error instanceof KlusCvError && error.code === 'ERR_KLUSCV_FETCH')) throw error
-    warn?.({ platform: platform.did, url, warning: 'unreachable' })
+    warn({ platform: platform.did, url, warning: 'unreachable' })
   }
 }
 

@@ -6,6 +6,7 @@
 import { KlusCvError } from '../core/errors.ts'
 import type { Clock } from '../core/time.ts'
 import { openTrustList, readSignedTrustList } from '../trust/check-trust-list.ts'
+import { findDevelopmentPlatform } from '../trust/development.ts'
 import type { TrustList } from '../trust/trust-list.ts'
 import type { CacheDirectory } from './cache-directory.ts'
 
@@ -25,6 +26,8 @@ export interface TrustListSource {
   readonly rootKey: string
   readonly clock: Clock
   readonly cache?: CacheDirectory
+  /** Whether platforms of this machine may be on it. @default false */
+  readonly development?: boolean
 }
 
 /**
@@ -33,10 +36,11 @@ export interface TrustListSource {
  * @throws KlusCvError `ERR_KLUSCV_TRUST_LIST`: not to be used, or older than one that was used
  */
 export async function holdTrustList(source: TrustListSource): Promise<TrustListHolder> {
-  const { rootKey, clock, cache } = source
+  const { rootKey, clock, cache, development = false } = source
   let held = await recall(cache, rootKey)
   const take = async (text: Uint8Array): Promise<TrustList> => {
     const list = openTrustList(text, { rootKey, now: clock(), ...(held && { held }) })
+    if (!development) refuseDevelopmentPlatform(list)
     if (list.version !== held?.version) await cache?.write('trust-lists', rootKey, text)
     held = list
     return list
@@ -48,6 +52,13 @@ export async function holdTrustList(source: TrustListSource): Promise<TrustListH
       current = await take(text)
     },
   }
+}
+
+function refuseDevelopmentPlatform(list: TrustList): void {
+  const platform = findDevelopmentPlatform(list)
+  if (platform === undefined) return
+  const message = `the trust list names ${platform.did}, which works in development mode only`
+  throw new KlusCvError('ERR_KLUSCV_TRUST_LIST', message)
 }
 
 /** The list that was used last; one that this key did not sign was not. */

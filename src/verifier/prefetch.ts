@@ -26,16 +26,22 @@ export interface PrefetchOptions extends Pick<VerifyOptions, 'proofs' | 'suites'
   readonly fetcher?: Fetcher
   readonly cache?: CacheDirectory
   readonly development?: boolean
-  readonly warn?: (warning: PrefetchWarning) => void
 }
+
+/** Told what an operator should look at. */
+export type Warn = (warning: PrefetchWarning) => void
 
 /** The lists at hand. */
 export interface Prefetch {
   /** Takes what the cache remembers, after checking it again. */
   readonly load: () => Promise<void>
   /** Retrieves every list once; a second call while one runs waits for that one. */
-  readonly refresh: () => Promise<void>
+  readonly refresh: (warn?: Warn) => Promise<void>
   readonly findStatusList: (url: string) => StatusList | undefined
+}
+
+interface Round extends PrefetchOptions {
+  readonly warn: Warn
 }
 
 interface HeldList {
@@ -53,9 +59,9 @@ export function createPrefetch(options: PrefetchOptions): Prefetch {
   const held = new Map<string, HeldList>()
   let running: Promise<void> | undefined
   return {
-    load: () => loadAll(held, options),
-    refresh: () => {
-      running ??= refreshAll(held, options).finally(() => {
+    load: () => loadAll(held, { ...options, warn: () => undefined }),
+    refresh: (warn = () => undefined) => {
+      running ??= refreshAll(held, { ...options, warn }).finally(() => {
         running = undefined
       })
       return running
@@ -64,7 +70,7 @@ export function createPrefetch(options: PrefetchOptions): Prefetch {
   }
 }
 
-async function loadAll(held: Map<string, HeldList>, options: PrefetchOptions): Promise<void> {
+async function loadAll(held: Map<string, HeldList>, options: Round): Promise<void> {
   for (const platform of options.trust().platforms) {
     for (const url of platform.statusLists) {
       const text = await options.cache?.read('status-lists', url)
@@ -73,7 +79,7 @@ async function loadAll(held: Map<string, HeldList>, options: PrefetchOptions): P
   }
 }
 
-async function refreshAll(held: Map<string, HeldList>, options: PrefetchOptions): Promise<void> {
+async function refreshAll(held: Map<string, HeldList>, options: Round): Promise<void> {
   const trust = options.trust()
   await dropUntrusted(held, trust, options)
   const { fetcher } = options
@@ -90,7 +96,7 @@ async function refreshAll(held: Map<string, HeldList>, options: PrefetchOptions)
 async function dropUntrusted(
   held: Map<string, HeldList>,
   trust: TrustList,
-  options: PrefetchOptions,
+  options: Round,
 ): Promise<void> {
   for (const [url, { text }] of held) {
     const platform = findPublisher(trust, url)
@@ -102,12 +108,12 @@ async function dropUntrusted(
 async function refreshPlatform(
   held: Map<string, HeldList>,
   platform: TrustedPlatform,
-  options: PrefetchOptions & { readonly fetcher: Fetcher },
+  options: Round & { readonly fetcher: Fetcher },
 ): Promise<void> {
   for (const url of platform.statusLists) {
     const text = await retrieve(url, options.fetcher)
     if (text === undefined) {
-      options.warn?.({ platform: platform.did, url, warning: 'unreachable' })
+      options.warn({ platform: platform.did, url, warning: 'unreachable' })
     } else if (await takeNewer(held, { url, platform, text }, options)) {
       await options.cache?.write('status-lists', url, text)
     }
@@ -135,24 +141,24 @@ interface Received {
 async function takeNewer(
   held: Map<string, HeldList>,
   received: Received,
-  options: PrefetchOptions,
+  options: Round,
 ): Promise<boolean> {
   const { url, platform, text } = received
   const place = { platform: platform.did, url }
   const checked = await check(received, options)
   if (!checked.ok) {
-    options.warn?.({ ...place, warning: 'refused', problem: checked.problem })
+    options.warn({ ...place, warning: 'refused', problem: checked.problem })
     return false
   }
   const known = held.get(url)
   const step = known === undefined ? 1 : versionOf(checked.list) - versionOf(known.list)
-  if (step < 0) options.warn?.({ ...place, warning: 'older' })
+  if (step < 0) options.warn({ ...place, warning: 'older' })
   if (step <= 0) return false
   held.set(url, { list: checked.list, text })
   return true
 }
 
-function check({ url, platform, text }: Received, options: PrefetchOptions) {
+function check({ url, platform, text }: Received, options: Round) {
   const { proofs, suites, clock } = options
   return checkStatusList(text, { url, platform, now: clock(), proofs, suites })
 }

@@ -1,0 +1,36 @@
+/**
+ * The verifier's role: is this document real, whose is it, does it still hold. `openVerifier` for
+ * a service or an embedded verifier with a trust list; `verifyDocument` when every port is yours.
+ * It never asks an issuer anything about one certificate.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { checkProofs, createDidResolver, verifyDocument } from 'kluscv/verifier'
+ *
+ * const report = await verifyDocument('{"hello": "world"}', {
+ *   trust: 'none',
+ *   suites: ['eddsa-rdfc-2022'],
+ *   challenge: 'unbound',
+ *   proofs: checkProofs,
+ *   resolveDid: createDidResolver(),
+ *   findStatusList: () => undefined,
+ *   clock: () => new Date(),
+ * })
+ * assert.equal(report.verdict, 'rejected')
+ * assert.equal(report.state, 'not-a-kluscv-file')
+ * ```
+ * @module
+ */
+export { createGuardedFetcher } from '../did/guarded-fetch.ts'
+export { createDidResolver } from '../did/resolver.ts'
+export type { StatusList } from '../status/parse-status-list.ts'
+export { checkProofs } from '../suites/check-proofs.ts'
+export { createSandbox } from '../suites/sandbox/create-sandbox.ts'
+export { openTrustList } from '../trust/check-trust-list.ts'
+export type { TrustedKey, TrustedPlatform, TrustList } from '../trust/trust-list.ts'
+export { openVerifier, type Verifier, type VerifierOptions } from './open-verifier.ts'
+export type { PrefetchWarning } from './prefetch-warning.ts'
+export { readTrustFiles, readTrustKey, type TrustFiles } from './read-trust-files.ts'
+export { verifyDocument } from './verify-document.ts'
+export type { ExpectedChallenge, VerifyOptions } from './verify-options.ts'

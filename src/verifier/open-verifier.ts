@@ -1,0 +1,96 @@
+/**
+ * A verifier that is ready to be asked: trust list, status lists at hand, all suites. What the
+ * web form, the API and the command share. Retrieves only when told to, and never during a check.
+ * @module
+ */
+import { SUITES } from '../core/contexts.ts'
+import type { Fetcher } from '../core/fetcher.ts'
+import type { ProofChecker } from '../core/proof-checker.ts'
+import type { VerificationReport } from '../core/report.ts'
+import type { Clock } from '../core/time.ts'
+import { createDidResolver } from '../did/resolver.ts'
+import { isTrustListCurrent } from '../trust/check-trust-list.ts'
+import { openCacheDirectory } from './cache-directory.ts'
+import { holdTrustList } from './hold-trust-list.ts'
+import { createPrefetch } from './prefetch.ts'
+import type { PrefetchWarning } from './prefetch-warning.ts'
+import { verifyDocument } from './verify-document.ts'
+import type { ExpectedChallenge } from './verify-options.ts'
+
+/** What a verifier is made of. */
+export interface VerifierOptions {
+  /** The text of the signed trust list. */
+  readonly trustList: Uint8Array
+  /** The key that signs it, `z6Mk…`. There is no default. */
+  readonly trustKey: string
+  /** `createSandbox().checkProofs` for strangers' documents, `checkProofs` in this process else. */
+  readonly proofs: ProofChecker
+  /** The guarded way out, for prefetching; absent when nothing may be retrieved. */
+  readonly fetcher?: Fetcher
+  /** Folder of what is remembered over restarts; absent when nothing is. */
+  readonly cacheDirectory?: string
+  /** @default the clock of this machine */
+  readonly clock?: Clock
+  /** Whether the trust list may name platforms of this machine. @default false */
+  readonly development?: boolean
+}
+
+/** A verifier that is ready. */
+export interface Verifier {
+  /** Verifies a document; `'unbound'` when it answers no question of ours. */
+  readonly verify: (
+    input: string | Uint8Array,
+    challenge: ExpectedChallenge | 'unbound',
+  ) => Promise<VerificationReport>
+  /** Retrieves every status list of every listed platform; tells what an operator should look at. */
+  readonly refresh: (warn?: (warning: PrefetchWarning) => void) => Promise<void>
+  /**
+   * Takes a newer trust list.
+   * @throws KlusCvError `ERR_KLUSCV_TRUST_LIST`; the one in use stays
+   */
+  readonly updateTrustList: (text: Uint8Array) => Promise<void>
+  /** Whether the trust list is still within its validity. */
+  readonly isTrustCurrent: () => boolean
+}
+
+/**
+ * Opens a verifier with what its cache remembers.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_TRUST_LIST`: malformed, not signed by the trust key, outside its
+ *   validity, older than the one used last, or for development only
+ */
+export async function openVerifier(options: VerifierOptions): Promise<Verifier> {
+  const { proofs, clock = () => new Date(), development = false } = options
+  const cache =
+    options.cacheDirectory === undefined ? undefined : openCacheDirectory(options.cacheDirectory)
+  const remembering = cache === undefined ? {} : { cache }
+  const { trustList: text, trustKey: rootKey } = options
+  const trust = await holdTrustList({ text, rootKey, clock, development, ...remembering })
+  const prefetch = createPrefetch({
+    trust: trust.current,
+    proofs,
+    suites: SUITES,
+    clock,
+    development,
+    ...remembering,
+    ...(options.fetcher === undefined ? {} : { fetcher: options.fetcher }),
+  })
+  await prefetch.load()
+  // Without a fetcher: a did:web that the trust list does not name is never looked up.
+  const resolveDid = createDidResolver({ development })
+  return {
+    verify: (input, challenge) =>
+      verifyDocument(input, {
+        trust: trust.current(),
+        suites: SUITES,
+        challenge,
+        proofs,
+        resolveDid,
+        findStatusList: prefetch.findStatusList,
+        clock,
+      }),
+    refresh: prefetch.refresh,
+    updateTrustList: trust.update,
+    isTrustCurrent: () => isTrustListCurrent(trust.current(), clock()),
+  }
+}

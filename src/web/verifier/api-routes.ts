@@ -1,0 +1,41 @@
+/**
+ * The verifier for programs: `POST /v1/verify` answers 200 with the report whatever the verdict,
+ * `POST /challenges` (W3C VC API) hands out a challenge. design.md section 7.
+ * @module
+ */
+import type { FastifyInstance } from 'fastify'
+import type { ExpectedChallenge, Verifier } from '../../verifier/index.ts'
+import type { ChallengeStore } from './challenge-store.ts'
+import { readVerifyRequest } from './read-verify-request.ts'
+
+/** What the routes ask. */
+export interface ApiDependencies {
+  readonly verifier: Pick<Verifier, 'verify'>
+  readonly challenges: ChallengeStore
+}
+
+/** Registers the routes. Every answer is for this one caller: `no-store`. */
+export function registerApi(app: FastifyInstance, { verifier, challenges }: ApiDependencies): void {
+  app.post('/v1/verify', async (request, reply) => {
+    const { input, expected } = await readVerifyRequest(request)
+    // Consumed before anything is computed: of many at once, one comes through.
+    const challenge = expected === undefined ? 'unbound' : consumeOrRefuse(expected, challenges)
+    const report = await verifier.verify(input, challenge)
+    return reply.header('cache-control', 'no-store').send(report)
+  })
+
+  app.post('/challenges', async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ challenge: challenges.mint() }),
+  )
+}
+
+/** One that is not open is replaced by one that nobody was given: no answer can be to it. */
+function consumeOrRefuse(
+  expected: ExpectedChallenge,
+  challenges: ChallengeStore,
+): ExpectedChallenge {
+  if (challenges.consume(expected.challenge)) return expected
+  const unanswerable = challenges.mint()
+  challenges.consume(unanswerable)
+  return { ...expected, challenge: unanswerable }
+}

@@ -1,0 +1,51 @@
+/**
+ * The verifier's web application: form, API and health on one Fastify instance, to listen with or
+ * to inject into. Opens nothing itself; what it asks is given.
+ * @module
+ */
+import type { FastifyInstance } from 'fastify'
+import { LIMITS } from '../../core/limits.ts'
+import type { Clock } from '../../core/time.ts'
+import type { Verifier } from '../../verifier/index.ts'
+import { type AppOptions, createApp } from '../shared/create-app.ts'
+import { type ReadinessChecks, registerHealth } from '../shared/health.ts'
+import { loadPageAssets } from '../shared/pages/assets.ts'
+import { renderErrorPage } from '../shared/pages/render-error-page.ts'
+import { registerApi } from './api-routes.ts'
+import { createChallengeStore } from './challenge-store.ts'
+import { localeOf, registerPages } from './page-routes.ts'
+import { registerUploads } from './read-upload.ts'
+
+/** What the application is made of. */
+export interface VerifierAppOptions
+  extends Pick<AppOptions, 'log' | 'rateLimitPerMinute' | 'trustProxy'> {
+  readonly verifier: Pick<Verifier, 'verify'>
+  readonly clock: Clock
+  /** Shows the DEMO banner. */
+  readonly development: boolean
+  /** What must hold before a load balancer may send people here. */
+  readonly readiness: ReadinessChecks
+}
+
+/** Creates the application. */
+export async function createVerifierApp(options: VerifierAppOptions): Promise<FastifyInstance> {
+  const { verifier, clock, development, readiness, log, rateLimitPerMinute, trustProxy } = options
+  const frame = { assets: loadPageAssets(), development }
+  const app = await createApp({
+    log,
+    rateLimitPerMinute,
+    maxBodyBytes: LIMITS.uploadBytes,
+    ...(trustProxy === undefined ? {} : { trustProxy }),
+    renderErrorPage: ({ status, requestId }, request) =>
+      renderErrorPage(frame, {
+        locale: localeOf(request),
+        status,
+        ...(requestId === undefined ? {} : { requestId }),
+      }),
+  })
+  await registerUploads(app)
+  registerHealth(app, readiness)
+  registerApi(app, { verifier, challenges: createChallengeStore(clock) })
+  registerPages(app, { verifier, frame, clock })
+  return app
+}

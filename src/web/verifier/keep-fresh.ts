@@ -1,0 +1,45 @@
+/**
+ * Keeps what checks rest on fresh while the service runs: the trust list from its file, then every
+ * status list, on a timer. A failure is logged and tried again; what is held stays in use.
+ * @module
+ */
+import { readFile } from 'node:fs/promises'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Verifier } from '../../verifier/index.ts'
+
+/** What is kept fresh, from where and how often. */
+export interface FreshnessOptions {
+  readonly verifier: Pick<Verifier, 'refresh' | 'updateTrustList'>
+  /** Path of the trust list. */
+  readonly trustList: string
+  readonly refreshSeconds: number
+  readonly log: Pick<FastifyBaseLogger, 'warn' | 'error'>
+}
+
+/** A timer that runs. */
+export interface Freshness {
+  /** Resolves when the first round has ended, whatever came of it. */
+  readonly firstRound: Promise<void>
+  readonly stop: () => void
+}
+
+/** Starts now, and again every `refreshSeconds`. Never throws, and does not keep a process alive. */
+export function keepFresh(options: FreshnessOptions): Freshness {
+  const firstRound = refreshOnce(options)
+  const timer = setInterval(() => void refreshOnce(options), options.refreshSeconds * 1000)
+  timer.unref()
+  return { firstRound, stop: () => clearInterval(timer) }
+}
+
+async function refreshOnce({ verifier, trustList, log }: FreshnessOptions): Promise<void> {
+  try {
+    await verifier.updateTrustList(await readFile(trustList))
+  } catch (err) {
+    log.warn({ err }, 'the trust list was not taken; the one in use stays')
+  }
+  try {
+    await verifier.refresh((warning) => log.warn(warning, 'prefetching'))
+  } catch (err) {
+    log.error({ err }, 'the status lists were not refreshed')
+  }
+}

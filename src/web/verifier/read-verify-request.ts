@@ -1,0 +1,76 @@
+/**
+ * The body of `POST /v1/verify`, as JSON or as a multipart upload:
+ *
+ *     { "document": { … } or "text", "challenge"?: "…", "domain"?: "https://…" }
+ *     file=@kluscv.json, challenge?, domain?
+ *
+ * A document inside a JSON body was read by the strict reader with it, so its text is the same
+ * again when it is written out for the verifier.
+ * @module
+ */
+import type { FastifyRequest } from 'fastify'
+import { KlusCvError } from '../../core/errors.ts'
+import { isJsonObject, type JsonObject } from '../../core/json.ts'
+import { closedObject, malformed, type ShapeCheck, stringThat } from '../../core/shape.ts'
+import type { ExpectedChallenge } from '../../verifier/index.ts'
+import { jsonBodyOf } from '../shared/json-body.ts'
+import { readUpload } from './read-upload.ts'
+
+/** What is to be verified, and the question that it should answer. */
+export interface VerifyRequest {
+  readonly input: string | Uint8Array
+  readonly expected: ExpectedChallenge | undefined
+}
+
+const shortText = stringThat(
+  'a text of 1 to 2048 characters',
+  (text) => text.length >= 1 && text.length <= 2048,
+)
+const document: ShapeCheck = (value, pointer) =>
+  typeof value === 'string' || isJsonObject(value)
+    ? []
+    : [malformed('an object or a text', value, pointer)]
+const bodyShape = closedObject({ document }, { challenge: shortText, domain: shortText })
+const fieldsShape = closedObject({}, { challenge: shortText, domain: shortText })
+
+/**
+ * Reads the request.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_REQUEST` with everything that is wrong with it
+ */
+export async function readVerifyRequest(request: FastifyRequest): Promise<VerifyRequest> {
+  if (request.isMultipart()) return fromUpload(request)
+  const { value } = jsonBodyOf(request)
+  const body = accept(value, bodyShape)
+  const { document: given } = body
+  const input = typeof given === 'string' ? given : JSON.stringify(given)
+  return { input, expected: expectedOf(body) }
+}
+
+async function fromUpload(request: FastifyRequest): Promise<VerifyRequest> {
+  const { file, fields } = await readUpload(request)
+  const body = accept(Object.fromEntries(fields), fieldsShape)
+  if (file === undefined) throw refusal('The request needs a file.', '/file')
+  return { input: file, expected: expectedOf(body) }
+}
+
+function accept(value: Parameters<ShapeCheck>[0], shape: ShapeCheck): JsonObject {
+  const misfits = shape(value, '')
+  if (misfits.length === 0 && isJsonObject(value)) return value
+  throw new KlusCvError('ERR_KLUSCV_REQUEST', 'The request body does not fit.', {
+    problems: misfits.map(({ pointer, detail }) => ({ pointer, message: detail })),
+  })
+}
+
+/** Both or neither: an answer that is not for someone in particular could be for anyone. */
+function expectedOf({ challenge, domain }: JsonObject): ExpectedChallenge | undefined {
+  if (challenge === undefined && domain === undefined) return undefined
+  if (typeof challenge === 'string' && typeof domain === 'string') return { challenge, domain }
+  const pointer = challenge === undefined ? '/challenge' : '/domain'
+  throw refusal('A challenge needs a domain, and a domain a challenge.', pointer)
+}
+
+function refusal(message: string, pointer: string): KlusCvError {
+  const problems = [{ pointer, message: 'is missing' }]
+  return new KlusCvError('ERR_KLUSCV_REQUEST', message, { problems })
+}

@@ -1,0 +1,101 @@
+/**
+ * The verifier as a process: reads its settings, opens the trust list, keeps status lists fresh on
+ * a timer, listens, and ends everything that it started. No database, no account, no key.
+ * @module
+ */
+import { KlusCvError } from '../../core/errors.ts'
+import type { Clock } from '../../core/time.ts'
+import {
+  createGuardedFetcher,
+  createSandbox,
+  openVerifier,
+  readTrustFiles,
+  type Verifier,
+} from '../../verifier/index.ts'
+import { createClock } from '../shared/clock.ts'
+import {
+  readSettings,
+  type SettingName,
+  type SettingSource,
+  type Settings,
+} from '../shared/config.ts'
+import { runUntilStopped } from '../shared/run-until-stopped.ts'
+import { createVerifierApp } from './create-verifier-app.ts'
+import { keepFresh } from './keep-fresh.ts'
+
+/** The settings of the verifier. */
+export const VERIFIER_SETTINGS = [
+  'port',
+  'host',
+  'trustList',
+  'trustKey',
+  'cache',
+  'refreshSeconds',
+  'development',
+  'clockOffsetSeconds',
+  'trustProxy',
+  'rateLimitPerMinute',
+  'logLevel',
+] as const satisfies readonly SettingName[]
+
+type VerifierSettings = Settings<(typeof VERIFIER_SETTINGS)[number], 'trustList' | 'trustKey'>
+
+/** How it is started. */
+export interface StartOptions {
+  readonly flags: SettingSource
+  readonly environment?: SettingSource
+  /** Called with the address once requests are answered. */
+  readonly announce: (url: string) => void
+}
+
+/**
+ * Runs the verifier until a signal ends it.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_OPTION` or `ERR_KLUSCV_TRUST_LIST` when it cannot be started
+ */
+export async function startVerifier({ announce, ...source }: StartOptions): Promise<void> {
+  const settings = readSettings({
+    use: VERIFIER_SETTINGS,
+    required: ['trustList', 'trustKey'] as const,
+    ...source,
+  })
+  const clock = createClock(settings.clockOffsetSeconds)
+  const sandbox = createSandbox()
+  try {
+    const verifier = await openVerifier({
+      ...(await readTrustFiles(settings)),
+      proofs: sandbox.checkProofs,
+      fetcher: createGuardedFetcher({ development: settings.development }),
+      cacheDirectory: settings.cache,
+      clock,
+      development: settings.development,
+    })
+    await serve(verifier, { ...settings, clock, announce })
+  } finally {
+    await sandbox.close()
+  }
+}
+
+interface ServeOptions extends VerifierSettings {
+  readonly clock: Clock
+  readonly announce: StartOptions['announce']
+}
+
+async function serve(verifier: Verifier, options: ServeOptions): Promise<void> {
+  const app = await createVerifierApp({
+    ...options,
+    verifier,
+    log: { level: options.logLevel },
+    readiness: {
+      trustList: async () => requireThat(verifier.isTrustCurrent()),
+      statusLists: () => freshness.firstRound,
+    },
+  })
+  const freshness = keepFresh({ ...options, verifier, log: app.log })
+  await runUntilStopped(app, { ...options, close: async () => freshness.stop() })
+}
+
+/** A readiness check rejects when its need is not met. */
+function requireThat(isMet: boolean): void {
+  if (!isMet) throw new KlusCvError('ERR_KLUSCV_TRUST_LIST', 'the trust list has ended')
+}
