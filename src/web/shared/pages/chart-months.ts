@@ -3,9 +3,9 @@
  * A month without work is empty ground; there is no line, no arrow and no trend.
  * @module
  */
+import { formatterOf } from '../../../claims/format.ts'
 import type { Locale } from '../../../claims/words.ts'
 import { type Html, html } from './html.ts'
-import { formatMonth, formatNumber } from './moments.ts'
 
 /** The gigs of one month, `YYYY-MM`. */
 export interface MonthlyGigs {
@@ -71,16 +71,16 @@ export function drawMonths(listed: readonly MonthlyGigs[], locale: Locale): Html
   const tallest = Math.max(...columns.map(({ gigs }) => gigs))
   const perBrick = BRICK_SIZES.find((size) => tallest <= size * TALLEST_BRICKS) ?? tallest
   const words = WORDS[locale]
-  const busiest = `${words.busiest[span]}: ${formatNumber(tallest, locale)}.`
+  const busiest = `${words.busiest[span]}: ${formatterOf(locale).count(tallest)}.`
   return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${alternativeText(months, busiest, locale)}"><path class="ground" d="M0 ${GROUND + 0.5}H${WIDTH}"/>${drawBricks(columns, perBrick)}${drawYears(columns)}</svg>
-<p>${words.brick(formatNumber(perBrick, locale))} ${busiest}</p>${monthTable(months, locale)}`
+<p>${words.brick(formatterOf(locale).count(perBrick))} ${busiest}</p>${monthTable(months, locale)}`
 }
 
 function monthTable(months: readonly MonthlyGigs[], locale: Locale): Html {
   const words = WORDS[locale]
   const rows = months.map(
     ({ month, gigs }) =>
-      html`<tr><th scope="row">${formatMonth(month, locale)}</th><td>${formatNumber(gigs, locale)}</td></tr>`,
+      html`<tr><th scope="row">${formatterOf(locale).month(month)}</th><td>${formatterOf(locale).count(gigs)}</td></tr>`,
   )
   return html`<details><summary>${words.table}</summary><table><thead><tr><th scope="col">${words.month}</th><th scope="col">${words.gigs}</th></tr></thead><tbody>${rows}</tbody></table></details>`
 }
@@ -89,9 +89,9 @@ function alternativeText(months: readonly MonthlyGigs[], busiest: string, locale
   const words = WORDS[locale]
   const total = months.reduce((sum, { gigs }) => sum + gigs, 0)
   const empty = months.filter(({ gigs }) => gigs === 0).length
-  const from = formatMonth(months[0]?.month ?? '', locale)
-  const to = formatMonth(months.at(-1)?.month ?? '', locale)
-  const sentences = [words.drawing(from, to, formatNumber(total, locale)), busiest]
+  const from = formatterOf(locale).month(months[0]?.month ?? '')
+  const to = formatterOf(locale).month(months.at(-1)?.month ?? '')
+  const sentences = [words.drawing(from, to, formatterOf(locale).count(total)), busiest]
   if (empty > 0) sentences.push(words.empty(empty))
   return sentences.join(' ')
 }

@@ -3,9 +3,9 @@
  * One ink, no red or green: the drawing does not judge.
  * @module
  */
+import { formatterOf } from '../../../claims/format.ts'
 import type { Locale } from '../../../claims/words.ts'
 import { type Html, html } from './html.ts'
-import { formatNumber } from './moments.ts'
 
 /** How often one rating was given. */
 export interface RatingCount {
@@ -26,7 +26,7 @@ export function drawRatings(histogram: readonly RatingCount[], locale: Locale): 
     .sort((a, b) => Number(b.value) - Number(a.value))
     .map(
       ({ value, count }) =>
-        html`<tr><th scope="row">${localDecimal(value, locale)}</th><td class="bar">${drawBar(count / most)}</td><td>${formatNumber(count, locale)}</td></tr>`,
+        html`<tr><th scope="row">${formatterOf(locale).decimal(value)}</th><td class="bar">${drawBar(count / most)}</td><td>${formatterOf(locale).count(count)}</td></tr>`,
     )
   return html`<table class="scores"><caption class="unseen">${words.title}</caption><thead class="unseen"><tr><th scope="col">${words.value}</th><td></td><th scope="col">${words.count}</th></tr></thead><tbody>${rows}</tbody></table>`
 }
@@ -35,8 +35,4 @@ export function drawRatings(histogram: readonly RatingCount[], locale: Locale): 
 function drawBar(share: number): Html {
   const width = share === 0 ? 0 : Math.max(1, Math.round(share * 100))
   return html`<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${width}" height="10"/></svg>`
-}
-
-function localDecimal(value: string, locale: Locale): string {
-  return locale === 'nl' ? value.replace('.', ',') : value
 }

@@ -36,6 +36,6 @@ export function renderResult(
 function resultMain(view: ResultView): Html {
   const certificates = view.parts.map((part) => renderCertificate(part, view))
   return html`${renderBanner(view)}
-<div class="result"><div class="stack">${renderSteps(view)}${certificates}</div>
-<div class="stack">${renderApplicant(view)}${renderChecks(view)}${renderLimits(view)}${renderActions(view)}${renderDetails(view)}</div></div>`
+<div class="result"><div class="stack">${renderSteps(view)}${certificates}${renderLimits(view)}${renderDetails(view)}</div>
+<div class="stack">${renderApplicant(view)}${renderChecks(view)}${renderActions(view)}</div></div>`
 }

@@ -5,10 +5,11 @@
  */
 import { describeBundle } from '../../../claims/describe-bundle.ts'
 import { describeState, type StateWords } from '../../../claims/describe-state.ts'
+import { formatMoment } from '../../../claims/format.ts'
 import { TONES } from '../../../core/state.ts'
+import type { Instant } from '../../../core/time.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { stateIcon } from '../../shared/pages/icons.ts'
-import { formatMoment } from '../../shared/pages/moments.ts'
 import { datesOf, isProofConfirmed, type PartView, type ResultView } from './read-report.ts'
 import { TEXTS } from './texts.ts'
 
@@ -24,27 +25,40 @@ export function bannerWords(view: ResultView): StateWords {
     state,
     ...(platform === undefined ? {} : { platform }),
   }))
-  return describeBundle(states, locale)
+  return describeBundle(states, locale, report.binding)
 }
 
-/** What the state of one part is in words. */
+/** What the state of one part is in words. In a bundle, how it came is said once, above. */
 export function partWords({ report, state, platform }: PartView, view: ResultView): StateWords {
-  const { binding, newerExists } = report
+  const lifecycle = report.issuer?.platform?.lifecycle
   const facts = {
     ...datesOf(report),
     ...(platform === undefined ? {} : { platform }),
-    binding,
-    newerExists,
+    ...(view.parts.length > 1 ? {} : { binding: view.report.binding }),
+    newerExists: report.newerExists,
     proofChecked: isProofConfirmed(report),
+    platformStopped: lifecycle === 'stopped' || lifecycle === 'bankrupt',
   }
   return describeState(state, facts, view.locale)
 }
 
 /** The banner. Its heading takes the focus of the page that answers an upload. */
 export function renderBanner(view: ResultView): Html {
-  const { report, locale, now } = view
+  const { report, locale } = view
   const words = bannerWords(view)
   const tone = TONES[report.state]
   const id = `answer-${locale}`
-  return html`<section class="banner ${tone}" role="${tone === 'red' ? 'alert' : 'status'}" aria-labelledby="${id}">${stateIcon(report.state)}<div><h1 id="${id}" tabindex="-1" autofocus>${words.sentence}</h1><p>${words.reason}</p>${words.nextStep !== undefined && html`<p class="next">${words.nextStep}</p>`}<p class="when">${TEXTS[locale].result.checked(formatMoment(report.verifiedAt, now, locale))}</p></div></section>`
+  return html`<section class="banner ${tone}" role="${tone === 'red' ? 'alert' : 'status'}" aria-labelledby="${id}">${stateIcon(report.state)}<div><h1 id="${id}" tabindex="-1" autofocus>${words.sentence}</h1><p>${words.reason}</p>${words.nextStep !== undefined && html`<p class="next">${words.nextStep}</p>`}<p class="when">${timeOfCheck(report.verifiedAt, view)}</p></div></section>`
+}
+
+/** `Gecontroleerd vandaag, 23 november 2026 om 14:02`: on paper "today" alone would say nothing. */
+function timeOfCheck(instant: Instant, { locale, now }: ResultView): string {
+  const { result } = TEXTS[locale]
+  const moment = formatMoment(instant, locale)
+  return result.checked(isSameDay(new Date(instant), now) ? `${result.today}, ${moment}` : moment)
+}
+
+function isSameDay(a: Date, b: Date): boolean {
+  const day = new Intl.DateTimeFormat('en', { dateStyle: 'short', timeZone: 'Europe/Amsterdam' })
+  return day.format(a) === day.format(b)
 }

@@ -4,9 +4,9 @@
  * @module
  */
 import { TONES } from '../../../core/state.ts'
-import { type Html, html, type Part } from '../../shared/pages/html.ts'
+import { type Html, html } from '../../shared/pages/html.ts'
 import { controlIcon } from '../../shared/pages/icons.ts'
-import { type PartView, platformsOf, type ResultView } from './read-report.ts'
+import { type PartView, platformsOf, type ResultView, statementsAbout } from './read-report.ts'
 import { TEXTS } from './texts.ts'
 
 /** "Is dit uw sollicitant?": a check of the paper is no check of the person. */
@@ -14,23 +14,16 @@ export function renderApplicant(view: ResultView): Html | undefined {
   const shown = shownParts(view)
   if (shown.length === 0) return undefined
   const { result } = TEXTS[view.locale]
-  return html`<section class="card box applicant"><h2>${controlIcon('person')}${result.applicant}</h2><p>${result.applicantText}</p>${renderNames(shown, result.severalNames)}<p>${result.showedBy[view.report.binding]}</p><p class="quiet">${result.retention}</p></section>`
+  return html`<section class="card box applicant"><h2>${controlIcon('person')}${result.applicant}</h2><p>${result.applicantText}</p>${renderNames(shown, result.severalNames)}${renderIdentity(shown)}<p>${result.showedBy[view.report.binding]}</p><p class="quiet">${result.retention}</p></section>`
 }
 
-/** "Wat wij niet weten": from where the figures come, what was left out, and what is not proven. */
+/** "Wat wij niet weten": what the certificates on the page do not prove, each thing once. */
 export function renderLimits(view: ResultView): Html | undefined {
-  const shown = shownParts(view)
-  if (shown.length === 0) return undefined
+  const limits = new Set(shownParts(view).flatMap(({ words }) => words?.limits ?? []))
+  if (limits.size === 0) return undefined
   const { result } = TEXTS[view.locale]
-  const platforms = platformsOf(view)
-  const limits = new Set(shown.flatMap(({ words }) => words?.limits ?? []))
-  const lines = [
-    ...(platforms.length === 0 ? [] : [result.source(joinNames(platforms, result.and))]),
-    result.choice,
-    ...limits,
-  ]
-  const items = lines.map((line) => html`<li><bdi>${line}</bdi></li>`)
-  return html`<section class="card box"><h2>${result.limits}</h2><ul class="bullets">${items}</ul></section>`
+  const items = [...limits].map((limit) => html`<li>${limit}</li>`)
+  return html`<section class="card box limits"><h2>${result.limits}</h2><ul class="bullets">${items}</ul></section>`
 }
 
 /** "Wat kunt u doen?" in three steps, where the answer is not a yes. */
@@ -48,17 +41,24 @@ export function renderActions(view: ResultView): Html {
   const green = TONES[view.report.state] === 'green'
   const print = html`<button class="button" type="button" data-print hidden>${controlIcon('printer')}${result.print}</button>`
   const again = html`<a class="button${green && ' outline'}" href="/?lang=${view.locale}">${controlIcon('plus')}${result.another}</a>`
-  return html`<div class="actions">${green && print}${again}</div>${renderPrivacy(view)}`
+  return html`<div class="end"><div class="actions">${green && print}${again}</div>${renderPrivacy(view)}</div>`
 }
 
 function renderPrivacy(view: ResultView): Html {
   const { result } = TEXTS[view.locale]
-  const platforms = platformsOf(view)
-  const text: Part =
-    platforms.length === 0
-      ? result.privateUnknown
-      : result.private(joinNames(platforms, result.and))
+  const [only, ...others] = platformsOf(view)
+  const one = only === undefined ? result.privateUnknown : result.private(only)
+  const text = others.length === 0 ? one : result.privateSeveral
   return html`<p class="private">${controlIcon('lock')}<span>${text}</span></p>`
+}
+
+/** How the platform knew whose account it was; where platforms differ, their cards say it. */
+function renderIdentity(parts: readonly PartView[]): Html | undefined {
+  const texts = parts.flatMap(({ words }) =>
+    words === undefined ? [] : statementsAbout(words, ['/identityCheck/method']),
+  )
+  const [only, ...others] = new Set(texts)
+  return only === undefined || others.length > 0 ? undefined : html`<p>${only}</p>`
 }
 
 /** Different names in one bundle: said, since each card alone looks right. */
@@ -71,9 +71,4 @@ function renderNames(parts: readonly PartView[], warning: string): Html | undefi
 
 function shownParts({ parts }: ResultView): readonly PartView[] {
   return parts.filter(({ disclosure }) => disclosure === 'open')
-}
-
-function joinNames(names: readonly string[], and: string): string {
-  const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`
 }

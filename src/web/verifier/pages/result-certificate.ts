@@ -11,7 +11,7 @@ import { drawRatings } from '../../shared/pages/chart-ratings.ts'
 import { drawHerringbone } from '../../shared/pages/herringbone.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { stateIcon } from '../../shared/pages/icons.ts'
-import type { PartView, ResultView } from './read-report.ts'
+import { type PartView, type ResultView, statementsAbout } from './read-report.ts'
 import { partWords } from './result-banner.ts'
 import { renderPartChecks } from './result-checks.ts'
 import { TEXTS } from './texts.ts'
@@ -19,20 +19,21 @@ import { TEXTS } from './texts.ts'
 /** One card. In a bundle it carries its own answer and its own checks. */
 export function renderCertificate(part: PartView, view: ResultView): Html | undefined {
   const inBundle = view.parts.length > 1
+  const kind = inBundle ? ' one-of-several' : ''
   const id = `certificate-${part.report.index + 1}-${view.locale}`
   const verdict = inBundle && renderVerdict(part, view, id)
   const checks = inBundle && renderPartChecks(part, view)
   const { words, disclosure } = part
   if (words === undefined || disclosure === 'absent') {
     return inBundle
-      ? html`<article class="card certificate" aria-labelledby="${id}">${verdict}<div class="body">${checks}</div></article>`
+      ? html`<article class="card certificate${kind}" aria-labelledby="${id}">${verdict}<div class="body">${checks}</div></article>`
       : undefined
   }
   if (disclosure === 'folded') {
-    return html`<article class="card certificate"${inBundle && html` aria-labelledby="${id}"`}>${verdict}<div class="body">${renderFolded(words, part, view)}${checks}</div></article>`
+    return html`<article class="card certificate${kind}"${inBundle && html` aria-labelledby="${id}"`}>${verdict}<div class="body">${renderFolded(words, part, view)}${checks}</div></article>`
   }
   const label = inBundle ? id : `${id}-name`
-  return html`<article class="card certificate" aria-labelledby="${label}">${verdict}${renderBand(part)}<div class="body">${renderOpen(words, part, view, `${id}-name`)}${checks}</div></article>`
+  return html`<article class="card certificate${kind}" aria-labelledby="${label}">${verdict}${renderBand(part)}<div class="body">${renderOpen(words, part, view, `${id}-name`)}${checks}</div></article>`
 }
 
 function renderVerdict(part: PartView, view: ResultView, id: string): Html {
@@ -55,7 +56,7 @@ function renderOpen(words: CertificateWords, part: PartView, view: ResultView, i
       : html`<h2 class="name" id="${id}">${name}</h2>`
   const via = part.platform !== undefined && html` ${result.via} <b>${part.platform}</b>`
   const period = words.period !== undefined && html`<br>${words.period}`
-  return html`${heading}<p class="role">${words.role}${via}${period}</p>
+  return html`${heading}<p class="role">${words.role}${via}${period}</p><p class="quiet">${result.asOf(words.asOf)}</p>
 ${renderFigures(words)}${renderCharts(words, view)}<details class="part"><summary>${result.everything(words.statements.length)}</summary>${renderStatements(words, '')}</details>`
 }
 
@@ -68,20 +69,46 @@ function renderFigures({ figures }: CertificateWords): Html | undefined {
   return html`<dl class="figures">${each}</dl>`
 }
 
-function renderCharts(words: CertificateWords, { locale }: ResultView): readonly Html[] {
+/** What a figure means without reading everything: scale, window, who rated; or who approved. */
+const ABOUT_RATINGS = [
+  '/ratingValue',
+  '/ratingCount',
+  '/ratingWindow',
+  '/ratingGivenBy',
+  '/ratingBasis',
+  '/ratingObligatory',
+  '/aspects',
+  '/level/value',
+] as const
+const ABOUT_WORK = [
+  '/hoursBasis',
+  '/stillActive',
+  '/clients/distinct',
+  '/regions',
+  '/training',
+] as const
+
+function renderCharts(words: CertificateWords, { locale }: ResultView): Html | undefined {
   const { result } = TEXTS[locale]
   const { rating, gigsPerMonth } = words
-  const sections: Html[] = []
-  if (rating?.histogram !== undefined) {
-    sections.push(
-      html`<section class="part"><h3>${result.ratings}</h3>${drawRatings(rating.histogram, locale)}</section>`,
-    )
-  }
-  const months = gigsPerMonth === undefined ? undefined : drawMonths(gigsPerMonth, locale)
-  if (months !== undefined) {
-    sections.push(html`<section class="part"><h3>${result.months}</h3>${months}</section>`)
-  }
-  return sections
+  const ratings = rating?.histogram && drawRatings(rating.histogram, locale)
+  const months = gigsPerMonth && drawMonths(gigsPerMonth, locale)
+  const sections = [
+    renderSection(result.months, months),
+    renderSection(result.work, listSentences(statementsAbout(words, ABOUT_WORK))),
+    renderSection(result.ratings, ratings),
+    renderSection(result.about, listSentences(statementsAbout(words, ABOUT_RATINGS))),
+  ].filter((section) => section !== undefined)
+  return sections.length === 0 ? undefined : html`<div class="pair">${sections}</div>`
+}
+
+function renderSection(title: string, content: Html | undefined): Html | undefined {
+  return content && html`<section class="part"><h3>${title}</h3>${content}</section>`
+}
+
+function listSentences(sentences: readonly string[]): Html | undefined {
+  if (sentences.length === 0) return undefined
+  return html`<ul class="bullets">${sentences.map((text) => html`<li><bdi>${text}</bdi></li>`)}</ul>`
 }
 
 function renderFolded(words: CertificateWords, part: PartView, view: ResultView): Html {

@@ -3,7 +3,7 @@
  * failed, a dash for what could not be or was not checked. look.md rule 4.
  * @module
  */
-import { describeCheck } from '../../../claims/describe-check.ts'
+import { type CheckFacts, describeCheck } from '../../../claims/describe-check.ts'
 import type { Check, CheckName, CheckOutcome } from '../../../core/check.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { type ControlIcon, controlIcon } from '../../shared/pages/icons.ts'
@@ -58,11 +58,7 @@ function renderLines(
   part: PartView | undefined,
   view: ResultView,
 ): readonly Html[] {
-  const facts = {
-    ...(part === undefined ? {} : datesOf(part.report)),
-    ...(part?.platform === undefined ? {} : { platform: part.platform }),
-    binding: part?.report.binding ?? view.report.binding,
-  }
+  const facts = part === undefined ? {} : factsOf(part)
   return ORDER.flatMap((name) => {
     const check = weightiest(checks.filter(({ check }) => check === name))
     if (check === undefined || !isWorthALine(check)) return []
@@ -70,6 +66,16 @@ function renderLines(
     const { icon, tone } = MARKS[check.outcome]
     return [html`<li class="${tone}">${controlIcon(icon)}<b>${title}</b><span>${text}</span></li>`]
   })
+}
+
+function factsOf({ report, platform }: PartView): CheckFacts {
+  const { validUntil } = datesOf(report)
+  const listedSince = report.issuer?.platform?.listedSince
+  return {
+    ...(platform === undefined ? {} : { platform }),
+    ...(listedSince === undefined ? {} : { listedSince }),
+    ...(validUntil === undefined ? {} : { validUntil }),
+  }
 }
 
 /** The whole and its part can both have been asked: the worse answer is the answer. */

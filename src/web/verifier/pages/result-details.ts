@@ -18,12 +18,11 @@ type Fact = readonly [label: string, value: string | undefined]
 export function renderDetails(view: ResultView): Html {
   const { details } = TEXTS[view.locale]
   const whole = renderFacts(problemFacts(view.report.checks, view))
-  const parts = view.parts.map(({ report }) => {
-    const title =
-      view.parts.length > 1 && html`<h3 class="part">${details.part(report.index + 1)}</h3>`
+  const parts = view.parts.map(({ report }, at) => {
+    const title = view.parts.length > 1 && html`<h3 class="part">${details.part(at + 1)}</h3>`
     return html`${title}${renderFacts(partFacts(report, view))}`
   })
-  return html`<section class="card box"><details><summary>${details.title}</summary>${whole}${parts}</details></section>`
+  return html`<section class="card fold"><details data-closed><summary>${details.title}</summary>${whole}${parts}</details></section>`
 }
 
 function partFacts(report: CredentialReport, view: ResultView): readonly Fact[] {

@@ -34,10 +34,13 @@ interface FormTexts {
 
 interface ResultTexts {
   readonly checked: (moment: string) => string
+  readonly today: string
   readonly via: string
   readonly asOf: (day: string) => string
   readonly ratings: string
+  readonly about: string
   readonly months: string
+  readonly work: string
   readonly everything: (lines: number) => string
   readonly contentFolded: string
   readonly contentDistrusted: string
@@ -48,14 +51,12 @@ interface ResultTexts {
   readonly retention: string
   readonly checks: string
   readonly limits: string
-  readonly source: (platforms: string) => string
-  readonly choice: string
   readonly steps: string
   readonly print: string
   readonly another: string
-  readonly private: (platforms: string) => string
+  readonly private: (platform: string) => string
+  readonly privateSeveral: string
   readonly privateUnknown: string
-  readonly and: string
 }
 
 interface DetailTexts {
@@ -95,10 +96,13 @@ const NL: Texts = {
   },
   result: {
     checked: (moment) => `Gecontroleerd ${moment}`,
+    today: 'vandaag',
     via: 'via',
     asOf: (day) => `Cijfers van ${day}`,
-    ratings: 'Beoordelingen',
+    ratings: 'Zo vaak is elk cijfer gegeven',
+    about: 'Over de beoordelingen',
     months: 'Werk per maand',
+    work: 'Over dit werk',
     everything: (lines) => `Alles wat in dit bewijs staat (${lines} regels)`,
     contentFolded: 'Toon de inhoud toch',
     contentDistrusted: 'Vertrouw hier niet op. Dit is wat er in het bestand staat.',
@@ -110,20 +114,17 @@ const NL: Texts = {
       live: 'Het bewijs komt van het apparaat waarop het is opgehaald.',
       signed:
         'De map waarin het bewijs zit, heeft het ondertekend. Wanneer, dat weten wij niet zeker.',
-      bearer: 'Dit is een los bewijs. Iedereen die het bestand heeft, kan het laten zien.',
+      bearer: 'Iedereen die het bestand heeft, kan het laten zien.',
     },
     retention: 'Neemt u de sollicitant niet aan? Verwijder het bewijs dan binnen 4 weken.',
     checks: 'Wat wij controleerden',
     limits: 'Wat wij niet weten',
-    source: (platforms) => `De cijfers komen van ${platforms}.`,
-    choice:
-      'De sollicitant koos wat u ziet. Ziet u iets niet? Dan is het niet gedeeld. Dat zegt niets over het werk.',
     steps: 'Wat kunt u doen?',
     print: 'Bewaar als PDF',
     another: 'Controleer nog een bewijs',
-    private: (platforms) => `Wij bewaren dit bewijs niet. ${platforms} ziet niet dat u keek.`,
+    private: (platform) => `Wij bewaren dit bewijs niet. ${platform} ziet niet dat u keek.`,
+    privateSeveral: 'Wij bewaren deze bewijzen niet. De platforms zien niet dat u keek.',
     privateUnknown: 'Wij bewaren dit bestand niet.',
-    and: 'en',
   },
   steps: {
     changed: [
@@ -200,10 +201,13 @@ const EN: Texts = {
   },
   result: {
     checked: (moment) => `Checked ${moment}`,
+    today: 'today',
     via: 'via',
     asOf: (day) => `Figures of ${day}`,
-    ratings: 'Ratings',
+    ratings: 'How often each rating was given',
+    about: 'About the ratings',
     months: 'Work per month',
+    work: 'About this work',
     everything: (lines) => `Everything in this certificate (${lines} lines)`,
     contentFolded: 'Show the content anyway',
     contentDistrusted: 'Do not rely on this. It is what the file says.',
@@ -214,21 +218,18 @@ const EN: Texts = {
     showedBy: {
       live: 'It comes from the device on which it was collected.',
       signed: 'The folder that holds the certificate signed it. We cannot be sure when.',
-      bearer: 'This is a loose certificate. Whoever has the file can show it.',
+      bearer: 'Whoever has the file can show it.',
     },
     retention: 'Not hiring the applicant? Then delete the certificate within 4 weeks.',
     checks: 'What we checked',
     limits: 'What we do not know',
-    source: (platforms) => `The figures come from ${platforms}.`,
-    choice:
-      'The applicant chose what you see. Is something missing? Then it was not shared. That says nothing about the work.',
     steps: 'What can you do?',
     print: 'Save as PDF',
     another: 'Check another certificate',
-    private: (platforms) =>
-      `We do not keep this certificate. ${platforms} does not see that you looked.`,
+    private: (platform) =>
+      `We do not keep this certificate. ${platform} does not see that you looked.`,
+    privateSeveral: 'We do not keep these certificates. The platforms do not see that you looked.',
     privateUnknown: 'We do not keep this file.',
-    and: 'and',
   },
   steps: {
     changed: [
