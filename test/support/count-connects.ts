@@ -27,8 +27,7 @@ export async function attemptsDuring(
   const { connect } = Socket.prototype
   Socket.prototype.connect = function recorded(this: Socket, ...args: unknown[]): Socket {
     attempts.push(attemptOf(optionsOf(args)))
-    if (block) return this.destroy(Object.assign(new Error('blocked'), { code: 'ECONNREFUSED' }))
-    return Reflect.apply(connect, this, args)
+    return block ? refuse(this) : Reflect.apply(connect, this, args)
   } as typeof connect
   try {
     await action()
@@ -36,6 +35,12 @@ export async function attemptsDuring(
     Socket.prototype.connect = connect
   }
   return Promise.all(attempts)
+}
+
+function refuse(socket: Socket): Socket {
+  // Whoever asked for the socket gets the error too; without a listener yet it would be uncaught.
+  socket.on('error', () => undefined)
+  return socket.destroy(Object.assign(new Error('blocked'), { code: 'ECONNREFUSED' }))
 }
 
 /** `net.connect` hands over its arguments as one array, `tls.connect` as they are. */
