@@ -4,12 +4,19 @@
  */
 import { Command } from 'commander'
 import type { CommandIo } from './command-io.ts'
+import { registerTrustCommand } from './commands/trust.ts'
+import { registerVerifierCommand } from './commands/verifier.ts'
+import { registerVerifyCommand } from './commands/verify.ts'
 
 /** Adds one subcommand to the program. */
 export type RegisterCommand = (program: Command, io: CommandIo) => void
 
 // In the order in which a platform, a worker and an employer meet them.
-const COMMANDS: readonly RegisterCommand[] = []
+const COMMANDS: readonly RegisterCommand[] = [
+  registerVerifyCommand,
+  registerVerifierCommand,
+  registerTrustCommand,
+]
 
 /** The command with all its subcommands. */
 export function createProgram(io: CommandIo): Command {

@@ -1,0 +1,97 @@
+/**
+ * `kluscv trust`: builds, signs and checks a trust list, for whoever keeps one. It decides nothing
+ * about a platform: a person confirms its name and its number in the trade register.
+ * @module
+ */
+import { readFile, writeFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { KlusCvError } from '../../core/errors.ts'
+import type { JsonObject, JsonValue } from '../../core/json.ts'
+import { isJsonObject } from '../../core/json.ts'
+import { parseJson } from '../../core/parse-json.ts'
+import { formatInstant } from '../../core/time.ts'
+import { openTrustList } from '../../trust/check-trust-list.ts'
+import { parseTrustList } from '../../trust/parse-trust-list.ts'
+import { readTrustKey } from '../../verifier/index.ts'
+import type { CommandIo } from '../command-io.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+interface BuildFlags {
+  readonly out: string
+  readonly version: string
+  readonly days: string
+}
+
+/** Registers the commands. */
+export function registerTrustCommand(program: Command, io: CommandIo): void {
+  const trust = program.command('trust').description('keep the list of platforms that are accepted')
+  trust
+    .command('build')
+    .description('put platforms together into a list that is not signed yet')
+    .argument('<platform...>', 'a JSON file for each platform, as design.md section 7 shows it')
+    .requiredOption('--version <number>', 'counts up with every change')
+    .option('--days <number>', 'how long the list is valid', '90')
+    .requiredOption('--out <file>', 'where to write it')
+    .action((files: readonly string[], flags: BuildFlags) => build(files, flags, io))
+  trust
+    .command('check')
+    .description('say whether a signed list may be used, and whom it names')
+    .argument('<list>', 'the trust list')
+    .requiredOption('--trust-key <key>', 'the key that signs it (z6Mk…), or a file with it')
+    .action((file: string, flags: { readonly trustKey: string }) => check(file, flags, io))
+}
+
+async function build(files: readonly string[], flags: BuildFlags, io: CommandIo): Promise<void> {
+  const platforms = await Promise.all(files.map(readPlatform))
+  const now = new Date()
+  const list = {
+    version: readCount(flags.version, '--version'),
+    validFrom: formatInstant(now),
+    validUntil: formatInstant(new Date(now.getTime() + readCount(flags.days, '--days') * DAY_MS)),
+    platforms,
+  }
+  const parsed = parseTrustList(list)
+  if (!parsed.ok) {
+    const { problems } = parsed
+    throw new KlusCvError('ERR_KLUSCV_TRUST_LIST', 'the list would not be accepted', { problems })
+  }
+  await writeJson(flags.out, parsed.list)
+  io.err(`Wrote ${platforms.length} platforms to ${flags.out}. Sign it with kluscv trust sign.\n`)
+}
+
+async function check(
+  file: string,
+  { trustKey }: { readonly trustKey: string },
+  io: CommandIo,
+): Promise<void> {
+  const text = await readNamed(file)
+  const list = openTrustList(text, { rootKey: await readTrustKey(trustKey), now: new Date() })
+  io.out(`version ${list.version}, valid until ${list.validUntil}\n`)
+  for (const { did, names, lifecycle } of list.platforms) {
+    io.out(`${did}  ${names.nl}  ${lifecycle.state} since ${lifecycle.since}\n`)
+  }
+}
+
+async function readPlatform(file: string): Promise<JsonObject> {
+  const parsed = parseJson(await readNamed(file))
+  if (parsed.ok && isJsonObject(parsed.value)) return parsed.value
+  throw new KlusCvError('ERR_KLUSCV_OPTION', `${file} must hold one platform as a JSON object`)
+}
+
+async function readNamed(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (cause) {
+    throw new KlusCvError('ERR_KLUSCV_OPTION', `${file} cannot be read`, { cause })
+  }
+}
+
+function writeJson(file: string, value: JsonValue): Promise<void> {
+  return writeFile(file, `${JSON.stringify(value, null, 2)}\n`)
+}
+
+function readCount(text: string, flag: string): number {
+  if (/^[1-9][0-9]{0,8}$/.test(text)) return Number(text)
+  throw new KlusCvError('ERR_KLUSCV_OPTION', `${flag} must be a whole number from 1`)
+}

@@ -1,0 +1,98 @@
+/**
+ * A report as lines for a terminal: the answer, then each certificate with its figures, and what
+ * was checked. The words are those of the pages.
+ * @module
+ */
+import { findClaimType } from '../../claims/claim-types.ts'
+import { describeBundle } from '../../claims/describe-bundle.ts'
+import { describeCertificate } from '../../claims/describe-certificate.ts'
+import { describeCheck } from '../../claims/describe-check.ts'
+import { describeState, type StateWords } from '../../claims/describe-state.ts'
+import type { Locale } from '../../claims/words.ts'
+import type { Check } from '../../core/check.ts'
+import { type Credential, proofsOf, validityOf } from '../../core/credential.ts'
+import type { CredentialReport, VerificationReport } from '../../core/report.ts'
+
+const MARKS = { passed: '+', failed: 'x', indeterminate: '?', skipped: '-' } as const
+
+/** The report in words, ending with a newline. */
+export function formatReport(report: VerificationReport, locale: Locale): string {
+  const lines = [
+    `${report.verdict}: ${report.state}`,
+    ...linesOf(wholeWords(report, locale)),
+    ...report.checks.map((check) => checkLine(check, locale)),
+    ...report.parts.flatMap((part) => ['', ...partLines(part, locale)]),
+  ]
+  return `${lines.map(withoutControls).join('\n')}\n`
+}
+
+function wholeWords(report: VerificationReport, locale: Locale): StateWords {
+  const { parts, state, binding } = report
+  const [part] = parts
+  if (part !== undefined && parts.length === 1) {
+    return describeState(state, { ...factsOf(part, locale), binding }, locale)
+  }
+  if (!parts.some((one) => one.state === state)) return describeState(state, { binding }, locale)
+  const described = parts.map((one) => ({ state: one.state, ...platformOf(one, locale) }))
+  return describeBundle(described, locale, binding)
+}
+
+function partLines(part: CredentialReport, locale: Locale): readonly string[] {
+  return [
+    `${part.index + 1}. ${part.verdict}: ${part.state}`,
+    ...certificateLines(part, locale),
+    ...linesOf(describeState(part.state, factsOf(part, locale), locale)),
+    ...part.checks.map((check) => checkLine(check, locale, platformOf(part, locale).platform)),
+  ]
+}
+
+/** Figures only of a certificate whose signature was found right. */
+function certificateLines(part: CredentialReport, locale: Locale): readonly string[] {
+  if (part.credential === undefined || !isConfirmed(part)) return []
+  const { type, credentialSubject } = part.credential as Credential
+  const typeName = type.at(-1) ?? ''
+  if (findClaimType(typeName) === undefined) return []
+  const words = describeCertificate(typeName, credentialSubject, locale)
+  const figures = words.figures.map(({ value, label }) => `${value} ${label}`).join(', ')
+  return [`   ${words.title}: ${words.name}, ${words.role}`, `   ${figures}`]
+}
+
+function factsOf(part: CredentialReport, locale: Locale): Parameters<typeof describeState>[1] {
+  const { from, until } = part.credential === undefined ? {} : validityOf(part.credential)
+  const signedOn = part.credential && proofsOf(part.credential)[0]?.created
+  return {
+    ...platformOf(part, locale),
+    ...(signedOn === undefined ? {} : { signedOn }),
+    ...(from === undefined ? {} : { validFrom: from }),
+    ...(until === undefined ? {} : { validUntil: until }),
+    binding: part.binding,
+    proofChecked: isConfirmed(part),
+    newerExists: part.newerExists,
+  }
+}
+
+function platformOf(part: CredentialReport, locale: Locale): { readonly platform?: string } {
+  const platform = part.issuer?.platform?.names[locale]
+  return platform === undefined ? {} : { platform }
+}
+
+function isConfirmed({ checks }: CredentialReport): boolean {
+  return checks.some(({ check, outcome }) => check === 'proof' && outcome === 'passed')
+}
+
+function linesOf({ sentence, reason, nextStep }: StateWords): readonly string[] {
+  return [sentence, reason, ...(nextStep === undefined ? [] : [nextStep])].map(
+    (text) => `   ${text}`,
+  )
+}
+
+function checkLine(check: Check, locale: Locale, platform?: string): string {
+  const { title, text } = describeCheck(check, platform === undefined ? {} : { platform }, locale)
+  const place = check.pointer === undefined ? '' : ` (${check.problem} at ${check.pointer || '/'})`
+  return `   ${MARKS[check.outcome]} ${check.check}: ${title}. ${text}${place}`
+}
+
+/** A pointer can name a member that a stranger chose: nothing in it may steer the terminal. */
+function withoutControls(line: string): string {
+  return line.replaceAll(/\p{C}/gu, '?')
+}
