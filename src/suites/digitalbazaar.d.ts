@@ -18,7 +18,6 @@ declare module 'jsonld-signatures' {
   export interface VerifyResult {
     readonly verified: boolean
     readonly results?: readonly { readonly verified: boolean; readonly error?: Error }[]
-    readonly error?: Error | readonly Error[]
   }
   export class ControllerProofPurpose {
     constructor(options: { term: string; controller?: object })

@@ -50,9 +50,9 @@ function covering(suite: Suite, previous: readonly object[]): Suite {
   return suite
 }
 
-function problemOf({ error }: VerifyResult): ProblemType {
-  const [first] = [error].flat()
-  return first?.message === 'Invalid signature.'
+// The library's one message for a signature that does not fit; every other error came before it.
+function problemOf({ results }: VerifyResult): ProblemType {
+  return results?.[0]?.error?.message === 'Invalid signature.'
     ? 'PROOF_VERIFICATION_ERROR'
     : 'PROOF_TRANSFORMATION_ERROR'
 }
