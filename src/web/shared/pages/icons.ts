@@ -14,10 +14,10 @@ const SHAPES: Readonly<Record<State, Html>> = {
   genuine: html`<path class="fill" d="M12 1.8l2.5 2 3.2-.2.8 3.1 2.7 1.7-1.2 3 1.2 3-2.7 1.7-.8 3.1-3.2-.2-2.5 2-2.5-2-3.2.2-.8-3.1-2.7-1.7 1.2-3-1.2-3 2.7-1.7.8-3.1 3.2.2z" transform="translate(0 .6)"/><path class="cut" d="M7.8 12.2l3 3 5.4-5.8"/>`,
   // A page with a folded corner and a cross at its foot.
   changed: html`<path class="stroke" d="M7 3h7l4 4v5M14 3v4h4M7 3v18h5"/><path class="stroke" d="M14.5 15.5l6 6M20.5 15.5l-6 6"/>`,
-  // Two people, one of them barred from the other's place.
-  'presented-by-another': html`<circle class="stroke" cx="7.5" cy="8.5" r="3.2"/><path class="stroke" d="M2.5 18.5c.4-3 2.2-4.5 5-4.5"/><circle class="stroke" cx="17" cy="8.5" r="3.2"/><path class="stroke" d="M12.5 18.5c.4-3 2-4.5 4.5-4.5s4 1.5 4.5 4.5M12 3v3M12 9.5v3M12 16v1M12 20v1"/>`,
-  // A key that is broken in two.
-  'no-longer-trusted': html`<circle class="stroke" cx="7" cy="16.5" r="4"/><path class="stroke" d="M10 13.7l2-2M15 8.8L20.5 3.3M17.5 6.3l2.7 2.7M10.5 8l1.5 1.5M14.5 13l1.7 1.5M12 5.5v2M17 12h2"/>`,
+  // An identity card with a cross.
+  'presented-by-another': html`<path class="stroke" d="M2.5 5h19v14.5h-19zM5.5 16c.3-1.8 1.5-2.7 3-2.7s2.7.9 3 2.7"/><circle class="stroke" cx="8.5" cy="10" r="1.6"/><path class="stroke" d="M14.5 10l4 4.5M18.5 10l-4 4.5"/>`,
+  // A shield with a cross.
+  'no-longer-trusted': html`<path class="stroke" d="M12 2.8l7.5 2.8v5.9c0 4.7-3.1 8-7.5 9.7-4.4-1.7-7.5-5-7.5-9.7V5.6z"/><path class="stroke" d="M9.4 9.4l5.2 5.2M14.6 9.4l-5.2 5.2"/>`,
   // A circle with a diagonal bar.
   withdrawn: html`<circle class="stroke" cx="12" cy="12" r="9"/><path class="stroke" d="M5.8 5.8l12.4 12.4"/>`,
   // A filled square with two bars.

@@ -10,7 +10,10 @@ import { type ControlIcon, controlIcon } from '../../shared/pages/icons.ts'
 import { datesOf, type PartView, type ResultView } from './read-report.ts'
 import { TEXTS } from './texts.ts'
 
-/** What an employer asks first comes first. */
+/** The one line that matters must not be the fourth in a list of ticks. */
+const WEIGHTS: readonly CheckOutcome[] = ['failed', 'indeterminate', 'passed', 'skipped']
+
+/** Among equals, what an employer asks first comes first. */
 const ORDER: readonly CheckName[] = [
   'parse',
   'gate',
@@ -59,13 +62,16 @@ function renderLines(
   view: ResultView,
 ): readonly Html[] {
   const facts = part === undefined ? {} : factsOf(part)
-  return ORDER.flatMap((name) => {
-    const check = weightiest(checks.filter(({ check }) => check === name))
-    if (check === undefined || !isWorthALine(check)) return []
-    const { title, text } = describeCheck(check, facts, view.locale)
-    const { icon, tone } = MARKS[check.outcome]
-    return [html`<li class="${tone}">${controlIcon(icon)}<b>${title}</b><span>${text}</span></li>`]
-  })
+  const asked = ORDER.map((name) => weightiest(checks.filter(({ check }) => check === name)))
+  return asked
+    .filter((check) => check !== undefined)
+    .filter(isWorthALine)
+    .toSorted((a, b) => WEIGHTS.indexOf(a.outcome) - WEIGHTS.indexOf(b.outcome))
+    .map((check) => {
+      const { title, text } = describeCheck(check, facts, view.locale)
+      const { icon, tone } = MARKS[check.outcome]
+      return html`<li class="${tone}">${controlIcon(icon)}<b>${title}</b><span>${text}</span></li>`
+    })
 }
 
 function factsOf({ report, platform }: PartView): CheckFacts {
@@ -80,8 +86,7 @@ function factsOf({ report, platform }: PartView): CheckFacts {
 
 /** The whole and its part can both have been asked: the worse answer is the answer. */
 function weightiest(checks: readonly Check[]): Check | undefined {
-  const outcomes: readonly CheckOutcome[] = ['failed', 'indeterminate', 'passed', 'skipped']
-  const found = outcomes.map((outcome) => checks.find((check) => check.outcome === outcome))
+  const found = WEIGHTS.map((outcome) => checks.find((check) => check.outcome === outcome))
   return found.find((check) => check !== undefined)
 }
 

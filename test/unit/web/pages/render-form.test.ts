@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { loadPageAssets } from '../../../../src/web/shared/pages/assets.ts'
+import { renderErrorPage } from '../../../../src/web/shared/pages/render-error-page.ts'
+import { renderForm } from '../../../../src/web/verifier/pages/render-form.ts'
+
+const frame = { assets: loadPageAssets(), development: false }
+
+describe('renderForm', () => {
+  test('posts a file or a text without a script', () => {
+    const page = renderForm(frame, { locale: 'nl' })
+    expect(page).toContain('method="post" action="/verify?lang=nl" enctype="multipart/form-data"')
+    expect(page).toMatch(/<input id="file-nl" name="file" type="file"/)
+    expect(page).toMatch(/<textarea id="text-nl" name="text"/)
+  })
+
+  test('opens in the language asked for and holds the other', () => {
+    const page = renderForm(frame, { locale: 'en' })
+    expect(page).toContain('<html lang="en">')
+    expect(page).toContain('<title>Is this work certificate genuine? – KlusCV</title>')
+    expect(page.indexOf('Is this work')).toBeLessThan(page.indexOf('Is dit werkbewijs echt?'))
+    expect(page).toContain('href="#nl" lang="nl"')
+  })
+
+  test.each([
+    ['nothing-chosen', 'Kies eerst een bestand'],
+    ['too-large', 'Dit bestand is te groot.'],
+  ] as const)('says %s under the field, and ties it to the field', (error, text) => {
+    const page = renderForm(frame, { locale: 'nl', error })
+    expect(page).toContain(`<title>${text}`)
+    expect(page).toMatch(
+      /aria-describedby="file-nl-problem file-nl-hint" aria-invalid="true" autofocus/,
+    )
+    expect(page).toMatch(new RegExp(`id="file-nl-problem">.*${text}`))
+  })
+
+  test('shows the demo banner in development mode, and only then', () => {
+    expect(renderForm({ ...frame, development: true }, { locale: 'nl' })).toContain('<b>DEMO</b>')
+    expect(renderForm(frame, { locale: 'nl' })).not.toContain('DEMO')
+  })
+})
+
+describe('renderErrorPage', () => {
+  test.each([
+    [404, 'Deze pagina bestaat niet.'],
+    [413, 'Dit bestand is te groot.'],
+    [429, 'Even wachten.'],
+    [400, 'Dit lukte niet.'],
+    [500, 'Er ging bij ons iets mis.'],
+    [503, 'Er ging bij ons iets mis.'],
+  ])('says for %i what people can do', (status, title) => {
+    expect(renderErrorPage(frame, { locale: 'nl', status })).toContain(`<h1>${title}</h1>`)
+  })
+
+  test('gives a reference for our own faults only', () => {
+    const page = (status: number): string =>
+      renderErrorPage(frame, { locale: 'nl', status, requestId: '<req-7>' })
+    expect(page(500)).toContain('Kenmerk: &lt;req-7&gt;')
+    expect(page(404)).not.toContain('req-7')
+  })
+})
