@@ -65,8 +65,8 @@ const failed =
   (check: Check): boolean =>
     check.outcome === 'failed' && names.includes(check.check)
 
-// Specific problems come before the general rule of their check: a failed `issuer` check that is
-// not about trust (a key that is not the issuer's) is a broken binding to the DID, so `changed`.
+// Several may apply: the worst is the state. A failed `issuer` check that is not about trust (a key
+// that is not the issuer's) is a broken binding to the DID, so `changed`.
 const RULES: readonly Rule[] = [
   ['changed', (c) => failed('parse', 'gate', 'resolution', 'proof')(c)],
   ['changed', (c) => failed('issuer')(c) && c.problem !== 'no_longer_trusted'],

@@ -11,7 +11,7 @@ export type Clock = () => Date
 export type Instant = string
 
 const INSTANT =
-  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?(Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))$/
+  /^(\d{4})-(\d{2})-(\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))$/
 
 /**
  * Milliseconds since 1970 of an XML Schema dateTimeStamp, or undefined when the text is not one:
@@ -20,11 +20,8 @@ const INSTANT =
 export function parseInstant(text: unknown): number | undefined {
   const match = typeof text === 'string' ? INSTANT.exec(text) : null
   if (match === null) return undefined
-  const [, year, month, day, hour, minute, second] = match.map(Number)
-  if (year === undefined || month === undefined || day === undefined) return undefined
-  if (!isCalendarDate(year, month, day)) return undefined
-  if ((hour ?? 99) > 23 || (minute ?? 99) > 59 || (second ?? 99) > 59) return undefined
-  return Date.parse(match[0])
+  const [, year = 0, month = 0, day = 0] = match.map(Number)
+  return isCalendarDate(year, month, day) ? Date.parse(match[0]) : undefined
 }
 
 /** Whether year, month (1 to 12) and day name a real day of the Gregorian calendar. */

@@ -64,11 +64,7 @@ export function rename(object: JsonObject, name: string, newName: string): JsonO
 }
 
 /** A copy with another value at a path; undefined removes it. */
-export function replaceAt(
-  document: JsonValue,
-  path: Path,
-  value: JsonValue | undefined,
-): JsonValue {
+function replaceAt(document: JsonValue, path: Path, value: JsonValue | undefined): JsonValue {
   const [step, ...rest] = path
   if (step === undefined) return value ?? null
   const copy = structuredClone(document) as Record<string | number, JsonValue>
