@@ -31,7 +31,13 @@ export function isLoopbackAddress(address: string): boolean {
 function parseAddress(address: string): IPv4 | IPv6 | undefined {
   // isIP knows one spelling of IPv4 (no octal, no "127.1"); a zone names a local interface.
   if (isIP(address) === 0 || address.includes('%')) return undefined
-  const parsed = ipaddr.process(address)
+  const parsed = ipaddr.process(spelledInHex(address))
   if (parsed.kind() === 'ipv4' || !parsed.match(NAT64)) return parsed
   return ipaddr.fromByteArray(parsed.toByteArray().slice(-4))
+}
+
+/** ipaddr.js reads "::8.8.8.8" as a mapped address, the system as another: in hex they agree. */
+function spelledInHex(address: string): string {
+  if (isIP(address) === 4) return address
+  return new URL(`http://[${address}]`).hostname.slice(1, -1)
 }

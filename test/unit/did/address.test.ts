@@ -42,6 +42,7 @@ const NOT_PUBLIC: readonly (readonly [address: string, why: string])[] = [
   ['::', 'unspecified'],
   ['::1', 'loopback'],
   ['::127.0.0.1', 'IPv4-compatible'],
+  ['::93.184.216.34', 'IPv4-compatible of a public address'],
   ['::ffff:127.0.0.1', 'mapped loopback'],
   ['::ffff:7f00:1', 'mapped loopback'],
   ['::ffff:a9fe:a9fe', 'mapped metadata'],
