@@ -14,6 +14,9 @@ declare module 'jsonld-signatures' {
     matchProof(request: object): Promise<boolean>
     createProof(request: object): Promise<object>
     verifyProof(request: { document: object }): Promise<object>
+    /** In JSON-LD suites: the canonical N-Quads that are hashed. */
+    canonize(document: object, options: object): Promise<string>
+    canonizeProof(proof: object, options: object): Promise<string>
   }
   export interface VerifyResult {
     readonly verified: boolean
@@ -57,6 +60,7 @@ declare module '@digitalbazaar/data-integrity' {
   import type { Suite } from 'jsonld-signatures'
   export interface Cryptosuite {
     readonly name: string
+    canonize(document: object, options: object): Promise<string>
   }
   export interface DataIntegrityProof extends Suite {}
   export class DataIntegrityProof {
@@ -95,4 +99,17 @@ declare module 'ed25519-signature-2020-context' {
 }
 declare module '@digitalbazaar/vc-bitstring-status-list-context' {
   export const contexts: ReadonlyMap<string, object>
+}
+
+declare module 'rdf-canonize' {
+  export function canonize(
+    nquads: string,
+    options: {
+      algorithm: 'RDFC-1.0'
+      inputFormat: 'application/n-quads'
+      messageDigestAlgorithm?: string
+      canonicalIdMap?: Map<string, string>
+      maxWorkFactor?: number
+    },
+  ): Promise<string>
 }
