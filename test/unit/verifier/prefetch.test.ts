@@ -1,0 +1,370 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { SUITES } from '../../../src/core/contexts.ts'
+import { STATUS_PURPOSES } from '../../../src/core/credential.ts'
+import { KlusCvError } from '../../../src/core/errors.ts'
+import type { Fetcher } from '../../../src/core/fetcher.ts'
+import { createDidDocument } from '../../../src/did/did-document.ts'
+import { checkProofs } from '../../../src/suites/check-proofs.ts'
+import type { TrustedPlatform } from '../../../src/trust/trust-list.ts'
+import { openCacheDirectory } from '../../../src/verifier/cache-directory.ts'
+import { createPrefetch, type PrefetchOptions } from '../../../src/verifier/prefetch.ts'
+import type { PrefetchWarning } from '../../../src/verifier/prefetch-warning.ts'
+import { actor, PLATFORM, STRANGER } from '../../support/keys.ts'
+import {
+  type ListOptions,
+  listUrl,
+  NOW,
+  OTHER_PLATFORM,
+  signedStatusList,
+  signedTrustList,
+  trustedPlatform,
+} from '../../support/trust.ts'
+
+const REVOCATION = listUrl('revocation')
+const DID_JSON = 'https://tempo.example/.well-known/did.json'
+
+/** What hosts answer, by URL: text, or a failure where there is none. */
+type Web = Map<string, string>
+
+let directory = ''
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'kluscv-prefetch-'))
+})
+afterEach(() => rm(directory, { recursive: true, force: true }))
+
+function fetcherFrom(web: Web, asked: string[] = []): Fetcher {
+  return async ({ url }) => {
+    asked.push(url)
+    const text = web.get(url)
+    if (text === undefined) throw new KlusCvError('ERR_KLUSCV_FETCH', 'could not be retrieved')
+    return { bytes: new TextEncoder().encode(text) }
+  }
+}
+
+/** The three lists and the did.json of the platform, as it would serve them. */
+async function honestWeb(): Promise<Web> {
+  const web: Web = new Map()
+  for (const purpose of STATUS_PURPOSES) {
+    web.set(listUrl(purpose), JSON.stringify(await signedStatusList(purpose)))
+  }
+  const { did, keyId: id, publicKeyMultibase } = PLATFORM
+  const document = createDidDocument({ did, keys: [{ id, publicKeyMultibase }] })
+  return web.set(DID_JSON, JSON.stringify(document))
+}
+
+const list = async (options: ListOptions = {}) =>
+  JSON.stringify(await signedStatusList('revocation', options))
+
+interface World {
+  readonly platform?: Partial<TrustedPlatform>
+  readonly options?: Partial<PrefetchOptions>
+}
+
+async function prefetchOf(web: Web | undefined, { platform = {}, options = {} }: World = {}) {
+  const trust = await signedTrustList({ platforms: [trustedPlatform(PLATFORM, platform)] })
+  const prefetch = createPrefetch({
+    trust: () => trust,
+    proofs: checkProofs,
+    suites: SUITES,
+    clock: () => new Date(NOW),
+    ...(web === undefined ? {} : { fetcher: fetcherFrom(web) }),
+    ...options,
+  })
+  const warnings: PrefetchWarning[] = []
+  const refresh = () => prefetch.refresh((warning) => warnings.push(warning))
+  return { ...prefetch, refresh, warnings }
+}
+
+const versionAt = (prefetch: Awaited<ReturnType<typeof prefetchOf>>) =>
+  prefetch.findStatusList(REVOCATION)?.validFrom
+
+describe('prefetching', () => {
+  test('has the lists at hand afterwards, and not before', async () => {
+    const prefetch = await prefetchOf(await honestWeb())
+    expect(prefetch.findStatusList(REVOCATION)).toBeUndefined()
+    await prefetch.refresh()
+    expect(prefetch.findStatusList(REVOCATION)).toMatchObject({
+      id: REVOCATION,
+      issuer: PLATFORM.did,
+      purpose: 'revocation',
+    })
+    expect(prefetch.warnings).toEqual([])
+  })
+
+  test('asks for whole lists and the did.json of listed platforms, once each, and nothing else', async () => {
+    const asked: string[] = []
+    const fetcher = fetcherFrom(await honestWeb(), asked)
+    const prefetch = await prefetchOf(undefined, { options: { fetcher } })
+    await Promise.all([prefetch.refresh(), prefetch.refresh(), prefetch.refresh()])
+    expect(asked).toEqual([...STATUS_PURPOSES.map((purpose) => listUrl(purpose)), DID_JSON])
+  })
+
+  test('looks up only the exact address', async () => {
+    const prefetch = await prefetchOf(await honestWeb())
+    await prefetch.refresh()
+    for (const url of [`${REVOCATION}?x=1`, `${REVOCATION}/`, REVOCATION.toUpperCase()]) {
+      expect(prefetch.findStatusList(url)).toBeUndefined()
+    }
+  })
+})
+
+describe('refreshing', () => {
+  test('takes a newer version', async () => {
+    const web = await honestWeb()
+    const prefetch = await prefetchOf(web)
+    await prefetch.refresh()
+    const validFrom = '2026-11-20T06:00:00.001Z'
+    web.set(REVOCATION, await list({ set: [7], validFrom }))
+    await prefetch.refresh()
+    expect(versionAt(prefetch)).toBe(validFrom)
+    expect(prefetch.findStatusList(REVOCATION)?.isSet(7)).toBe(true)
+  })
+
+  test('keeps the newest when an older one is served again (row 32)', async () => {
+    const web = await honestWeb()
+    const old = web.get(REVOCATION) ?? ''
+    const prefetch = await prefetchOf(web)
+    web.set(REVOCATION, await list({ set: [7], validFrom: '2026-11-20T07:00:00.000Z' }))
+    await prefetch.refresh()
+    web.set(REVOCATION, old)
+    await prefetch.refresh()
+    expect(prefetch.findStatusList(REVOCATION)?.isSet(7)).toBe(true)
+    expect(prefetch.warnings).toEqual([
+      { platform: PLATFORM.did, url: REVOCATION, warning: 'older' },
+    ])
+  })
+
+  test('keeps the list it has when another with the same version is served', async () => {
+    const web = await honestWeb()
+    const prefetch = await prefetchOf(web)
+    web.set(REVOCATION, await list({ set: [7] }))
+    await prefetch.refresh()
+    web.set(REVOCATION, await list())
+    await prefetch.refresh()
+    expect(prefetch.findStatusList(REVOCATION)?.isSet(7)).toBe(true)
+  })
+
+  test('keeps what it has when a host is down (row 39e), and a list past its end too (row 96)', async () => {
+    const web = await honestWeb()
+    let now = new Date(NOW)
+    const prefetch = await prefetchOf(web, { options: { clock: () => now } })
+    await prefetch.refresh()
+    web.clear()
+    now = new Date('2026-12-20T00:00:00Z')
+    await prefetch.refresh()
+    expect(versionAt(prefetch)).toBe('2026-11-20T06:00:00.000Z')
+    expect(prefetch.warnings.map(({ warning }) => warning)).toEqual(
+      Array.from({ length: 4 }, () => 'unreachable'),
+    )
+  })
+
+  test('forgets lists of a key that turned out to be stolen', async () => {
+    const web = await honestWeb()
+    let trust = await signedTrustList()
+    const prefetch = await prefetchOf(web, { options: { trust: () => trust } })
+    await prefetch.refresh()
+    const [key] = trustedPlatform().keys
+    const keys = [{ ...key, compromisedSince: '2026-11-19' }] as never
+    trust = await signedTrustList({ version: 2, platforms: [trustedPlatform(PLATFORM, { keys })] })
+    await prefetch.refresh()
+    expect(prefetch.findStatusList(REVOCATION)).toBeUndefined()
+    expect(prefetch.warnings).toContainEqual({
+      platform: PLATFORM.did,
+      url: REVOCATION,
+      warning: 'refused',
+      problem: 'no_longer_trusted',
+    })
+  })
+
+  test('forgets lists of a platform that is not listed any more', async () => {
+    let trust = await signedTrustList()
+    const prefetch = await prefetchOf(await honestWeb(), { options: { trust: () => trust } })
+    await prefetch.refresh()
+    trust = await signedTrustList({ version: 2, platforms: [trustedPlatform(OTHER_PLATFORM)] })
+    await prefetch.refresh()
+    expect(prefetch.findStatusList(REVOCATION)).toBeUndefined()
+  })
+
+  test('passes on a failure that is not a retrieval', async () => {
+    const fetcher = () => Promise.reject(new KlusCvError('ERR_KLUSCV_OPTION', 'x'))
+    const prefetch = await prefetchOf(undefined, { options: { fetcher } })
+    await expect(prefetch.refresh()).rejects.toMatchObject({ code: 'ERR_KLUSCV_OPTION' })
+  })
+})
+
+type Hostile = readonly [name: string, text: () => Promise<string>, problem: string]
+
+const edited =
+  (edit: (credential: never) => unknown, options: ListOptions = {}) =>
+  async () =>
+    JSON.stringify(edit((await signedStatusList('revocation', options)) as never))
+
+const HOSTILE: readonly Hostile[] = [
+  ['HTML (row 39e)', async () => '<html>', 'PARSING_ERROR'],
+  ['another document', async () => '{}', 'context_not_allowed'],
+  [
+    'the list of another purpose (row 31)',
+    async () => JSON.stringify(await signedStatusList('suspension')),
+    'STATUS_VERIFICATION_ERROR',
+  ],
+  [
+    'a list of another platform (row 29)',
+    () => list({ issuer: OTHER_PLATFORM, url: REVOCATION }),
+    'STATUS_VERIFICATION_ERROR',
+  ],
+  [
+    'a list of the platform signed by another',
+    edited((credential: { proof: object }) => ({
+      ...credential,
+      proof: { ...credential.proof, verificationMethod: STRANGER.keyId },
+    })),
+    'STATUS_VERIFICATION_ERROR',
+  ],
+  [
+    'a list signed under a key that is not listed',
+    () =>
+      list({
+        signer: { ...PLATFORM, signer: { ...PLATFORM.signer, id: `${PLATFORM.did}#key-9` } },
+      }),
+    'INVALID_VERIFICATION_METHOD',
+  ],
+  [
+    'a list signed by another key under the right name',
+    () =>
+      list({ signer: { ...PLATFORM, signer: { ...actor('thief').signer, id: PLATFORM.keyId } } }),
+    'PROOF_VERIFICATION_ERROR',
+  ],
+  [
+    'a list that was changed',
+    edited((credential: object) => ({ ...credential, validUntil: '2027-11-20T00:00:00.000Z' })),
+    'PROOF_VERIFICATION_ERROR',
+  ],
+  [
+    'a list whose end is under a full IRI (row 33)',
+    edited(({ validUntil, ...rest }: { validUntil: string }) => ({
+      ...rest,
+      'https://www.w3.org/2018/credentials#validUntil': validUntil,
+    })),
+    'MALFORMED_VALUE_ERROR',
+  ],
+  [
+    'a list with a status of its own (row 39f)',
+    edited((credential: object) => ({ ...credential, credentialStatus: {} })),
+    'MALFORMED_VALUE_ERROR',
+  ],
+  [
+    'a list from the future, which would block the next ones',
+    () => list({ validFrom: '2026-11-20T10:05:01.000Z', created: NOW }),
+    'not_yet_valid',
+  ],
+  [
+    'a list signed in the future',
+    () => list({ created: '2026-11-20T10:05:01.000Z' }),
+    'PROOF_VERIFICATION_ERROR',
+  ],
+]
+
+describe('a host that serves', () => {
+  test.each(HOSTILE)('%s is not believed', async (_, text, problem) => {
+    const web = (await honestWeb()).set(REVOCATION, await text())
+    const prefetch = await prefetchOf(web)
+    await prefetch.refresh()
+    expect(prefetch.findStatusList(REVOCATION)).toBeUndefined()
+    expect(prefetch.warnings).toEqual([
+      { platform: PLATFORM.did, url: REVOCATION, warning: 'refused', problem },
+    ])
+    expect(prefetch.findStatusList(listUrl('suspension'))).toBeDefined()
+  })
+
+  test('the lists of a platform that was broken into is not believed', async () => {
+    const lifecycle = { state: 'compromised', since: '2026-11-19' } as const
+    const prefetch = await prefetchOf(await honestWeb(), { platform: { lifecycle } })
+    await prefetch.refresh()
+    expect(prefetch.findStatusList(REVOCATION)).toBeUndefined()
+  })
+
+  const DOCUMENTS: readonly (readonly [string, string])[] = [
+    ['no JSON', 'x'],
+    ['the document of another', JSON.stringify({ id: STRANGER.did })],
+    ['no key', JSON.stringify({ id: PLATFORM.did })],
+    [
+      'another key under the same name (row 47)',
+      JSON.stringify(
+        createDidDocument({
+          did: PLATFORM.did,
+          keys: [{ id: PLATFORM.keyId, publicKeyMultibase: STRANGER.publicKeyMultibase }],
+        }),
+      ),
+    ],
+    [
+      'a key more',
+      JSON.stringify(
+        createDidDocument({
+          did: PLATFORM.did,
+          keys: [
+            { id: PLATFORM.keyId, publicKeyMultibase: PLATFORM.publicKeyMultibase },
+            { id: `${PLATFORM.did}#key-2`, publicKeyMultibase: STRANGER.publicKeyMultibase },
+          ],
+        }),
+      ),
+    ],
+  ]
+  test.each(DOCUMENTS)('a did.json with %s is a warning, and changes nothing', async (_, text) => {
+    const prefetch = await prefetchOf((await honestWeb()).set(DID_JSON, text))
+    await prefetch.refresh()
+    expect(prefetch.warnings).toEqual([
+      { platform: PLATFORM.did, url: DID_JSON, warning: 'did-document-differs' },
+    ])
+    expect(prefetch.findStatusList(REVOCATION)).toBeDefined()
+  })
+})
+
+describe('over a restart', () => {
+  const remembering = () => ({ options: { cache: openCacheDirectory(directory) } })
+
+  test('the lists are there again, without asking anyone', async () => {
+    const before = await prefetchOf(await honestWeb(), remembering())
+    await before.refresh()
+    const after = await prefetchOf(undefined, remembering())
+    await after.load()
+    expect(versionAt(after)).toBe('2026-11-20T06:00:00.000Z')
+  })
+
+  test('an older list is not taken either (row 32)', async () => {
+    const web = await honestWeb()
+    const old = web.get(REVOCATION) ?? ''
+    web.set(REVOCATION, await list({ set: [7], validFrom: '2026-11-20T07:00:00.000Z' }))
+    await (await prefetchOf(web, remembering())).refresh()
+    const after = await prefetchOf(web.set(REVOCATION, old), remembering())
+    await after.load()
+    await after.refresh()
+    expect(after.findStatusList(REVOCATION)?.isSet(7)).toBe(true)
+    const again = await prefetchOf(undefined, remembering())
+    await again.load()
+    expect(again.findStatusList(REVOCATION)?.isSet(7)).toBe(true)
+  })
+
+  test('what was written into the cache by others is not believed', async () => {
+    await (await prefetchOf(await honestWeb(), remembering())).refresh()
+    const folder = join(directory, 'status-lists')
+    for (const name of await readdir(folder)) {
+      const text = await readFile(join(folder, name), 'utf8')
+      await writeFile(join(folder, name), text.replace(/"encodedList":"uH/, '"encodedList":"uJ'))
+    }
+    const after = await prefetchOf(undefined, remembering())
+    await after.load()
+    for (const purpose of STATUS_PURPOSES) {
+      expect(after.findStatusList(listUrl(purpose))).toBeUndefined()
+    }
+  })
+
+  test('nothing half-written is left behind', async () => {
+    await (await prefetchOf(await honestWeb(), remembering())).refresh()
+    const names = await readdir(join(directory, 'status-lists'))
+    expect(names).toHaveLength(3)
+    expect(names.every((name) => /^[0-9a-f]{64}\.json$/.test(name))).toBe(true)
+  })
+})
