@@ -10,16 +10,18 @@ import type { Signer } from '../core/signer.ts'
 import type { Clock } from '../core/time.ts'
 import { createDidDocument } from '../did/did-document.ts'
 import { type CertificateStanding, changeStatus, type StatusAction } from './change-status.ts'
-import {
-  type IssuedCertificate,
-  type IssueOptions,
-  issueCertificates,
-} from './issue-certificates.ts'
+import { createTurns } from './create-turns.ts'
+import { type IssueOptions, issueCertificates } from './issue-certificates.ts'
+import type { IssuedCertificates } from './issued-certificates.ts'
 import { assertContext, type IssuerContext } from './issuer-context.ts'
 import { listUrl, parseListName } from './list-url.ts'
 import type { PlatformProfile } from './platform-profile.ts'
 import type { IssuerStore } from './ports.ts'
 import { isOverdue, publishDueLists } from './publish-status-lists.ts'
+import { createSharing } from './share-work.ts'
+
+/** More records at once would only wait for each other with a connection in hand. */
+const ISSUED_AT_ONCE = 4
 
 /** Everything an issuer is made of. */
 export interface IssuerOptions {
@@ -49,7 +51,7 @@ export interface Issuer {
   readonly issueCertificates: (
     record: unknown,
     options?: IssueOptions,
-  ) => Promise<{ readonly certificates: readonly IssuedCertificate[] }>
+  ) => Promise<IssuedCertificates>
   /** Withdraws, suspends, reinstates or supersedes a certificate; the lists say so at once. */
   readonly changeStatus: (
     id: string,
@@ -77,7 +79,12 @@ export interface Issuer {
  * @throws KlusCvError `ERR_KLUSCV_OPTION` when the signer's id is not one of the DID
  */
 export function createIssuer(options: IssuerOptions): Issuer {
-  const issuer: IssuerContext = { clock: () => new Date(), ...options }
+  const issuer: IssuerContext = {
+    clock: () => new Date(),
+    ...options,
+    inTurn: createTurns(ISSUED_AT_ONCE),
+    share: createSharing(),
+  }
   assertContext(issuer)
   const { store, did, signer, publicKeyMultibase, clock } = issuer
   const didDocument = createDidDocument({ did, keys: [{ id: signer.id, publicKeyMultibase }] })

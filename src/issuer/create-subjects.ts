@@ -3,7 +3,13 @@
  * per kind of work that was rated. Pure: the same record on the same day always says the same.
  * @module
  */
-import { findOccupation } from '../claims/occupations.ts'
+import { arrangeSubject } from '../claims/list-order.ts'
+import {
+  findOccupation,
+  type Occupation,
+  OTHER_WORK_IRI,
+  occupationOf,
+} from '../claims/occupations.ts'
 import type { Did } from '../core/credential.ts'
 import { isJsonObject, type JsonObject, type JsonPointer, type JsonValue } from '../core/json.ts'
 import type { Instant } from '../core/time.ts'
@@ -33,15 +39,22 @@ export function createSubjects(
   context: SubjectContext,
 ): readonly SubjectDraft[] {
   const person: JsonObject = {
-    ...(context.holder === undefined ? {} : { id: context.holder }),
+    ...defined({ holder: context.holder }),
     ...pick(record.fields, PERSON_FIELDS),
     identity_check: toIdentityCheck(record.fields['identity_check']),
   }
   const fields = { data_as_of: context.day.slice(0, 10), ...record.fields }
-  return [
+  const drafts = [
     createWorkHistory(person, fields, context.profile),
     ...createReputations(person, fields, record.isRated),
   ]
+  return drafts.map(arrange)
+}
+
+/** Lists come in any order in a record, and in one order in a certificate. */
+function arrange(draft: SubjectDraft): SubjectDraft {
+  const { subject, pointerBefore } = arrangeSubject(draft.subject)
+  return { ...draft, subject, recordPointer: (to) => draft.recordPointer(pointerBefore(to)) }
 }
 
 function createWorkHistory(
@@ -64,7 +77,6 @@ function createWorkHistory(
 
 // A record with one kind of work has no rows: its row is the whole.
 const WHOLE_ROW_POINTERS: Readonly<Record<string, JsonPointer>> = {
-  '/id': '/holder',
   '/work': '/gigs_completed',
   '/work/0/occupation': '/occupation',
   '/work/0/label': '/label',
@@ -81,11 +93,15 @@ function wholeRow(fields: JsonObject): JsonObject {
 
 /** A row with the IRI of its occupation, the platform's words for it, and where others list it. */
 function describeRow(row: JsonObject, { labels }: PlatformProfile): JsonObject {
-  const occupation = findOccupation(String(row['occupation']))
-  if (occupation === undefined) return row
-  const { nl, en } = labels[occupation.slug] ?? occupation.label
-  const listed = defined({ esco_occupation: occupation.escoUri, isco08: occupation.isco08 })
-  return { label: { nl, en }, ...listed, ...row, occupation: occupation.iri }
+  const { slug, iri, label, escoUri, isco08 } = kindOfWork(row)
+  const { nl, en } = labels[slug] ?? label
+  const listed = defined({ esco_occupation: escoUri, isco08 })
+  return { label: { nl, en }, ...listed, ...row, occupation: iri }
+}
+
+/** The kind of work; one that is not in the list was refused already and needs no second mention. */
+function kindOfWork({ occupation }: JsonObject): Occupation {
+  return findOccupation(String(occupation)) ?? occupationOf(OTHER_WORK_IRI)
 }
 
 function createReputations(
@@ -108,7 +124,7 @@ function reputationOf(
   parent: JsonPointer,
 ): readonly SubjectDraft[] {
   if (fields['rating_count'] === 0) return []
-  const occupation = findOccupation(String(fields['occupation']))?.iri
+  const { iri: occupation } = kindOfWork(fields)
   const { data_as_of } = fields
   const subject = claims({
     ...person,
@@ -132,8 +148,9 @@ function toIdentityCheck(value: JsonValue | undefined): JsonValue {
   return typeof value === 'string' ? { method: value } : (value ?? {})
 }
 
+/** The members with these names, in the order of the names. */
 function pick(fields: JsonObject, names: Readonly<Record<string, unknown>>): JsonObject {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => Object.hasOwn(names, name)))
+  return defined(Object.fromEntries(Object.keys(names).map((name) => [name, fields[name]])))
 }
 
 function defined(members: Readonly<Record<string, JsonValue | undefined>>): JsonObject {

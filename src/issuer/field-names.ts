@@ -5,8 +5,9 @@
  */
 import { isJsonObject, type JsonPointer, type JsonValue } from '../core/json.ts'
 
-// Where schema.org's name is not ours in camelCase.
+// Where the name in the claim is not ours in camelCase.
 const RENAMED: Readonly<Record<string, string>> = {
+  holder: 'id',
   rating_best: 'bestRating',
   rating_worst: 'worstRating',
   competent_nl: 'competentNL',

@@ -5,7 +5,7 @@
  * @module
  */
 import { randomUUID } from 'node:crypto'
-import type { Credential, Did } from '../core/credential.ts'
+import type { Did } from '../core/credential.ts'
 import { KlusCvError } from '../core/errors.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Instant } from '../core/time.ts'
@@ -14,8 +14,9 @@ import { signCredential } from '../suites/sign-credential.ts'
 import { checkOwnCertificate } from './check-own-output.ts'
 import { createCredential } from './create-credential.ts'
 import { createSubjects } from './create-subjects.ts'
+import type { IssuedCertificate, IssuedCertificates } from './issued-certificates.ts'
 import type { IssuerContext } from './issuer-context.ts'
-import type { Reservation, ReservedCertificate } from './ports.ts'
+import type { Reservation, ReservedCertificate, ReserveRequest } from './ports.ts'
 import {
   type PreparedCertificates,
   prepareCertificates,
@@ -34,14 +35,6 @@ export interface IssueOptions {
   readonly idempotencyKey?: string
 }
 
-/** A certificate that was issued. */
-export interface IssuedCertificate {
-  /** `urn:uuid:…`, by which it can be withdrawn. */
-  readonly id: string
-  readonly type: string
-  readonly credential: Credential
-}
-
 /**
  * Issues all certificates of one record.
  * @throws ERR_KLUSCV_RECORD, ERR_KLUSCV_CONFLICT, ERR_KLUSCV_SIGNER, ERR_KLUSCV_STORAGE,
@@ -50,10 +43,23 @@ export interface IssuedCertificate {
 export async function issueCertificates(
   issuer: IssuerContext,
   input: unknown,
-  options: IssueOptions = {},
-): Promise<{ readonly certificates: readonly IssuedCertificate[] }> {
-  const prepared = prepareCertificates(issuer, input, options.holder)
-  const reservation = await reserve(issuer, prepared, options)
+  { holder, idempotencyKey: key }: IssueOptions = {},
+): Promise<IssuedCertificates> {
+  const prepared = prepareCertificates(issuer, input, holder)
+  if (key === undefined) return issuer.inTurn(() => issuePrepared(issuer, prepared))
+  const bodyHash = credentialHash({ record: prepared.record.source, holder: holder ?? null })
+  // Repetitions often arrive while the first is still being signed.
+  return issuer.share(`${bodyHash} ${key}`, () =>
+    issuer.inTurn(() => issuePrepared(issuer, prepared, { key, bodyHash })),
+  )
+}
+
+async function issuePrepared(
+  issuer: IssuerContext,
+  prepared: PreparedCertificates,
+  repetition?: ReserveRequest['repetition'],
+): Promise<IssuedCertificates> {
+  const reservation = await reserve(issuer, prepared, repetition)
   await publishFirstLists(issuer)
   const certificates = await signAll(issuer, usePrepared(prepared), reservation)
   await issuer.store.release(
@@ -64,14 +70,12 @@ export async function issueCertificates(
 
 async function reserve(
   { store, publicUrl: baseUrl }: IssuerContext,
-  { record, day, types, holder }: PreparedCertificates,
-  { idempotencyKey: key }: IssueOptions,
+  { record, day, types }: PreparedCertificates,
+  repetition: ReserveRequest['repetition'],
 ): Promise<Reservation> {
   const certificates = types.map((type) => ({ id: `urn:uuid:${randomUUID()}`, type }))
   const request = { workerRef: record.workerRef, baseUrl, day, certificates }
-  if (key === undefined) return store.reserve(request)
-  const bodyHash = credentialHash({ record: record.source, holder: holder ?? null })
-  return store.reserve({ ...request, repetition: { key, bodyHash } })
+  return store.reserve(repetition === undefined ? request : { ...request, repetition })
 }
 
 /** Signs what was reserved. Ed25519 is deterministic: a repetition gives the same bytes. */

@@ -7,8 +7,11 @@ import { KlusCvError } from '../core/errors.ts'
 import type { Signer } from '../core/signer.ts'
 import type { Clock } from '../core/time.ts'
 import type { CredentialForm } from './create-credential.ts'
+import type { InTurn } from './create-turns.ts'
+import type { IssuedCertificates } from './issued-certificates.ts'
 import type { PlatformProfile } from './platform-profile.ts'
 import type { IssuerStore } from './ports.ts'
+import type { ShareWork } from './share-work.ts'
 
 /** An issuer's identity, key and memory. */
 export interface IssuerContext extends CredentialForm {
@@ -21,6 +24,9 @@ export interface IssuerContext extends CredentialForm {
   readonly publicUrl: string
   readonly store: IssuerStore
   readonly clock: Clock
+  /** Signing keeps a core busy: only a few records at once. */
+  readonly inTurn: InTurn
+  readonly share: ShareWork<IssuedCertificates>
 }
 
 /** Refuses a context that would sign what no verifier accepts. */

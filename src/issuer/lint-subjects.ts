@@ -11,9 +11,7 @@ import { FIELD_HINTS } from './record-fields.ts'
 
 /** Everything wrong in these subjects, told at the members of the record. */
 export function lintSubjects(drafts: readonly SubjectDraft[]): readonly InputProblem[] {
-  const problems = drafts.flatMap(lintSubject)
-  // A name that does not fit is wrong in every certificate, and still one mistake.
-  return [...new Map(problems.map((problem) => [problem.pointer, problem])).values()]
+  return drafts.flatMap(lintSubject)
 }
 
 function lintSubject({ type, subject, recordPointer }: SubjectDraft): readonly InputProblem[] {

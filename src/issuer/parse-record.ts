@@ -25,10 +25,12 @@ export interface WorkerRecord {
   readonly isRated: boolean
 }
 
-/** A record, or everything that kept it from being read. */
-export type RecordReading =
-  | { readonly ok: true; readonly record: WorkerRecord }
-  | { readonly ok: false; readonly problems: readonly InputProblem[] }
+/** What was read, and everything that is wrong with it. */
+export interface RecordReading {
+  readonly problems: readonly InputProblem[]
+  /** Absent when the input is no object at all. A record with problems is only good for finding more. */
+  readonly record?: WorkerRecord
+}
 
 /** 200 characters: longer than any reference in use. */
 const LONGEST_REFERENCE = 200
@@ -40,44 +42,34 @@ const RATING_NAMES = ['ratings', ...Object.keys(RATING_FIELDS)]
 
 /** Reads one worker's record. */
 export function parseRecord(input: unknown, profile: PlatformProfile): RecordReading {
-  const value = toStrictJson(input)
-  if (!value.ok) return value
-  const problems = checkRecord(value.record)
-  if (problems.length > 0) return { ok: false, problems }
-  const { worker_ref: reference, ...own } = value.record
-  const defaults = defaultsFor(own, profile)
-  return {
-    ok: true,
-    record: {
-      source: value.record,
-      workerRef: String(reference),
-      fields: decimalsToText({ ...defaults, ...own }) as JsonObject,
-      isRated: RATING_NAMES.some((name) => name in own),
-    },
-  }
-}
-
-type StrictReading =
-  | { readonly ok: true; readonly record: JsonObject }
-  | { readonly ok: false; readonly problems: readonly InputProblem[] }
-
-/** Whoever embeds the issuer hands in an object: through JSON text it becomes plain, strict, frozen data. */
-function toStrictJson(input: unknown): StrictReading {
   const parsed = parseJson(toText(input))
   if (!parsed.ok) {
     const { pointer, detail } = parsed.problem
-    return { ok: false, problems: [{ pointer, message: detail }] }
+    return { problems: [{ pointer, message: detail }] }
   }
-  if (isJsonObject(parsed.value)) return { ok: true, record: parsed.value }
-  const message = `must be an object, got ${kindOf(parsed.value)}`
-  return { ok: false, problems: [{ pointer: '', message }] }
+  const source = parsed.value
+  if (!isJsonObject(source)) {
+    return { problems: [{ pointer: '', message: `must be an object, got ${kindOf(source)}` }] }
+  }
+  return { problems: checkRecord(source), record: fillIn(source, profile) }
 }
 
+/** Whoever embeds the issuer hands in an object: as JSON text it becomes plain, strict, frozen data. */
 function toText(input: unknown): string {
   try {
     return JSON.stringify(input) ?? ''
   } catch (cause) {
     throw new KlusCvError('ERR_KLUSCV_RECORD', 'the record must be plain JSON data', { cause })
+  }
+}
+
+function fillIn(source: JsonObject, profile: PlatformProfile): WorkerRecord {
+  const { worker_ref: reference, ...own } = source
+  return {
+    source,
+    workerRef: String(reference),
+    fields: decimalsToText({ ...defaultsFor(own, profile), ...own }) as JsonObject,
+    isRated: RATING_NAMES.some((name) => name in own),
   }
 }
 

@@ -33,14 +33,13 @@ export function prepareCertificates(
   input: unknown,
   holder: Did | undefined,
 ): PreparedCertificates {
-  const holderProblems = checkHolder(holder)
-  const reading = parseRecord(input, profile)
-  if (!reading.ok) throw recordError([...holderProblems, ...reading.problems])
-  const { record } = reading
+  const { record, problems } = parseRecord(input, profile)
+  const wrong = [...checkHolder(holder), ...problems]
+  if (record === undefined) throw recordError(wrong)
   const day = floorToDay(clock())
   const drafts = createSubjects(record, { profile, day, holder })
-  const problems = [...holderProblems, ...lintSubjects(drafts).filter(isNotHolder)]
-  if (problems.length > 0) throw recordError(problems)
+  wrong.push(...lintSubjects(drafts))
+  if (wrong.length > 0) throw recordError(wrong)
   const prepared = Object.freeze({ record, holder, day, types: drafts.map(({ type }) => type) })
   unused.add(prepared)
   return prepared
@@ -58,13 +57,11 @@ function checkHolder(holder: unknown): readonly InputProblem[] {
   return [{ pointer: '/holder', message: 'must be a did:key of an Ed25519 key' }]
 }
 
-// Said already, by a check that decodes the key.
-function isNotHolder({ pointer }: InputProblem): boolean {
-  return pointer !== '/holder'
-}
-
+/** One problem a member, the first that was found: the others mostly follow from it. */
 function recordError(problems: readonly InputProblem[]): KlusCvError {
+  const first = new Map(problems.toReversed().map((problem) => [problem.pointer, problem]))
+  const inOrder = problems.filter((problem) => first.get(problem.pointer) === problem)
   return new KlusCvError('ERR_KLUSCV_RECORD', 'the record cannot become a certificate', {
-    problems,
+    problems: inOrder,
   })
 }

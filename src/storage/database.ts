@@ -22,8 +22,8 @@ export type DatabaseOptions = { readonly url: string } | { readonly dataDirector
 
 /** Connections of one process: enough for the requests that two cores can sign at once. */
 const POOL_SIZE = 10
-/** To get a connection. */
-const CONNECT_TIMEOUT_MS = 5_000
+/** To get a connection, waiting for a free one included. */
+const CONNECT_TIMEOUT_MS = 10_000
 /** Longest statement; a lock on a list is held while it is signed, at most 10 s by an outside signer. */
 const STATEMENT_TIMEOUT_MS = 15_000
 

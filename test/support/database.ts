@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { type Engine, startEngine } from '../../src/storage/engine.ts'
 
 /** A database of one's own. */
@@ -19,10 +20,26 @@ export interface TestDatabase {
 export async function startTestDatabase(): Promise<TestDatabase> {
   const dataDirectory = join(tmpdir(), `kluscv-test-${userInfo().uid}`)
   const engine: Engine = await startEngine({ dataDirectory })
+  const names: string[] = []
   const another = async () => {
     const name = `test_${randomBytes(8).toString('hex')}`
     await engine.createDatabase(name)
+    names.push(name)
     return engine.url(name)
   }
-  return { url: await another(), another, stop: engine.stop }
+  const stop = async () => {
+    await dropDatabases(engine.url('postgres'), names)
+    await engine.stop()
+  }
+  return { url: await another(), another, stop }
+}
+
+async function dropDatabases(url: string, names: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    for (const name of names) await client.query(`drop database ${name} with (force)`)
+  } finally {
+    await client.end()
+  }
 }

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { KlusCvError } from '../../../src/core/errors.ts'
+import type { JsonObject } from '../../../src/core/json.ts'
+import { parsePlatformProfile } from '../../../src/issuer/index.ts'
+import { parseRecord } from '../../../src/issuer/parse-record.ts'
+import { PROFILE, RECORD, UNRATED_RECORD } from '../../support/issuer.ts'
+
+const profile = parsePlatformProfile(PROFILE)
+
+const read = (input: unknown) => parseRecord(input, profile)
+
+describe('a record that is right', () => {
+  test('keeps the worker reference apart and the rest as fields', () => {
+    const { problems, record } = read(RECORD)
+    expect(problems).toEqual([])
+    expect(record?.workerRef).toBe('worker-1')
+    expect(record?.fields).not.toHaveProperty('worker_ref')
+    expect(record?.fields).toMatchObject({ gigs_completed: 48, rating_value: '4.8' })
+  })
+
+  test('takes what it does not say from the profile, and nothing that it says', () => {
+    const { record } = read({ ...RECORD, gig_unit: 'dienst' })
+    expect(record?.fields).toMatchObject({ gig_unit: 'dienst', record_basis: 'platformRecords' })
+  })
+
+  test('without hours does not say how they were established', () => {
+    const { hours_worked: _, ...without } = RECORD
+    expect(read(without).record?.fields).not.toHaveProperty('hours_basis')
+  })
+
+  test('may write decimals without fraction as numbers, and counts stay numbers', () => {
+    const { record } = read({ ...RECORD, hours_worked: 200, rating_value: 5, gigs_completed: 40 })
+    expect(record?.fields).toMatchObject({
+      hours_worked: '200',
+      rating_value: '5',
+      gigs_completed: 40,
+    })
+  })
+
+  test('is rated when it says so itself, not when only the profile has a scale', () => {
+    expect(read(RECORD).record?.isRated).toBe(true)
+    expect(read(UNRATED_RECORD).record?.isRated).toBe(false)
+  })
+
+  test('cannot be changed afterwards by who handed it in', () => {
+    const input = { ...RECORD }
+    const { record } = read(input)
+    input['name'] = 'Someone Else'
+    expect(record?.fields['name']).toBe(RECORD['name'])
+    expect(Object.isFrozen(record?.source)).toBe(true)
+  })
+})
+
+const WRONG: readonly (readonly [string, unknown, string])[] = [
+  ['text', 'record', ''],
+  ['nothing', undefined, ''],
+  ['null', null, ''],
+  ['a list', [RECORD], ''],
+  ['a function', () => RECORD, ''],
+  ['no reference', { ...RECORD, worker_ref: undefined }, '/worker_ref'],
+  ['a reference that is a number', { ...RECORD, worker_ref: 7 }, '/worker_ref'],
+  ['an empty reference', { ...RECORD, worker_ref: '' }, '/worker_ref'],
+  ['an endless reference', { ...RECORD, worker_ref: 'x'.repeat(201) }, '/worker_ref'],
+  ['no occupation', { ...RECORD, occupation: undefined }, '/occupation'],
+  ['an occupation outside the list', { ...RECORD, occupation: 'astronaut' }, '/occupation'],
+  [
+    'an occupation as IRI',
+    { ...RECORD, occupation: 'https://w3id.org/kluscv/occupations#oppas' },
+    '/occupation',
+  ],
+  ['an unknown member', { ...RECORD, birth_date: '1990-01-01' }, '/birth_date'],
+  ['a camelCase member', { ...RECORD, gigsCompleted: 4 }, '/gigsCompleted'],
+  ['a member of Object.prototype', { ...RECORD, toString: 'x' }, '/toString'],
+  ['an unknown member further down', { ...RECORD, clients: { names: [] } }, '/clients/names'],
+  ['rows that are no list', { ...RECORD, work: {} }, '/work'],
+  ['a row that is text', { ...RECORD, work: ['oppas'] }, '/work/0'],
+  ['a row without occupation', { ...RECORD, work: [{ gigs: 3 }] }, '/work/0/occupation'],
+  [
+    'an unknown member of a row',
+    { ...RECORD, ratings: [{ occupation: 'oppas', stars: 5 }] },
+    '/ratings/0/stars',
+  ],
+  ['a number with a fraction', { ...RECORD, hours_worked: 12.5 }, '/hours_worked'],
+  ['a number beyond the safe ones', { ...RECORD, gigs_completed: 2 ** 53 }, '/gigs_completed'],
+  ['half a surrogate pair', { ...RECORD, name: 'A\ud800' }, '/name'],
+]
+
+describe('a record that is wrong', () => {
+  test.each(WRONG)('is told where: %s', (_, input, pointer) => {
+    const { problems } = read(input)
+    expect(problems.map((problem) => problem.pointer)).toContain(pointer)
+  })
+
+  test('a hidden __proto__ is refused and changes nothing', () => {
+    const input: unknown = JSON.parse(`{"__proto__": {"polluted": true}, "worker_ref": "w"}`)
+    expect(read(input).problems).not.toEqual([])
+    expect({}).not.toHaveProperty('polluted')
+  })
+
+  test('all of it is told at once', () => {
+    const { problems } = read({ ...RECORD, worker_ref: 1, occupation: 'x', colour: 'red' })
+    expect(problems.map(({ pointer }) => pointer).sort()).toEqual([
+      '/colour',
+      '/occupation',
+      '/worker_ref',
+    ])
+  })
+
+  test.each([
+    ['gigs_completd', 'gigs_completed'],
+    ['ocupation', 'occupation'],
+    ['hoursWorked', 'hours_worked'],
+  ])('the member %s is close to %s, and the problem says so', (name, meant) => {
+    const { problems } = read({ ...RECORD, [name]: 1 })
+    expect(problems[0]?.message).toContain(`"${meant}"`)
+  })
+
+  test('a nearby occupation is suggested', () => {
+    expect(read({ ...RECORD, occupation: 'opas' }).problems[0]?.message).toContain('"oppas"')
+  })
+
+  test('no problem repeats a value of the record', () => {
+    const canary: JsonObject = {
+      worker_ref: 'canary-a'.repeat(30),
+      name: 'canary-b\ud800',
+      occupation: 'canary-c',
+      clients: ['canary-d'],
+    }
+    expect(JSON.stringify(read(canary).problems)).not.toContain('canary')
+    const others = { ...canary, name: 'canary-b', work: 'canary-e', label: 'canary-f' }
+    expect(JSON.stringify(read(others).problems)).not.toContain('canary')
+  })
+
+  test('data that are not JSON at all are a coded error', () => {
+    const cyclic: Record<string, unknown> = {}
+    cyclic['self'] = cyclic
+    expect(() => read(cyclic)).toThrow(KlusCvError)
+    expect(() => read({ ...RECORD, gigs_completed: 4n })).toThrow(KlusCvError)
+  })
+})

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest'
+import { KlusCvError } from '../../../src/core/errors.ts'
+import type { JsonObject } from '../../../src/core/json.ts'
+import { createSubjects } from '../../../src/issuer/create-subjects.ts'
+import { parsePlatformProfile } from '../../../src/issuer/index.ts'
+import type { IssuerContext } from '../../../src/issuer/issuer-context.ts'
+import { lintSubjects } from '../../../src/issuer/lint-subjects.ts'
+import { parseRecord } from '../../../src/issuer/parse-record.ts'
+import { prepareCertificates, usePrepared } from '../../../src/issuer/prepare-certificates.ts'
+import { didKeyOf } from '../../../src/suites/keys.ts'
+import { ISSUER_KEYS, PROFILE, RECORD, UNRATED_RECORD } from '../../support/issuer.ts'
+
+const DAY = '2026-03-01T00:00:00Z'
+const HOLDER = didKeyOf(ISSUER_KEYS.publicKeyMultibase)
+const profile = parsePlatformProfile(PROFILE)
+// Preparing touches neither store nor key: the context needs neither.
+const context = {
+  profile,
+  clock: () => new Date('2026-03-01T23:59:59.999Z'),
+} as IssuerContext
+
+function subjectsOf(input: JsonObject, holder?: string): readonly JsonObject[] {
+  const { record, problems } = parseRecord(input, profile)
+  expect(problems).toEqual([])
+  if (record === undefined) return []
+  const drafts = createSubjects(record, { profile, day: DAY, holder })
+  expect(lintSubjects(drafts)).toEqual([])
+  return drafts.map(({ subject }) => subject)
+}
+
+/** The pointers of everything that is wrong, in order. */
+function problemsOf(input: unknown, holder?: string): readonly string[] {
+  try {
+    prepareCertificates(context, input, holder)
+    return []
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ERR_KLUSCV_RECORD' })
+    return error instanceof KlusCvError ? error.problems.map(({ pointer }) => pointer) : []
+  }
+}
+
+describe('what the certificates of a record say', () => {
+  test('work and ratings are two certificates, with the same person in each', () => {
+    const [work = {}, reputation = {}] = subjectsOf(RECORD, HOLDER)
+    const person = { id: HOLDER, name: RECORD['name'], identityCheck: { method: 'bankIdin' } }
+    expect(work).toMatchObject(person)
+    expect(reputation).toMatchObject(person)
+    expect(work).toMatchObject({
+      service: PROFILE['service'],
+      dataAsOf: '2026-03-01',
+      hoursWorked: '201.5',
+      hoursBasis: 'approvedByClient',
+      work: [{ gigs: 48, hours: '201.5', label: { nl: 'oppassen bij gezinnen' }, isco08: '5311' }],
+    })
+    expect(reputation).toMatchObject({ ratingValue: '4.8', bestRating: '5', ratingCount: 31 })
+    expect(reputation).not.toHaveProperty('gigsCompleted')
+    expect(work).not.toHaveProperty('ratingValue')
+  })
+
+  test('without ratings there is one certificate; with 0 ratings too', () => {
+    expect(subjectsOf(UNRATED_RECORD)).toHaveLength(1)
+    const { rating_value: _, ...record } = RECORD
+    expect(subjectsOf({ ...record, rating_count: 0, reviews_total: 0 })).toHaveLength(1)
+  })
+
+  test('each rated kind of work has a certificate of its own', () => {
+    const record = {
+      ...UNRATED_RECORD,
+      work: [
+        { occupation: 'oppas', gigs: 40 },
+        { occupation: 'nanny', gigs: 8, hours: 60, tasks: ['koken'] },
+      ],
+      ratings: [
+        { occupation: 'oppas', rating_value: '4.9', rating_count: 30, reviews_total: 9 },
+        { occupation: 'nanny', rating_value: 4, rating_count: 5, reviews_total: 0 },
+      ],
+    }
+    const [work = {}, ...reputations] = subjectsOf(record)
+    expect(work).toMatchObject({ work: [{ gigs: 40 }, { gigs: 8, hours: '60' }] })
+    expect(reputations).toMatchObject([
+      { occupation: 'https://w3id.org/kluscv/occupations#oppas', ratingValue: '4.9' },
+      { occupation: 'https://w3id.org/kluscv/occupations#nanny', ratingValue: '4' },
+    ])
+  })
+
+  test('neither reference, nor snake_case, nor null reaches a certificate', () => {
+    for (const subject of subjectsOf(RECORD)) {
+      expect(JSON.stringify(subject)).not.toMatch(/worker|null|"[a-z]+_[a-z]+":/)
+    }
+  })
+
+  test('the order of the members of a record does not matter', () => {
+    const reversed = Object.fromEntries(Object.entries(RECORD).toReversed())
+    expect(JSON.stringify(subjectsOf(reversed))).toBe(JSON.stringify(subjectsOf(RECORD)))
+  })
+})
+
+describe('what is wrong is told at the member of the record', () => {
+  test.each<readonly [string, JsonObject, readonly string[]]>([
+    ['period that ends before it starts', { period_end: '2024-01' }, ['/period_end']],
+    ['period beyond today', { period_end: '2026-04' }, ['/period_end']],
+    ['month 13', { period_start: '2025-13' }, ['/period_start']],
+    ['name of nothing', { name: '' }, ['/name']],
+    ['name with a hidden character', { name: 'A\u202eB' }, ['/name']],
+    ['rating above the scale', { rating_value: '7' }, ['/rating_value']],
+    ['rating with 3 decimals', { rating_value: '4.812' }, ['/rating_value']],
+    ['gigs as text', { gigs_completed: '48' }, ['/gigs_completed']],
+    ['no gig at all', { gigs_completed: 0 }, ['/gigs_completed']],
+    ['hours as words', { hours_worked: 'many' }, ['/hours_worked']],
+    ['unknown identity check', { identity_check: 'passport' }, ['/identity_check/method']],
+    ['identity check that is a list', { identity_check: [] }, ['/identity_check']],
+    ['label that is text', { label: 'oppassen' }, ['/label']],
+    [
+      'more returning clients than clients',
+      { clients: { distinct: 2, returning: 3 } },
+      ['/clients/returning'],
+    ],
+    ['row with more gigs than all', { work: [{ occupation: 'oppas', gigs: 900 }] }, ['/work']],
+    [
+      'row of two gigs among several',
+      {
+        work: [
+          { occupation: 'oppas', gigs: 40 },
+          { occupation: 'nanny', gigs: 2 },
+        ],
+      },
+      ['/work/1/gigs'],
+    ],
+    [
+      'histogram of few ratings',
+      { rating_count: 4, histogram: [{ value: '5', count: 4 }] },
+      ['/histogram'],
+    ],
+    ['a value and an unknown member', { name: 7, nmae: 'x' }, ['/nmae', '/name']],
+  ])('%s', (_, change, pointers) => {
+    expect(problemsOf({ ...RECORD, ...change })).toEqual(pointers)
+  })
+
+  test('in the item of ratings where it is', () => {
+    const ratings = [{ occupation: 'oppas', rating_value: '9', rating_count: 3, reviews_total: 0 }]
+    expect(problemsOf({ ...UNRATED_RECORD, ratings })).toEqual(['/ratings/0/rating_value'])
+  })
+
+  test.each(['', 'did:web:worker.example', 'did:key:z6Mkx', `${HOLDER}#${HOLDER.slice(8)}`])(
+    'a holder that is %j',
+    (holder) => {
+      expect(problemsOf(RECORD, holder)).toEqual(['/holder'])
+    },
+  )
+
+  test('no member is told twice, though it is in two certificates', () => {
+    expect(problemsOf({ ...RECORD, name: 'x'.repeat(201) })).toEqual(['/name'])
+  })
+
+  test('with how to mend it, and never with the value', () => {
+    try {
+      prepareCertificates(context, { ...RECORD, rating_value: 'canary' }, undefined)
+      expect.unreachable()
+    } catch (error) {
+      const problems = JSON.stringify(error instanceof KlusCvError ? error.problems : [])
+      expect(problems).toContain('a decimal as text')
+      expect(problems).not.toContain('canary')
+    }
+  })
+})
+
+describe('what was prepared', () => {
+  test('is of the day of the clock, at 00:00Z', () => {
+    expect(prepareCertificates(context, RECORD, undefined).day).toBe(DAY)
+  })
+
+  test('can be used once', () => {
+    const prepared = prepareCertificates(context, RECORD, undefined)
+    expect(usePrepared(prepared)).toBe(prepared)
+    expect(() => usePrepared(prepared)).toThrow(KlusCvError)
+  })
+
+  test('cannot be made by hand or copied', () => {
+    const prepared = prepareCertificates(context, RECORD, undefined)
+    expect(() => usePrepared({ ...prepared })).toThrow(KlusCvError)
+  })
+})
