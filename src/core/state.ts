@@ -77,12 +77,12 @@ const RULES: readonly Rule[] = [
     'changed',
     (c) => failed('dates')(c) && c.problem !== 'expired' && c.problem !== 'not_yet_valid',
   ],
+  ['changed', (c) => failed('status')(c) && c.problem !== 'revoked' && c.problem !== 'suspended'],
   ['suspended', has('suspended')],
   ['not-yet-valid', has('not_yet_valid')],
   ['expired', has('expired')],
   ['issuer-unknown', has('issuer_unknown')],
-  // A list that lies (wrong signer, wrong id) says nothing about the certificate itself.
-  ['status-unknown', (c) => c.outcome === 'indeterminate' || failed('status')(c)],
+  ['status-unknown', (c) => c.outcome === 'indeterminate'],
   ['platform-stopped', has('platform_stopped')],
 ]
 

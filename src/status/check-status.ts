@@ -54,11 +54,19 @@ function concludeFrom(findings: readonly EntryFinding[]): Check {
   const { problem, pointer, at } = worst
   return {
     check: 'status',
-    outcome: worst.outcome === 'indeterminate' ? 'indeterminate' : 'failed',
+    outcome: speaksAgainst(worst) ? 'failed' : 'indeterminate',
     pointer,
     ...(problem === undefined ? {} : { problem }),
     ...(at === undefined ? {} : { at }),
   }
+}
+
+/**
+ * A set bit, or an entry that is no entry. A list that lies decides nothing: it is as if there were
+ * none, so the answer is "not known", never "false".
+ */
+function speaksAgainst({ outcome, problem }: EntryFinding): boolean {
+  return outcome === 'set' || (outcome === 'failed' && problem !== 'STATUS_VERIFICATION_ERROR')
 }
 
 /** "Not withdrawn" is known as of the oldest list that says so. */

@@ -167,7 +167,7 @@ describe('a list that cannot answer now', () => {
 })
 
 describe('a list that is not the one meant', () => {
-  const lies = { outcome: 'failed', problem: 'STATUS_VERIFICATION_ERROR' }
+  const lies = { outcome: 'indeterminate', problem: 'STATUS_VERIFICATION_ERROR' }
   test.each([
     ['is signed by another issuer', { issuer: 'did:web:other.example' }, 'statusListCredential'],
     [

@@ -306,8 +306,8 @@ const ROWS: readonly Row[] = [
   {
     name: 'whose list is signed for another issuer (row 29)',
     state: 'status-unknown',
-    verdict: 'rejected',
-    because: { check: 'status', outcome: 'failed', problem: 'STATUS_VERIFICATION_ERROR' },
+    verdict: 'indeterminate',
+    because: { check: 'status', outcome: 'indeterminate', problem: 'STATUS_VERIFICATION_ERROR' },
     options: async () => {
       const find = await statusLists()
       return {
