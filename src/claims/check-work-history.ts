@@ -3,18 +3,9 @@
  * are a mistake in the platform's records, and are found before they are signed.
  * @module
  */
-import { pointerTo } from '../core/json.ts'
 import { findOccupation, OTHER_WORK_IRI } from './occupations.ts'
 import { type Breach, createSubjectCheck, expect, type Rule } from './subject-check.ts'
-import {
-  areUnique,
-  findOutOfOrder,
-  isRealDay,
-  monthOf,
-  monthsBetween,
-  sum,
-  toHundredths,
-} from './value-rules.ts'
+import { areUnique, isRealDay, monthOf, monthsBetween, sum, toHundredths } from './value-rules.ts'
 import { WorkHistorySchema, type WorkHistorySubject } from './work-history.ts'
 
 /** Fewer gigs than this in a row of several could point at one client (domain.md 4.2). */
@@ -121,18 +112,12 @@ const clients: Rule<WorkHistorySubject> = ({ clients: of, gigsCompleted }) => {
 const gigsPerMonth: Rule<WorkHistorySubject> = (subject) => {
   const { gigsPerMonth: list, periodStart, periodEnd, gigsCompleted, activeMonths } = subject
   if (list === undefined) return []
-  const inOrder = list.flatMap(({ month }, index) => {
+  const inPeriod = list.flatMap(({ month }, index) => {
     const isInside = month >= periodStart && month <= periodEnd
-    const isLater = month > (list[index - 1]?.month ?? '')
-    const pointer = pointerTo(pointerTo('/gigsPerMonth', index), 'month')
-    return expect(
-      isInside && isLater,
-      pointer,
-      'must be inside the period and after the one before',
-    )
+    return expect(isInside, `/gigsPerMonth/${index}/month`, 'must be inside the period')
   })
   return [
-    ...inOrder,
+    ...inPeriod,
     ...expect(
       sum(list.map(({ gigs }) => gigs)) <= gigsCompleted,
       '/gigsPerMonth',
@@ -146,31 +131,6 @@ const gigsPerMonth: Rule<WorkHistorySubject> = (subject) => {
   ]
 }
 
-const MOST_FIRST = 'must come with most gigs first, then by name'
-
-const order: Rule<WorkHistorySubject> = ({ work, clients, training = [] }) => [
-  ...findOutOfOrder(work, (row, before) =>
-    isAfter([before.gigs, row.gigs], [row.occupation, before.occupation]),
-  ).flatMap((index) => expect(false, `/work/${index}`, MOST_FIRST)),
-  ...findOutOfOrder(clients?.types ?? [], (row, before) =>
-    isAfter([before.gigs, row.gigs], [row.clientType, before.clientType]),
-  ).flatMap((index) => expect(false, `/clients/types/${index}`, MOST_FIRST)),
-  ...findOutOfOrder(training, (row, before) =>
-    isAfter([row.date, before.date], [row.name, before.name]),
-  ).flatMap((index) =>
-    expect(false, `/training/${index}`, 'must come by date, then by name, each once'),
-  ),
-]
-
-/** Whether the first pair that differs has its larger value first. */
-function isAfter(
-  first: readonly [number, number] | readonly [string, string],
-  second: readonly [string, string],
-): boolean {
-  const [a, b] = first[0] === first[1] ? second : first
-  return a > b
-}
-
 /** The check of a work certificate's subject: shape, texts, and all rules above. */
 export const workHistoryCheck = createSubjectCheck(WorkHistorySchema, [
   period,
@@ -179,5 +139,4 @@ export const workHistoryCheck = createSubjectCheck(WorkHistorySchema, [
   rows,
   clients,
   gigsPerMonth,
-  order,
 ])

@@ -28,7 +28,7 @@ export interface ClaimType {
 export const CLAIM_TYPES: readonly ClaimType[] = [
   {
     type: 'WorkHistoryCredential',
-    title: { nl: 'Werkbewijs', en: 'Proof of work' },
+    title: { nl: 'Werkbewijs', en: 'Work certificate' },
     checkSubject: workHistoryCheck.check,
     subjectSchema: WorkHistorySchema,
     // Work that was done stays done; the end bounds how long its status must be published.
@@ -36,7 +36,7 @@ export const CLAIM_TYPES: readonly ClaimType[] = [
   },
   {
     type: 'ReputationCredential',
-    title: { nl: 'Beoordelingsbewijs', en: 'Proof of ratings' },
+    title: { nl: 'Beoordelingsbewijs', en: 'Ratings certificate' },
     checkSubject: reputationCheck.check,
     subjectSchema: ReputationSchema,
     // Ratings say how someone works now, so they age.

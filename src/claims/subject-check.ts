@@ -1,7 +1,7 @@
 /**
  * From a schema and the rules between its members to the one check of a `credentialSubject`:
- * closed shape first, then every text, then the rules. Problems name the place and the expectation,
- * never a value.
+ * closed shape first, then every text and the order of lists, then the rules. Problems name the
+ * place and the expectation, never a value.
  * @module
  */
 import type { Static, TSchema } from 'typebox'
@@ -10,6 +10,7 @@ import type { TLocalizedValidationError } from 'typebox/error'
 import { isJsonObject, type JsonPointer, type JsonValue, kindOf, pointerTo } from '../core/json.ts'
 import type { Problem } from '../core/problems.ts'
 import type { ShapeCheck } from '../core/shape.ts'
+import { misplacedPointers } from './list-order.ts'
 import { findTextFault } from './value-rules.ts'
 
 /** A place where a rule is broken, relative to the subject, and what was expected. */
@@ -41,7 +42,7 @@ export function createSubjectCheck<Schema extends TSchema>(
   const shapeFits = (value: unknown): value is Static<Schema> => validator.Check(value)
   const breachesOf = (value: JsonValue): readonly Breach[] => {
     if (!shapeFits(value)) return validator.Errors(value).flatMap((e) => shapeBreaches(e, value))
-    const faults = textBreaches(value, '')
+    const faults = [...textBreaches(value, ''), ...orderBreaches(value)]
     return faults.length > 0 ? faults : rules.flatMap((rule) => rule(value))
   }
   return {
@@ -98,4 +99,12 @@ function textBreaches(value: JsonValue, pointer: JsonPointer): readonly Breach[]
   return Object.entries(value).flatMap(([member, below]) =>
     textBreaches(below, pointerTo(pointer, member)),
   )
+}
+
+function orderBreaches(subject: JsonValue): readonly Breach[] {
+  if (!isJsonObject(subject)) return []
+  return misplacedPointers(subject).map((pointer) => ({
+    pointer,
+    detail: 'must come after the item before it, in the order of this list',
+  }))
 }

@@ -60,17 +60,3 @@ export function sum(numbers: readonly number[]): number {
 export function areUnique(texts: readonly string[]): boolean {
   return new Set(texts).size === texts.length
 }
-
-/**
- * The positions of items that do not come after the one before them. Lists of objects are signed
- * as sets (a long rdf:List of blank nodes cannot be canonicalized), so their order is a rule.
- */
-export function findOutOfOrder<T>(
-  items: readonly T[],
-  comesAfter: (item: T, before: T) => boolean,
-): readonly number[] {
-  return items.flatMap((item, index) => {
-    const before = items[index - 1]
-    return before === undefined || comesAfter(item, before) ? [] : [index]
-  })
-}
