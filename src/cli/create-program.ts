@@ -4,6 +4,10 @@
  */
 import { Command } from 'commander'
 import type { CommandIo } from './command-io.ts'
+import { registerIssueCommand } from './commands/issue.ts'
+import { registerIssuerCommand } from './commands/issuer.ts'
+import { registerKeysCommand } from './commands/keys.ts'
+import { registerStatusCommand } from './commands/status.ts'
 import { registerTrustCommand } from './commands/trust.ts'
 import { registerVerifierCommand } from './commands/verifier.ts'
 import { registerVerifyCommand } from './commands/verify.ts'
@@ -13,6 +17,10 @@ export type RegisterCommand = (program: Command, io: CommandIo) => void
 
 // In the order in which a platform, a worker and an employer meet them.
 const COMMANDS: readonly RegisterCommand[] = [
+  registerKeysCommand,
+  registerIssuerCommand,
+  registerIssueCommand,
+  registerStatusCommand,
   registerVerifyCommand,
   registerVerifierCommand,
   registerTrustCommand,

@@ -1,0 +1,99 @@
+/**
+ * `kluscv issue`: certificates for a file of records, without the service. A record that is wrong
+ * is reported with its row and holds up no other. Running it again within a day writes the same
+ * certificates and issues nothing twice.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { KlusCvError } from '../../core/errors.ts'
+import type { JsonValue } from '../../core/json.ts'
+import { LIMITS } from '../../core/limits.ts'
+import { parseJson } from '../../core/parse-json.ts'
+import type { Issuer } from '../../issuer/index.ts'
+import { ISSUER_IDENTITY_SETTINGS } from '../../web/issuer/open-issuer.ts'
+import type { CommandIo } from '../command-io.ts'
+import { addSettingOptions } from '../setting-options.ts'
+import { withIssuer } from '../with-issuer.ts'
+
+interface IssueFlags {
+  readonly input: string
+  readonly out: string
+}
+
+/** EX_DATAERR of sysexits.h: some of the records could not become certificates. */
+const EXIT_SOME_REFUSED = 65
+
+/** Registers the command. */
+export function registerIssueCommand(program: Command, io: CommandIo): void {
+  const command = program
+    .command('issue')
+    .description('give certificates for a file of records')
+    .requiredOption('--input <file>', 'one record, or an array of records, as JSON')
+    .requiredOption('--out <dir>', 'folder for the certificates')
+  addSettingOptions(command, ISSUER_IDENTITY_SETTINGS).action(async (flags: IssueFlags) => {
+    const records = await readRecords(flags.input)
+    await mkdir(flags.out, { recursive: true })
+    await withIssuer({ ...flags }, io, (issuer) => issueAll(issuer, records, flags.out, io))
+  })
+}
+
+async function readRecords(path: string): Promise<readonly JsonValue[]> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new KlusCvError('ERR_KLUSCV_OPTION', `${path} cannot be read`, { cause })
+  })
+  const parsed = parseJson(bytes, { maxBytes: LIMITS.uploadBytes })
+  if (parsed.ok) return Array.isArray(parsed.value) ? parsed.value : [parsed.value]
+  const { pointer, detail: message } = parsed.problem
+  throw new KlusCvError('ERR_KLUSCV_RECORD', `${path} is not acceptable JSON`, {
+    problems: [{ pointer, message }],
+  })
+}
+
+async function issueAll(
+  issuer: Issuer,
+  records: readonly JsonValue[],
+  folder: string,
+  io: CommandIo,
+): Promise<void> {
+  let refused = 0
+  for (const [index, record] of records.entries()) {
+    const row = index + 1
+    try {
+      const names = await issueOne(issuer, record, row, folder)
+      io.err(`${row}/${records.length} ${names.join(' ')}\n`)
+    } catch (error) {
+      if (!(error instanceof KlusCvError) || error.code !== 'ERR_KLUSCV_RECORD') throw error
+      refused += 1
+      io.err(`${row}/${records.length} refused:\n${error.problems.map(formatProblem).join('')}`)
+    }
+  }
+  io.err(`${records.length - refused} of ${records.length} records have their certificates.\n`)
+  if (refused > 0) io.exit(EXIT_SOME_REFUSED)
+}
+
+function formatProblem({ pointer, message }: { pointer: string; message: string }): string {
+  return `  ${pointer || '/'} ${message}\n`
+}
+
+/** Certificates are personal: only the owner of the folder's files can read them. */
+async function issueOne(
+  issuer: Issuer,
+  record: JsonValue,
+  row: number,
+  folder: string,
+): Promise<readonly string[]> {
+  const hash = createHash('sha256').update(JSON.stringify(record)).digest('hex')
+  const idempotencyKey = `kluscv issue ${row} ${hash}`
+  const { certificates } = await issuer.issueCertificates(record, { idempotencyKey })
+  const names: string[] = []
+  for (const [index, { type, credential }] of certificates.entries()) {
+    const name = `${String(row).padStart(4, '0')}-${index + 1}-${type}.json`
+    const text = `${JSON.stringify(credential, null, 2)}\n`
+    await writeFile(join(folder, name), text, { mode: 0o600 })
+    names.push(name)
+  }
+  return names
+}

@@ -1,0 +1,70 @@
+/**
+ * Key files on disk: written once, never over another, and refused when others can read them.
+ * @module
+ */
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { KlusCvError } from '../core/errors.ts'
+import type { JsonValue } from '../core/json.ts'
+import { parseJson } from '../core/parse-json.ts'
+import { isDevelopmentKeyFile, type NamedKeyPair, openKeyFile } from '../suites/key-file.ts'
+
+/** The end of the name of a file whose secret is in clear. */
+export const DEVELOPMENT_KEY_SUFFIX = '.dev.json'
+
+/** A key file has some 600 bytes. */
+const MOST_BYTES = 16 * 1024
+/** Read or write for group or others. */
+const OPEN_TO_OTHERS = 0o077
+
+/** How a key file may be opened. */
+export interface KeyFileOptions {
+  readonly passphrase?: string | undefined
+  /** Whether a secret in clear is accepted. */
+  readonly development: boolean
+}
+
+/** Writes a key file that only its owner can read. Refuses to replace one. */
+export async function writeKeyFile(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text, { mode: 0o600, flag: 'wx', flush: true })
+  } catch (cause) {
+    const message = `${path} cannot be written; a key file is never replaced`
+    throw new KlusCvError('ERR_KLUSCV_OPTION', message, { cause })
+  }
+}
+
+/**
+ * Reads a key from its file.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_KEY` when others can read it, its secret is in clear outside
+ *   development mode, or the passphrase is wrong
+ */
+export async function readKeyFile(path: string, options: KeyFileOptions): Promise<NamedKeyPair> {
+  const file = await readKeyFileText(path)
+  if (isDevelopmentKeyFile(file)) {
+    if (!options.development || !path.endsWith(DEVELOPMENT_KEY_SUFFIX)) {
+      const message = `a key in clear works in development mode only, in a file *${DEVELOPMENT_KEY_SUFFIX}`
+      throw new KlusCvError('ERR_KLUSCV_KEY', message)
+    }
+  } else {
+    await refuseOpenFile(path)
+  }
+  return openKeyFile(file, options.passphrase)
+}
+
+/** The JSON of a key file, whoever can read it: for its public part. */
+export async function readKeyFileText(path: string): Promise<JsonValue> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new KlusCvError('ERR_KLUSCV_OPTION', `${path} cannot be read`, { cause })
+  })
+  const parsed = parseJson(bytes, { maxBytes: MOST_BYTES })
+  if (parsed.ok) return parsed.value
+  throw new KlusCvError('ERR_KLUSCV_KEY', `${path} is not a key file`)
+}
+
+async function refuseOpenFile(path: string): Promise<void> {
+  const { mode } = await stat(path)
+  // Windows has no such bits: node shows the same for everyone.
+  if (process.platform === 'win32' || (mode & OPEN_TO_OTHERS) === 0) return
+  throw new KlusCvError('ERR_KLUSCV_KEY', `${path} can be read by others: chmod 600 it`)
+}

@@ -1,0 +1,34 @@
+/**
+ * For commands that issue or withdraw without the service: opens the issuer of the settings, lets
+ * the command use it, and closes it.
+ * @module
+ */
+import type { Issuer } from '../issuer/index.ts'
+import {
+  ISSUER_IDENTITY_SETTINGS,
+  openIssuer,
+  REQUIRED_ISSUER_SETTINGS,
+} from '../web/issuer/open-issuer.ts'
+import { readSettings, type SettingSource } from '../web/shared/config.ts'
+import type { CommandIo } from './command-io.ts'
+import { readKeyFile } from './key-file.ts'
+
+/** Runs `use` with the issuer that flags and environment describe. */
+export async function withIssuer(
+  flags: SettingSource,
+  io: CommandIo,
+  use: (issuer: Issuer) => Promise<void>,
+): Promise<void> {
+  const settings = readSettings({
+    use: ISSUER_IDENTITY_SETTINGS,
+    required: REQUIRED_ISSUER_SETTINGS,
+    flags,
+    environment: io.environment,
+  })
+  const { issuer, database } = await openIssuer(settings, readKeyFile)
+  try {
+    await use(issuer)
+  } finally {
+    await database.close()
+  }
+}

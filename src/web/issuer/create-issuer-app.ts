@@ -1,0 +1,33 @@
+/**
+ * The issuer's web application: the platform's API, the public documents and health on one Fastify
+ * instance, to listen with or to inject into. Opens nothing itself.
+ * @module
+ */
+import type { FastifyInstance } from 'fastify'
+import type { Issuer } from '../../issuer/index.ts'
+import { type AppOptions, createApp } from '../shared/create-app.ts'
+import { type ReadinessChecks, registerHealth } from '../shared/health.ts'
+import { createCallerCheck } from './api-keys.ts'
+import { registerPlatformRoutes } from './platform-routes.ts'
+import { registerPublicRoutes } from './public-routes.ts'
+
+/** What the application is made of. */
+export interface IssuerAppOptions
+  extends Pick<AppOptions, 'log' | 'rateLimitPerMinute' | 'trustProxy'> {
+  readonly issuer: Issuer
+  /** SHA-256 of each API key, lowercase hex. */
+  readonly apiKeyHashes: readonly string[]
+  /** What must hold before a load balancer may send requests here. */
+  readonly readiness: ReadinessChecks
+}
+
+/** Creates the application. */
+export async function createIssuerApp(options: IssuerAppOptions): Promise<FastifyInstance> {
+  const { issuer, apiKeyHashes, readiness } = options
+  const identifyCaller = createCallerCheck(apiKeyHashes)
+  const app = await createApp(options)
+  registerHealth(app, readiness)
+  registerPublicRoutes(app, issuer)
+  registerPlatformRoutes(app, { issuer, identifyCaller })
+  return app
+}

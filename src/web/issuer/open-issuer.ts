@@ -1,0 +1,97 @@
+/**
+ * An issuer from settings: key, profile and database opened and checked, maintained once. The
+ * service and the commands that issue or withdraw without it start here.
+ * @module
+ */
+import { readFile } from 'node:fs/promises'
+import { KlusCvError } from '../../core/errors.ts'
+import { parseJson } from '../../core/parse-json.ts'
+import { didWebOf } from '../../did/did-web.ts'
+import {
+  createIssuer,
+  type Issuer,
+  type PlatformProfile,
+  parsePlatformProfile,
+} from '../../issuer/index.ts'
+import { createIssuerStore, type Database, openDatabase } from '../../storage/index.ts'
+import type { NamedKeyPair } from '../../suites/key-file.ts'
+import { createSigner } from '../../suites/keys.ts'
+import { createClock } from '../shared/clock.ts'
+import type { SettingName, Settings } from '../shared/config.ts'
+
+/** The settings that make an issuer. */
+export const ISSUER_IDENTITY_SETTINGS = [
+  'publicUrl',
+  'databaseUrl',
+  'dataDirectory',
+  'keyFile',
+  'keyPassphrase',
+  'profileFile',
+  'suite',
+  'dataModel',
+  'development',
+  'clockOffsetSeconds',
+] as const satisfies readonly SettingName[]
+
+/** Those of them that have no default. */
+export const REQUIRED_ISSUER_SETTINGS = ['publicUrl', 'keyFile', 'profileFile'] as const
+
+/** Settings that were read. */
+export type IssuerSettings = Settings<
+  (typeof ISSUER_IDENTITY_SETTINGS)[number],
+  (typeof REQUIRED_ISSUER_SETTINGS)[number]
+>
+
+/** Reads a key from a file. Injected: files with secrets are the command's business. */
+export type ReadKey = (
+  path: string,
+  options: { readonly passphrase?: string | undefined; readonly development: boolean },
+) => Promise<NamedKeyPair>
+
+/** An issuer, and the database to close when done. */
+export interface OpenIssuer {
+  readonly issuer: Issuer
+  readonly database: Database
+}
+
+/** Opens the issuer that these settings describe. */
+export async function openIssuer(settings: IssuerSettings, readKey: ReadKey): Promise<OpenIssuer> {
+  const { keyFile, keyPassphrase: passphrase, development, publicUrl } = settings
+  const keys = await readKey(keyFile, { passphrase, development })
+  const profile = await readProfile(settings.profileFile)
+  const database = await openDatabase(placeOf(settings))
+  try {
+    const issuer = createIssuer({
+      did: didWebOf(publicUrl),
+      suite: settings.suite,
+      dataModel: settings.dataModel,
+      signer: createSigner(keys),
+      publicKeyMultibase: keys.publicKeyMultibase,
+      profile,
+      publicUrl,
+      store: createIssuerStore(database),
+      clock: createClock(settings.clockOffsetSeconds),
+    })
+    await issuer.maintain()
+    return { issuer, database }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+function placeOf({ databaseUrl, dataDirectory }: IssuerSettings) {
+  return databaseUrl === undefined ? { dataDirectory } : { url: databaseUrl }
+}
+
+async function readProfile(path: string): Promise<PlatformProfile> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new KlusCvError('ERR_KLUSCV_OPTION', 'the profile file cannot be read', { cause })
+  })
+  const parsed = parseJson(bytes)
+  if (parsed.ok) return parsePlatformProfile(parsed.value)
+  const { pointer, detail: message } = parsed.problem
+  throw new KlusCvError('ERR_KLUSCV_OPTION', 'the profile file is not acceptable JSON', {
+    problems: [{ pointer, message }],
+  })
+}
