@@ -74,8 +74,8 @@ function titleOf({ title }: Edition): string {
 function frameEdition(frame: PageFrame, edition: Edition): Html {
   const { locale, main } = edition
   const words = WORDS[locale]
-  return html`<div class="edition" lang="${locale}" data-title="${titleOf(edition)}"><a class="skip" href="#${locale}">${words.skip}</a>
-${frame.development && html`<aside class="demo" aria-label="Demo"><b>DEMO</b> ${words.demo}</aside>`}<header class="wrap top"><a class="logo" href="/?lang=${locale}" aria-label="${words.home}">${LOGO}KlusCV</a>${languageSwitch(locale)}</header>
+  return html`<div class="edition" lang="${locale}" data-title="${titleOf(edition)}">
+${frame.development && html`<aside class="demo" aria-label="Demo"><b>DEMO</b> ${words.demo}</aside>`}<header class="wrap top"><a class="skip" href="#${locale}">${words.skip}</a><a class="logo" href="/?lang=${locale}" aria-label="${words.home}">${LOGO}KlusCV</a>${languageSwitch(locale)}</header>
 <main id="${locale}" class="wrap" tabindex="-1">${main}</main>
 <footer class="wrap foot"><p>${words.foot}</p></footer></div>
 `

@@ -22,7 +22,7 @@ describe('html', () => {
   })
 
   test.each([
-    ['an object that looks like markup', { '#markup': '<b>', toString: () => '<b>' }],
+    ['an object that looks like markup', { '#markup': '<b>', toString: (): string => '<b>' }],
     ['an object of a document', { html: '<b>' }],
   ])('never takes %s for markup', (_, foreign) => {
     expect(html`${foreign as unknown as Part}`.toString()).not.toContain('<')

@@ -1,0 +1,253 @@
+/**
+ * The pages in a real browser, served with the policy of the apps: accessibility, layout, language
+ * switch, requests and weight. look.md sections 8 and 9.
+ */
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Locale } from '../../../../src/claims/words.ts'
+import { STATES, type State, TONES } from '../../../../src/core/state.ts'
+import { loadPageAssets } from '../../../../src/web/shared/pages/assets.ts'
+import { renderErrorPage } from '../../../../src/web/shared/pages/render-error-page.ts'
+import { renderForm } from '../../../../src/web/verifier/pages/render-form.ts'
+import { renderResult } from '../../../../src/web/verifier/pages/render-result.ts'
+import {
+  findAccessibilityProblems,
+  type Look,
+  launchBrowser,
+  openPage,
+  sidewaysScroll,
+} from '../../../support/browser.ts'
+import { BY_STATE, NOW, SHAPES } from './sample-reports.ts'
+
+const POLICY =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+const frame = { assets: loadPageAssets(), development: true }
+
+type RenderPage = (locale: Locale) => string
+const PAGES: Readonly<Record<string, RenderPage>> = {
+  form: (locale) => renderForm(frame, { locale }),
+  'form with an error': (locale) => renderForm(frame, { locale, error: 'nothing-chosen' }),
+  'error page': (locale) => renderErrorPage(frame, { locale, status: 500, requestId: 'r-1' }),
+  ...Object.fromEntries(
+    Object.entries({ ...BY_STATE, ...SHAPES }).map(([name, report]) => [
+      name,
+      (locale: Locale) => renderResult(frame, { report: report(), locale, now: NOW }),
+    ]),
+  ),
+}
+
+let server: Server
+let browser: Browser
+let origin: string
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const asset = frame.assets.byPath.get(url.pathname)
+    const page = PAGES[decodeURIComponent(url.pathname.slice(1))]
+    if (asset !== undefined) {
+      response.writeHead(200, { 'content-type': asset.contentType }).end(asset.bytes)
+    } else if (page !== undefined) {
+      const headers = { 'content-type': 'text/html', 'content-security-policy': POLICY }
+      response
+        .writeHead(200, headers)
+        .end(page(url.searchParams.get('lang') === 'en' ? 'en' : 'nl'))
+    } else response.writeHead(404).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  browser = await launchBrowser()
+}, 60_000)
+
+afterAll(async () => {
+  await browser.close()
+  server.closeAllConnections()
+  server.close()
+})
+
+/** Opens one of {@link PAGES} and closes it afterwards. */
+async function withPage<Result>(
+  name: string,
+  look: Look,
+  use: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const page = await openPage(browser, `${origin}/${encodeURIComponent(name)}`, look)
+  try {
+    return await use(page)
+  } finally {
+    await page.context().close()
+  }
+}
+
+describe('accessibility', () => {
+  /** Every pair of width, theme and language: what breaks in one of them breaks in a pair. */
+  const LOOKS = [
+    { locale: 'nl', width: 390, colorScheme: 'light' },
+    { locale: 'nl', width: 1280, colorScheme: 'dark' },
+    { locale: 'en', width: 1280, colorScheme: 'light' },
+    { locale: 'en', width: 390, colorScheme: 'dark' },
+  ] as const
+
+  test.each(Object.keys(PAGES))(
+    'breaks no rule, wide or narrow, light or dark, in Dutch or English: %s',
+    async (name) => {
+      const problems = await withPage(name, { width: 390 }, async (page) => {
+        const found: string[] = []
+        for (const { locale, width, colorScheme } of LOOKS) {
+          await page.evaluate((hash) => location.replace(`#${hash}`), locale)
+          await page.setViewportSize({ width, height: 844 })
+          await page.emulateMedia({ colorScheme })
+          found.push(...(await findAccessibilityProblems(page)))
+        }
+        return found
+      })
+      expect(problems).toEqual([])
+    },
+    60_000,
+  )
+})
+
+describe('layout', () => {
+  test.each(Object.keys(PAGES))('never scrolls sideways at 320 pixels: %s', async (name) => {
+    const pixels = await withPage(name, { width: 320 }, sidewaysScroll)
+    expect(pixels).toBe(0)
+  })
+
+  test.each(STATES.filter((state) => TONES[state] === 'green' || state === 'suspended'))(
+    'shows answer, name and figures on a phone without scrolling: %s',
+    async (state) => {
+      const bottoms = await withPage(state, { width: 390, height: 844 }, (page) =>
+        page.evaluate(() =>
+          ['h1', '.name', '.figures dd'].map(
+            (part) => document.querySelector(part)?.getBoundingClientRect().bottom ?? Infinity,
+          ),
+        ),
+      )
+      for (const bottom of bottoms) expect(bottom).toBeLessThan(844)
+    },
+  )
+
+  test('writes the answer in at least 26 pixels', async () => {
+    const size = await withPage('genuine', { width: 320 }, (page) =>
+      page.evaluate(() => {
+        const heading = document.querySelector('h1')
+        return heading === null ? '' : getComputedStyle(heading).fontSize
+      }),
+    )
+    expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(26)
+  })
+
+  test('prints light, without controls and with every fold open', async () => {
+    await withPage('genuine', { width: 800, colorScheme: 'dark' }, async (page) => {
+      await page.emulateMedia({ media: 'print' })
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+      expect(await page.isVisible('.languages')).toBe(false)
+      expect(await page.isVisible('.edition:first-child .actions')).toBe(false)
+      expect(await page.isVisible('.edition:first-child .says li')).toBe(true)
+      const ink = await page.evaluate(() => getComputedStyle(document.body).color)
+      expect(ink).toBe('rgb(23, 27, 51)')
+    })
+  })
+})
+
+describe('language', () => {
+  test.each([true, false])('changes in the page, with scripts %s', async (javaScriptEnabled) => {
+    await withPage('genuine', { width: 390, javaScriptEnabled }, async (page) => {
+      const shown = (): Promise<readonly string[]> => page.locator('h1:visible').allTextContents()
+      expect(await shown()).toEqual([expect.stringMatching(/^Dit bewijs is echt/)])
+      await page.click('.languages a:visible')
+      expect(await shown()).toEqual([expect.stringMatching(/^This certificate is genuine/)])
+      await page.click('.languages a:visible')
+      expect(await shown()).toEqual([expect.stringMatching(/^Dit bewijs is echt/)])
+    })
+  })
+
+  test('changes the title and the language of the page with it', async () => {
+    await withPage('genuine', { width: 390 }, async (page) => {
+      await page.click('.languages a:visible')
+      await page.waitForFunction(() => document.documentElement.lang === 'en')
+      expect(await page.title()).toMatch(/^This certificate is genuine/)
+    })
+  })
+})
+
+describe('the form', () => {
+  test('takes a paste anywhere on the page', async () => {
+    await withPage('form', { width: 1280 }, async (page) => {
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', 'pasted text')
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+      })
+      expect(await page.inputValue('#text-nl')).toBe('pasted text')
+      expect(await page.inputValue('#text-en')).toBe('')
+    })
+  })
+
+  test('takes a file that is dropped on it', async () => {
+    await withPage('form', { width: 1280 }, async (page) => {
+      const names = await page.evaluate(() => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File(['text'], 'certificate.json'))
+        document.querySelector('.drop')?.dispatchEvent(new DragEvent('drop', { dataTransfer }))
+        const input = document.querySelector<HTMLInputElement>('#file-nl')
+        return [...(input?.files ?? [])].map((file) => file.name)
+      })
+      expect(names).toEqual(['certificate.json'])
+    })
+  })
+
+  test('puts the focus on the field with the error', async () => {
+    const focused = await withPage('form with an error', { width: 390 }, (page) =>
+      page.evaluate(() => document.activeElement?.id),
+    )
+    expect(focused).toBe('file-nl')
+  })
+})
+
+describe('the answer', () => {
+  test('takes the focus of the page', async () => {
+    const focused = await withPage('genuine', { width: 390 }, (page) =>
+      page.evaluate(() => document.activeElement?.id),
+    )
+    expect(focused).toBe('answer-nl')
+  })
+})
+
+describe('weight', () => {
+  test.each(['form', 'genuine', 'a bundle of three'] as const)(
+    'stays within the budget, and on our origin: %s',
+    async (name) => {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+      const page = await context.newPage()
+      const requested: string[] = []
+      const complaints: string[] = []
+      page.on('request', (request) => requested.push(request.url()))
+      page.on('console', (message) => complaints.push(message.text()))
+      await page.goto(`${origin}/${encodeURIComponent(name)}`, { waitUntil: 'networkidle' })
+      await context.close()
+      const paths = requested.map((url) => new URL(url).pathname)
+      expect(requested.filter((url) => !url.startsWith(origin))).toEqual([])
+      expect(complaints).toEqual([])
+      expect(requested.length).toBeLessThanOrEqual(8)
+      const kilobytes = { text: 0, fonts: 0 }
+      for (const path of paths) {
+        const asset = frame.assets.byPath.get(path)
+        const bytes =
+          asset?.bytes ?? Buffer.from(PAGES[decodeURIComponent(path.slice(1))]?.('nl') ?? '')
+        if (path.endsWith('.woff2')) kilobytes.fonts += bytes.length / 1000
+        else kilobytes.text += gzipSync(bytes).length / 1000
+      }
+      expect(kilobytes.text).toBeLessThanOrEqual(100)
+      expect(kilobytes.text + kilobytes.fonts).toBeLessThanOrEqual(180)
+    },
+  )
+
+  test('costs little to hold both languages', () => {
+    const page = Buffer.from(PAGES['genuine' satisfies State]?.('nl') ?? '')
+    expect(brotliCompressSync(page).length).toBeLessThan(16_000)
+  })
+})

@@ -1,0 +1,251 @@
+import { describe, expect, test } from 'vitest'
+import type { Locale } from '../../../../src/claims/words.ts'
+import type { VerificationReport } from '../../../../src/core/report.ts'
+import { STATES, type State, TONES } from '../../../../src/core/state.ts'
+import { loadPageAssets } from '../../../../src/web/shared/pages/assets.ts'
+import { renderResult } from '../../../../src/web/verifier/pages/render-result.ts'
+import {
+  BY_STATE,
+  checksWith,
+  longWorkHistory,
+  NOW,
+  partReport,
+  reportOf,
+  SHAPES,
+} from './sample-reports.ts'
+
+const frame = { assets: loadPageAssets(), development: false }
+const render = (report: VerificationReport, locale: Locale = 'nl'): string =>
+  renderResult(frame, { report, locale, now: NOW })
+
+/** The edition that the page opens in, without its other language. */
+function firstEdition(page: string): string {
+  return page.slice(page.indexOf('<div class="edition"'), page.lastIndexOf('<div class="edition"'))
+}
+
+const first = (report: VerificationReport, locale: Locale = 'nl'): string =>
+  firstEdition(render(report, locale))
+/** What people read, without the technical fold, which is for developers. */
+const readable = (edition: string): string =>
+  edition.replace(/<section class="card fold">.*?<\/section>/s, '').replaceAll(/<[^>]*>/g, ' ')
+
+const ICONS: Readonly<Record<State, string>> = Object.fromEntries(
+  STATES.map((state) => [state, bannerIcon(first(BY_STATE[state]()))]),
+) as Record<State, string>
+
+function bannerIcon(edition: string): string {
+  return /class="banner [a-z]+".*?(<svg class="icon".*?<\/svg>)/s.exec(edition)?.[1] ?? ''
+}
+
+describe('the answer', () => {
+  test.each(STATES)('stands first, in the heading and in the title: %s', (state) => {
+    for (const locale of ['nl', 'en'] as const) {
+      const page = render(BY_STATE[state](), locale)
+      const sentence = /<h1[^>]*>([^<]+)</.exec(page)?.[1] ?? ''
+      expect(sentence).not.toBe('')
+      expect(page).toContain(`<title>${sentence} – KlusCV</title>`)
+    }
+  })
+
+  test.each(STATES)('is in the tone of the state, and announced: %s', (state) => {
+    const tone = TONES[state]
+    const role = tone === 'red' ? 'alert' : 'status'
+    expect(first(BY_STATE[state]())).toContain(`<section class="banner ${tone}" role="${role}"`)
+  })
+
+  test('has a shape of its own for every state', () => {
+    expect(Object.values(ICONS)).not.toContain('')
+    expect(new Set(Object.values(ICONS)).size).toBe(STATES.length)
+  })
+
+  test.each(STATES)('comes with steps unless it is green or amber content: %s', (state) => {
+    const hasSteps = first(BY_STATE[state]()).includes('<ol class="steps">')
+    const needsSteps = ['red', 'slate'].includes(TONES[state]) || state === 'issuer-unknown'
+    expect(hasSteps).toBe(needsSteps)
+  })
+
+  test('says when it was checked, and that it was today', () => {
+    expect(first(BY_STATE.genuine())).toContain('Gecontroleerd vandaag, 23 november 2026 om 14:02')
+  })
+
+  test('does not call another day today', () => {
+    const later = new Date('2026-11-24T13:02:00Z')
+    const page = renderResult(frame, { report: BY_STATE.genuine(), locale: 'nl', now: later })
+    expect(page).toContain('Gecontroleerd 23 november 2026 om 14:02')
+  })
+})
+
+describe('content', () => {
+  const OPEN: readonly State[] = [
+    'genuine',
+    'platform-stopped',
+    'suspended',
+    'not-yet-valid',
+    'expired',
+    'status-unknown',
+  ]
+  test.each(OPEN)('stands open: %s', (state) => {
+    const edition = first(BY_STATE[state]())
+    expect(edition).toContain('<bdi dir="auto">Samira El Amrani</bdi>')
+    expect(edition).toContain('class="band"')
+    expect(edition).toContain('class="figures"')
+    expect(edition).toContain('class="chart"')
+  })
+
+  const FOLDED: readonly State[] = [
+    'changed',
+    'presented-by-another',
+    'no-longer-trusted',
+    'withdrawn',
+    'issuer-unknown',
+  ]
+  test.each(FOLDED)('is folded, without band, figures and charts: %s', (state) => {
+    const edition = first(BY_STATE[state]())
+    expect(edition).toContain('Toon de inhoud toch')
+    expect(edition).toContain('Dit bewijs staat op naam van Samira El Amrani.')
+    for (const absent of ['class="band"', 'class="figures"', 'class="chart"', 'class="name"']) {
+      expect(edition).not.toContain(absent)
+    }
+  })
+
+  test.each(['not-a-kluscv-file', 'other-credential'] as const)('is absent: %s', (state) => {
+    expect(first(BY_STATE[state]())).not.toContain('class="card certificate')
+  })
+
+  test('is folded when the signature could not be checked, whatever the tone', () => {
+    const report = SHAPES['a signature that could not be checked in time']?.() ?? reportOf([])
+    expect(report.state).toBe('status-unknown')
+    expect(first(report)).not.toContain('class="figures"')
+  })
+
+  test('is folded in every part when the whole is red', () => {
+    const report = reportOf([partReport({}, 0), partReport({}, 1)], {
+      kind: 'presentation',
+      checks: [{ check: 'challenge', outcome: 'failed', problem: 'INVALID_CHALLENGE_ERROR' }],
+    })
+    const edition = first(report)
+    expect(report.state).toBe('presented-by-another')
+    expect(edition).not.toContain('class="figures"')
+    expect(edition.match(/class="verdict red"/g)).toHaveLength(2)
+  })
+
+  test('says every sentence of the certificate', () => {
+    expect(first(BY_STATE.genuine())).toMatch(/Alles wat in dit bewijs staat \(\d+ regels\)/)
+    expect(first(BY_STATE.genuine())).toContain('Klussen per maand: augustus 2024 5;')
+  })
+})
+
+describe('a bundle', () => {
+  const report = SHAPES['a bundle in which one is paused and names differ']?.() ?? reportOf([])
+  const edition = first(report)
+
+  test('counts in its answer', () => {
+    expect(edition).toMatch(/<h1[^>]*>1 van 3 bewijzen is echt\./)
+  })
+
+  test('shows the worst part first', () => {
+    const tones = [...edition.matchAll(/class="verdict ([a-z]+)"/g)].map(([, tone]) => tone)
+    expect(tones).toEqual(['red', 'amber', 'green'])
+  })
+
+  test('says that names differ', () => {
+    expect(edition).toContain('er staan verschillende namen in')
+  })
+
+  test('does not say so when they are the same', () => {
+    expect(first(SHAPES['a bundle of three']?.() ?? reportOf([]))).not.toContain('verschillende')
+  })
+
+  test('keeps the checks of each part with that part', () => {
+    expect(edition.match(/<summary>Wat wij controleerden<\/summary>/g)).toHaveLength(3)
+  })
+})
+
+describe('checks', () => {
+  const lines = (report: VerificationReport) =>
+    [...first(report).matchAll(/<li class="(green|red|slate|)"><svg.*?<b>([^<]+)<\/b>/gs)].map(
+      ([, tone, title]) => [tone, title],
+    )
+
+  test('carry a tick for each that passed and a dash for what was not asked', () => {
+    expect(lines(BY_STATE.genuine())).toEqual([
+      ['green', 'Niet veranderd'],
+      ['green', 'Van Tempo Bezorging'],
+      ['green', 'Niet ingetrokken'],
+      ['green', 'Nog geldig'],
+      ['', 'Afzender niet gecontroleerd'],
+    ])
+  })
+
+  test.each(STATES.filter((state) => ['red', 'amber'].includes(TONES[state])))(
+    'put what is wrong first: %s',
+    (state) => {
+      const tones = lines(BY_STATE[state]()).map(([tone]) => tone)
+      const expected = { 'issuer-unknown': 'slate', 'other-credential': 'green' }[state as string]
+      expect(tones[0]).toBe(expected ?? 'red')
+    },
+  )
+
+  test('never tick what was skipped', () => {
+    const checks = checksWith({
+      proof: { outcome: 'failed', problem: 'PROOF_VERIFICATION_ERROR' },
+      dates: { outcome: 'skipped' },
+      status: { outcome: 'skipped' },
+    })
+    const ticked = lines(reportOf([partReport({ checks })])).filter(([tone]) => tone === 'green')
+    expect(ticked).toEqual([['green', 'Van Tempo Bezorging']])
+  })
+})
+
+describe('what was handed in', () => {
+  const HOSTILE = '</bdi></title><script>alert(1)</script><img src=x onerror=alert(1)>"\'&'
+
+  test('is text and never markup, wherever it stands', () => {
+    const subject = { ...longWorkHistory(), name: HOSTILE.slice(0, 60), givenName: HOSTILE }
+    const part = partReport({ subject, issuer: { did: `did:web:${HOSTILE}` } })
+    const page = render(reportOf([part]))
+    expect(page).not.toContain('<script>')
+    expect(page).not.toContain('<img')
+    expect(page.match(/<script /g)).toHaveLength(1)
+  })
+
+  test('never names the platform: only the trust list does', () => {
+    const part = partReport({ issuer: { did: 'did:key:z6MkStranger' } })
+    expect(readable(first(reportOf([part])))).not.toContain('Stranger')
+  })
+
+  test('is isolated, so that a name from right to left turns nothing else', () => {
+    const edition = first(SHAPES['a name in Arabic with few ratings']?.() ?? reportOf([]))
+    expect(edition).toContain('<bdi dir="auto">محمد</bdi>')
+  })
+})
+
+describe('every page', () => {
+  const PAGES = { ...BY_STATE, ...SHAPES }
+  const FORBIDDEN = {
+    nl: /\b(credential|JSON|hash|DID|issuer|revoked|proof|payload|VC|VP|undefined|NaN|null)\b/i,
+    en: /\b(credential|JSON|hash|DID|issuer|revoked|payload|VC|VP|undefined|NaN|null)\b/,
+  }
+
+  test.each(Object.keys(PAGES))(
+    'speaks without words of the trade, in both languages: %s',
+    (name) => {
+      const report = PAGES[name as State]()
+      for (const locale of ['nl', 'en'] as const) {
+        expect(readable(first(report, locale))).not.toMatch(FORBIDDEN[locale])
+      }
+    },
+  )
+
+  test.each(Object.keys(PAGES))('needs nothing inline and nobody else: %s', (name) => {
+    const page = render(PAGES[name as State]())
+    expect(page).not.toMatch(/ style=|<style| on[a-z]+=|javascript:/)
+    const addresses = [...page.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, to]) => to)
+    for (const address of addresses) expect(address).toMatch(/^(\/assets\/|\/\?lang=|#(nl|en)$)/)
+  })
+
+  test.each(Object.keys(PAGES))('uses no id twice: %s', (name) => {
+    const ids = [...render(PAGES[name as State]()).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
