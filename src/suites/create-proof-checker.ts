@@ -5,7 +5,6 @@
  * @module
  */
 import { type Proof, proofsOf } from '../core/credential.ts'
-import { snapshot } from '../core/freeze.ts'
 import { isJsonObject, type JsonObject } from '../core/json.ts'
 import { LIMITS } from '../core/limits.ts'
 import type { Problem, ProblemType } from '../core/problems.ts'
@@ -21,7 +20,8 @@ export function createProofChecker(contexts: () => Contexts): ProofChecker {
   return async (question) => {
     const known = contexts()
     try {
-      return await answer(snapshot(question), known)
+      // A private copy, so that later edits do not count. Not frozen: jsonld is 8% slower on that.
+      return await answer(structuredClone(question), known)
     } catch {
       return refuse('PROOF_TRANSFORMATION_ERROR', '/proof', 'the proofs cannot be evaluated')
     }

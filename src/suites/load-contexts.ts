@@ -23,7 +23,7 @@ export type Contexts = ReadonlyMap<string, JsonObject>
  * One line of the manifest: a file of ours, whose hash is of its bytes, or a package, whose hash
  * is of the JCS text of its object (packages ship JavaScript, not the published bytes).
  */
-export type ManifestEntry =
+type ManifestEntry =
   | { readonly file: string; readonly sha256: string }
   | { readonly package: string; readonly sha256: string }
 

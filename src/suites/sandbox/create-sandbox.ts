@@ -39,10 +39,9 @@ export interface SandboxOptions {
 /** Jobs that may wait for a child: five full bundles. */
 const MAX_WAITING = 256
 
-const ENTRY = new URL(
-  import.meta.url.endsWith('.ts') ? './child.ts' : './child.js',
-  import.meta.url,
-)
+const ENTRY = import.meta.url.endsWith('.ts')
+  ? new URL('./child.ts', import.meta.url)
+  : new URL('./child.js', import.meta.url)
 
 /** Creates a sandbox. Children start when they are first needed. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
