@@ -1,0 +1,61 @@
+/**
+ * Starts a verifier of the demo. A second one can run on the cache of the first with its clock
+ * moved: that is how the demo sees what time does to a certificate.
+ * @module
+ */
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { findPorts } from './find-ports.ts'
+import { type Service, startService } from './start-service.ts'
+import type { TrustFiles } from './write-trust-list.ts'
+
+/** A verifier that runs. */
+export interface DemoVerifier extends Service {
+  /** Its cache folder. */
+  readonly cache: string
+}
+
+/** How it is started. */
+export interface VerifierOptions {
+  readonly folder: string
+  readonly trust: TrustFiles
+  readonly port: number
+  /** How far its clock runs ahead; default 0. */
+  readonly clockOffsetSeconds?: number
+}
+
+/** Starts a verifier on localhost that fetches the status lists every second. */
+export function startVerifier(options: VerifierOptions): Promise<DemoVerifier> {
+  return start(options, join(options.folder, 'verifier-cache'))
+}
+
+/** Starts a verifier whose clock runs ahead, with a copy of what this one remembers. */
+export async function startLaterVerifier(
+  { cache }: DemoVerifier,
+  options: Omit<VerifierOptions, 'port'>,
+): Promise<DemoVerifier> {
+  const copy = join(options.folder, `verifier-cache-${options.clockOffsetSeconds}`)
+  await cp(cache, copy, { recursive: true })
+  const [port = 0] = await findPorts(1, 0)
+  return start({ ...options, port }, copy)
+}
+
+async function start(options: VerifierOptions, cache: string): Promise<DemoVerifier> {
+  const { port, trust, clockOffsetSeconds = 0 } = options
+  const service = await startService({
+    name: 'The verifier',
+    args: ['verifier', '--development'],
+    url: `http://localhost:${port}`,
+    environment: {
+      KLUSCV_PORT: String(port),
+      KLUSCV_TRUST_LIST: trust.trustList,
+      KLUSCV_TRUST_KEY: trust.trustKey,
+      KLUSCV_CACHE: cache,
+      KLUSCV_REFRESH_SECONDS: '1',
+      KLUSCV_CLOCK_OFFSET_SECONDS: String(clockOffsetSeconds),
+      KLUSCV_RATE_LIMIT_PER_MINUTE: '6000',
+      KLUSCV_LOG_LEVEL: 'error',
+    },
+  })
+  return { ...service, cache }
+}

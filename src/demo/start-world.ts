@@ -1,0 +1,116 @@
+/**
+ * Starts everything the demo needs, in order: a PostgreSQL, six platforms, the first certificates,
+ * the trust list that names the platforms and their status lists, and a verifier. Stops it in
+ * reverse, whatever happened.
+ * @module
+ */
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { KlusCvError } from '../core/errors.ts'
+import { startEngine } from '../storage/index.ts'
+import { askForCertificates } from './ask.ts'
+import { findPorts } from './find-ports.ts'
+import { DEMO_PLATFORMS, readDemoRecords } from './platforms.ts'
+import { type DemoIssuer, startIssuers } from './start-issuers.ts'
+import { type DemoVerifier, startVerifier } from './start-verifier.ts'
+import { type ListedIssuer, type TrustFiles, writeTrustList } from './write-trust-list.ts'
+
+/** Everything that runs. */
+export interface DemoWorld {
+  /** Its files; gone after the end. */
+  readonly folder: string
+  readonly issuers: readonly DemoIssuer[]
+  readonly trust: TrustFiles
+  readonly verifier: DemoVerifier
+  /** Has this closed too at the end, before everything that was started earlier. */
+  readonly closeLater: (close: () => Promise<unknown>) => void
+}
+
+/** The first of the demo's ports; the others follow. */
+const FIRST_PORT = 4100
+
+/** Who is told what happens, and what ends the visit early. */
+export interface VisitOptions {
+  readonly say: (text: string) => void
+  readonly interrupted: Promise<'interrupted'>
+}
+
+/** Starts the world, lets `visit` use it, and takes it down again, also when interrupted. */
+export async function visitWorld(
+  { say, interrupted }: VisitOptions,
+  visit: (world: DemoWorld) => Promise<void>,
+): Promise<void> {
+  const closing = createClosers()
+  const visiting = startWorld(say, closing.add).then(visit)
+  try {
+    await Promise.race([visiting, interrupted])
+  } finally {
+    await closing.closeAll()
+    // What was interrupted ends by itself, badly: its services are gone. Nobody waits for that.
+    visiting.catch(() => undefined)
+  }
+}
+
+/** What is to be closed, last opened first. What opens after that is closed at once, and is the last. */
+function createClosers() {
+  const closers: (() => Promise<unknown>)[] = []
+  let closed = false
+  return {
+    add: (close: () => Promise<unknown>): void => {
+      if (!closed) return void closers.push(close)
+      close().catch(() => undefined)
+      throw new KlusCvError('ERR_KLUSCV_OPTION', 'the demo was stopped while it started')
+    },
+    closeAll: async (): Promise<void> => {
+      closed = true
+      for (const close of closers.reverse()) await close()
+    },
+  }
+}
+
+async function startWorld(
+  say: (text: string) => void,
+  closeLater: (close: () => Promise<unknown>) => void,
+): Promise<DemoWorld> {
+  const folder = await createFolder()
+  closeLater(() => rm(folder, { recursive: true, force: true }))
+  say('Starting PostgreSQL …\n')
+  const engine = await startEngine({ dataDirectory: join(folder, 'data') })
+  closeLater(() => rm(engine.dataDirectory, { recursive: true, force: true }))
+  closeLater(engine.stop)
+  say('Starting six platforms …\n')
+  const [verifierPort = 0, ...ports] = await findPorts(DEMO_PLATFORMS.length + 1, FIRST_PORT)
+  const issuers = await startIssuers(DEMO_PLATFORMS, { folder, engine, ports }, ({ stop }) =>
+    closeLater(stop),
+  )
+  say('Starting the verifier …\n')
+  const trust = await writeTrustList(folder, await findStatusLists(issuers))
+  const verifier = await startVerifier({ folder, trust, port: verifierPort })
+  closeLater(verifier.stop)
+  return { folder, issuers, trust, verifier, closeLater }
+}
+
+/** PostgreSQL runs as another user when we are root: that user must be able to reach its files. */
+async function createFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'kluscv-demo-'))
+  await chmod(folder, 0o755)
+  await mkdir(join(folder, 'data'))
+  return folder
+}
+
+/** A platform's lists exist from its first certificate on, which names them. */
+function findStatusLists(issuers: readonly DemoIssuer[]): Promise<readonly ListedIssuer[]> {
+  return Promise.all(
+    issuers.map(async (issuer) => {
+      const [, ...others] = readDemoRecords(issuer.platform)
+      const [first] = await askForCertificates(issuer, others.at(-1) ?? {})
+      const entries = [first?.credential['credentialStatus'] ?? []].flat()
+      return { issuer, statusLists: entries.map((entry) => listOf(entry)) }
+    }),
+  )
+}
+
+function listOf(entry: unknown): string {
+  return String((entry as { readonly statusListCredential?: unknown }).statusListCredential)
+}
