@@ -4,12 +4,12 @@
  * @module
  */
 import { CLAIM_TYPES } from '../claims/claim-types.ts'
-import { KLUSCV_V1 } from '../core/contexts.ts'
 import { type GatedCredential, gateCredential } from '../core/gate.ts'
 import type { GateResult } from '../core/gate-result.ts'
-import { isJsonObject, type JsonValue } from '../core/json.ts'
+import type { JsonValue } from '../core/json.ts'
 import type { CredentialReport } from '../core/report.ts'
 import { credentialHash } from '../suites/hash-credential.ts'
+import { namesOurContext } from './names-our-context.ts'
 import {
   type Occasion,
   refuseConflict,
@@ -59,11 +59,6 @@ function hashesById(candidates: readonly Candidate[]): ReadonlyMap<string, Reado
     hashes.set(credential.id, known.add(credentialHash(credential)))
   }
   return hashes
-}
-
-/** Whether it says to be a file of ours: then a type that we do not know was put into it. */
-function namesOurContext(value: JsonValue): boolean {
-  return isJsonObject(value) && [value['@context']].flat().includes(KLUSCV_V1)
 }
 
 function isConflicting(

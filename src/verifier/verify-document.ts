@@ -19,6 +19,7 @@ import type { VerificationReport } from '../core/report.ts'
 import { checkChallenge } from './checks/check-challenge.ts'
 import { failed, failedBy, passed } from './checks/outcome.ts'
 import { createReport } from './create-report.ts'
+import { namesOurContext } from './names-our-context.ts'
 import { verifyCredentials } from './verify-credentials.ts'
 import { createInquiry, type Inquiry, type VerifyOptions } from './verify-options.ts'
 import { verifyPresentation } from './verify-presentation.ts'
@@ -46,7 +47,10 @@ export async function verifyDocument(
     case 'credential':
       return verifySingle(parsed.value, inquiry)
     case 'unknown':
-      return reportUnrecognised(inquiry)
+      // A certificate whose type was taken away is altered: the gate says where.
+      return namesOurContext(parsed.value)
+        ? verifySingle(parsed.value, inquiry)
+        : reportUnrecognised(inquiry)
   }
 }
 

@@ -160,7 +160,9 @@ describe('refreshing', () => {
       Array.from({ length: 4 }, () => 'unreachable'),
     )
   })
+})
 
+describe('a newer trust list', () => {
   test('forgets lists of a key that turned out to be stolen', async () => {
     const web = await honestWeb()
     let trust = await signedTrustList()

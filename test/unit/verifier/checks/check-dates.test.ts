@@ -104,7 +104,8 @@ const ROWS: readonly Row[] = [
 ]
 
 describe('the dates of a document that', () => {
-  test.each(ROWS)('%s', (_, document, outcome, pointer) => {
+  test.each(ROWS.map((row) => ({ name: row[0], row })))('$name', ({ row }) => {
+    const [, document, outcome, pointer] = row
     const expected =
       outcome === 'passed'
         ? { check: 'dates', outcome }
