@@ -54,9 +54,10 @@ function isGenuine({ state }: BundlePart): boolean {
 function countGenuine(parts: readonly BundlePart[]): Words {
   const genuine = parts.filter(isGenuine).length
   const total = parts.length
+  const isOne = genuine === 1 || total === 1
   return {
-    nl: `${genuine} van ${total} ${total === 1 ? 'bewijs' : 'bewijzen'} ${genuine === 1 ? 'is' : 'zijn'} echt.`,
-    en: `${genuine} of ${total} ${total === 1 ? 'certificate' : 'certificates'} ${genuine === 1 ? 'is' : 'are'} genuine.`,
+    nl: `${genuine} van ${total} ${total === 1 ? 'bewijs' : 'bewijzen'} ${isOne ? 'is' : 'zijn'} echt.`,
+    en: `${genuine} of ${total} ${total === 1 ? 'certificate' : 'certificates'} ${isOne ? 'is' : 'are'} genuine.`,
   }
 }
 
