@@ -46,7 +46,7 @@ export const FRAUD_STEPS: readonly Step[] = [
   },
   {
     title: 'a bundle that this employer has seen, sent again',
-    expected: { state: 'presented-by-another', binding: 'live' },
+    expected: { state: 'presented-by-another', binding: 'bearer' },
     play: async (stage) => {
       const { document, verifier, asked } = await presentAndVerify(stage, stage.second)
       const report = await askForReport(verifier.url, document, asked)
