@@ -3,6 +3,8 @@
  * Needs a store (kluscv/storage has one on PostgreSQL) and a signer.
  * @module
  */
+export { didWebOf } from '../did/did-web.ts'
+export { createSigner, generateKeyPair, type KeyPair } from '../suites/keys.ts'
 export type { CertificateStanding, StatusAction } from './change-status.ts'
 export { STATUS_ACTIONS } from './change-status.ts'
 export type { Issuer, IssuerOptions } from './create-issuer.ts'
