@@ -6,10 +6,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 /** A file that the app serves as it is. */
-export interface Asset {
+interface Asset {
   /** `/assets/pages.1f2e3d4c5b6a.css` */
   readonly path: string
   readonly contentType: string
@@ -34,6 +33,7 @@ export const ASSET_CACHE_CONTROL = 'public, max-age=31536000, immutable'
 const STYLE_SHEETS = [
   'tokens.css',
   'elements.css',
+  'icons.css',
   'boxes.css',
   'verdict.css',
   'certificate.css',
@@ -43,10 +43,10 @@ const STYLE_SHEETS = [
 
 /** Each names its files by unicode-range: a name in another script costs a download only then. */
 const FONT_SHEETS = [
-  '@fontsource-variable/bricolage-grotesque/wght.css',
-  '@fontsource-variable/source-sans-3/wght.css',
-  '@fontsource-variable/vazirmatn/wght.css',
-] as const
+  import.meta.resolve('@fontsource-variable/bricolage-grotesque/wght.css'),
+  import.meta.resolve('@fontsource-variable/source-sans-3/wght.css'),
+  import.meta.resolve('@fontsource-variable/vazirmatn/wght.css'),
+]
 const PRELOADED = [
   'bricolage-grotesque-latin-wght-normal.woff2',
   'source-sans-3-latin-wght-normal.woff2',
@@ -90,12 +90,11 @@ interface FontSheet {
 
 /** A font package's own `@font-face` rules, with our addresses in place of its relative ones. */
 function loadFontSheet(sheet: string): FontSheet {
-  const url = new URL(import.meta.resolve(sheet))
-  const css = readFileSync(fileURLToPath(url), 'utf8')
+  const css = readFileSync(new URL(sheet), 'utf8')
   const names = [...css.matchAll(/url\(\.\/(files\/[a-z0-9-]+\.woff2)\)/g)].map(([, file]) => file)
   const files = names.map((file = '') => {
     const name = basename(file)
-    return { file, name, asset: createAsset(name, readFileSync(new URL(file, url))) }
+    return { file, name, asset: createAsset(name, readFileSync(new URL(file, sheet))) }
   })
   const rewritten = files.reduce(
     (text, { file, asset }) => text.replace(`url(./${file})`, `url(${asset.path})`),

@@ -38,11 +38,6 @@ export function drawHerringbone(seed: string): Html {
   return html`<svg class="band" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false"><rect width="${WIDTH}" height="${HEIGHT}" fill="${MORTAR}"/><g transform="translate(${WIDTH / 2} ${HEIGHT / 2}) rotate(45)">${paths}</g></svg>`
 }
 
-/** The flat band of a certificate that no longer counts. */
-export function drawFlatBand(): Html {
-  return html`<svg class="band flat" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${WIDTH}" height="${HEIGHT}"/></svg>`
-}
-
 function toneOf(draw: number): string {
   let left = draw % 64
   const found = TONES.find(({ weight }) => {

@@ -13,7 +13,7 @@ import type { CredentialReport, VerificationReport } from '../../../core/report.
 import { STATES, type State, TONES, type Tone, worstOf } from '../../../core/state.ts'
 
 /** `open`: as it is. `folded`: behind a fold, in plain lines. `absent`: there is nothing to show. */
-export type Disclosure = 'open' | 'folded' | 'absent'
+type Disclosure = 'open' | 'folded' | 'absent'
 
 /** One certificate on the page. */
 export interface PartView {

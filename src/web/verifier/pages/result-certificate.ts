@@ -30,7 +30,10 @@ export function renderCertificate(part: PartView, view: ResultView): Html | unde
       : undefined
   }
   if (disclosure === 'folded') {
-    return html`<article class="card certificate${kind}"${inBundle && html` aria-labelledby="${id}"`}>${verdict}<div class="body">${renderFolded(words, part, view)}${checks}</div></article>`
+    const folded = renderFolded(words, part, view)
+    return inBundle
+      ? html`<article class="card certificate${kind}" aria-labelledby="${id}">${verdict}<div class="body">${folded}${checks}</div></article>`
+      : html`<section class="card fold">${folded}</section>`
   }
   const label = inBundle ? id : `${id}-name`
   return html`<article class="card certificate${kind}" aria-labelledby="${label}">${verdict}${renderBand(part)}<div class="body">${renderOpen(words, part, view, `${id}-name`)}${checks}</div></article>`

@@ -50,7 +50,7 @@ function monthAfter(first: string, months: number): string {
     .slice(0, 7)
 }
 
-export const TEMPO: ReportedIssuer = {
+const TEMPO: ReportedIssuer = {
   did: 'did:web:tempo.example',
   platform: {
     names: { nl: 'Tempo Bezorging', en: 'Tempo Delivery' },
@@ -59,7 +59,7 @@ export const TEMPO: ReportedIssuer = {
     lifecycle: 'active',
   },
 }
-export const SNELFIETS: ReportedIssuer = {
+const SNELFIETS: ReportedIssuer = {
   did: 'did:web:snelfiets.example',
   platform: { names: { nl: 'Snelfiets', en: 'Snelfiets' }, lifecycle: 'stopped' },
 }
