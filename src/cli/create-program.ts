@@ -7,6 +7,7 @@ import type { CommandIo } from './command-io.ts'
 import { registerIssueCommand } from './commands/issue.ts'
 import { registerIssuerCommand } from './commands/issuer.ts'
 import { registerKeysCommand } from './commands/keys.ts'
+import { registerPresentCommand } from './commands/present.ts'
 import { registerStatusCommand } from './commands/status.ts'
 import { registerTrustCommand } from './commands/trust.ts'
 import { registerVerifierCommand } from './commands/verifier.ts'
@@ -21,6 +22,7 @@ const COMMANDS: readonly RegisterCommand[] = [
   registerIssuerCommand,
   registerIssueCommand,
   registerStatusCommand,
+  registerPresentCommand,
   registerVerifyCommand,
   registerVerifierCommand,
   registerTrustCommand,

@@ -10,12 +10,29 @@ import type { JsonObject, JsonValue } from '../../core/json.ts'
 import { isJsonObject } from '../../core/json.ts'
 import { parseJson } from '../../core/parse-json.ts'
 import { formatInstant } from '../../core/time.ts'
+import { createSigner } from '../../suites/keys.ts'
 import { openTrustList } from '../../trust/check-trust-list.ts'
 import { parseTrustList } from '../../trust/parse-trust-list.ts'
+import { signTrustList } from '../../trust/sign-trust-list.ts'
+import type { UnsignedTrustList } from '../../trust/trust-list.ts'
 import { readTrustKey } from '../../verifier/index.ts'
+import { readSettings, type SettingName } from '../../web/shared/config.ts'
 import type { CommandIo } from '../command-io.ts'
+import { readKeyFile } from '../key-file.ts'
+import { addSettingOptions } from '../setting-options.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
+
+const SIGN_SETTINGS = [
+  'keyFile',
+  'keyPassphrase',
+  'development',
+] as const satisfies readonly SettingName[]
+
+interface SignFlags {
+  readonly [flag: string]: unknown
+  readonly out: string
+}
 
 interface BuildFlags {
   readonly out: string
@@ -34,6 +51,14 @@ export function registerTrustCommand(program: Command, io: CommandIo): void {
     .option('--days <number>', 'how long the list is valid', '90')
     .requiredOption('--out <file>', 'where to write it')
     .action((files: readonly string[], flags: BuildFlags) => build(files, flags, io))
+  const sign = trust
+    .command('sign')
+    .description('sign a list with the root key')
+    .argument('<list>', 'the list, as `kluscv trust build` writes it')
+    .requiredOption('--out <file>', 'where to write the signed list')
+  addSettingOptions(sign, SIGN_SETTINGS).action((file: string, flags: SignFlags) =>
+    signList(file, flags, io),
+  )
   trust
     .command('check')
     .description('say whether a signed list may be used, and whom it names')
@@ -58,6 +83,26 @@ async function build(files: readonly string[], flags: BuildFlags, io: CommandIo)
   }
   await writeJson(flags.out, parsed.list)
   io.err(`Wrote ${platforms.length} platforms to ${flags.out}. Sign it with kluscv trust sign.\n`)
+}
+
+/** The key file is the keeper's own: the root key signs nothing else. */
+async function signList(file: string, flags: SignFlags, io: CommandIo): Promise<void> {
+  const { keyFile, keyPassphrase, development } = readSettings({
+    use: SIGN_SETTINGS,
+    required: ['keyFile'] as const,
+    flags,
+    environment: io.environment,
+  })
+  const parsed = parseJson(await readNamed(file))
+  if (!parsed.ok) throw new KlusCvError('ERR_KLUSCV_OPTION', `${file} must hold strict JSON`)
+  const keys = await readKeyFile(keyFile, { passphrase: keyPassphrase, development })
+  // Whatever is not a list is refused there, with everything that is wrong.
+  const list = parsed.value as unknown as UnsignedTrustList
+  const created = formatInstant(new Date())
+  const signed = await signTrustList(list, { signer: createSigner(keys), created })
+  await writeJson(flags.out, signed)
+  io.out(`${keys.publicKeyMultibase}\n`)
+  io.err(`Signed version ${signed.version}. The trust key is the line above.\n`)
 }
 
 async function check(
