@@ -57,8 +57,10 @@ async function connect(url: string, closeMore?: () => Promise<void>): Promise<Da
     // Whatever the server's default: what we acknowledged is on disk.
     options: '-c synchronous_commit=on',
   })
-  // An idle connection that breaks is dropped by the pool; unheard, this event ends the process.
+  // A connection that breaks is dropped by the pool, and its query fails; but unheard, the event
+  // ends the process, and one lent out between two queries has no listener of the pool.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const database: Database = {
     ping: () => reportTrouble(async () => void (await sql`select 1`.execute(db))),

@@ -363,6 +363,19 @@ describe('the database', () => {
     expect(await tags()).toBe(2)
   })
 
+  test('that ends every connection in the middle of work fails calls and nothing else', async () => {
+    const store = await openStore()
+    const { group } = await issueOne(store)
+    const failing = store.publish({ group, purpose: 'revocation' }, async () => {
+      await rows(`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`)
+      return { version: '2026-03-01T10:00:00.000Z', text: 'new' }
+    })
+    await expect(failing).rejects.toMatchObject({ code: 'ERR_KLUSCV_STORAGE' })
+    expect(await store.findPublished({ group, purpose: 'revocation' })).toBeUndefined()
+    await expect(issueOne(store)).resolves.toMatchObject({ group })
+  })
+
   test('that cannot be reached is said so, without its password', async () => {
     const wrong = 'postgres://kluscv:canary-password@127.0.0.1:1/kluscv'
     const failure = await openDatabase({ url: wrong }).catch((error: unknown) => error)
