@@ -57,8 +57,8 @@ async function present(
       ? bundleCredentials(credentials)
       : await sign(credentials, await readKey(flags.key, flags, io), answers)
   await write(document, flags.out, io)
-  const what = flags.key === undefined ? 'unsigned bundle' : 'signed presentation'
-  io.err(`${credentials.length} certificates in a ${what}.\n`)
+  const what = flags.key === undefined ? 'an unsigned bundle' : 'a signed presentation'
+  io.err(`${credentials.length} certificates in ${what}.\n`)
 }
 
 function sign(
