@@ -4,6 +4,7 @@
  * @module
  */
 import { KlusCvError } from '../core/errors.ts'
+import { isJsonObject, type JsonObject } from '../core/json.ts'
 import type { Signer } from '../core/signer.ts'
 import type { Instant } from '../core/time.ts'
 import { signJson } from '../suites/sign-json.ts'
@@ -22,8 +23,8 @@ export async function signTrustList(
   list: UnsignedTrustList,
   options: { readonly signer: Signer; readonly created: Instant },
 ): Promise<TrustList> {
-  const { version, validFrom, validUntil, platforms } = list
-  const parsed = parseTrustList({ version, validFrom, validUntil, platforms })
+  const unsigned = isJsonObject(list) ? withoutProof(list) : list
+  const parsed = parseTrustList(unsigned)
   if (!parsed.ok) {
     throw new KlusCvError('ERR_KLUSCV_TRUST_LIST', 'the trust list has mistakes: nothing signed', {
       problems: parsed.problems,
@@ -31,4 +32,8 @@ export async function signTrustList(
   }
   const signed = await signJson({ document: parsed.list, ...options })
   return signed as unknown as TrustList
+}
+
+function withoutProof({ proof: _, ...rest }: JsonObject): JsonObject {
+  return rest
 }
