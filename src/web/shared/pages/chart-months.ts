@@ -82,7 +82,7 @@ function monthTable(months: readonly MonthlyGigs[], locale: Locale): Html {
     ({ month, gigs }) =>
       html`<tr><th scope="row">${formatterOf(locale).month(month)}</th><td>${formatterOf(locale).count(gigs)}</td></tr>`,
   )
-  return html`<details><summary>${words.table}</summary><table><thead><tr><th scope="col">${words.month}</th><th scope="col">${words.gigs}</th></tr></thead><tbody>${rows}</tbody></table></details>`
+  return html`<details data-closed><summary>${words.table}</summary><table><thead><tr><th scope="col">${words.month}</th><th scope="col">${words.gigs}</th></tr></thead><tbody>${rows}</tbody></table></details>`
 }
 
 function alternativeText(months: readonly MonthlyGigs[], busiest: string, locale: Locale): string {

@@ -67,7 +67,7 @@ function nameShownEdition() {
   document.documentElement.lang = shown.lang
 }
 
-/** A closed fold is not printed; on paper nothing may be missing. */
+/** A closed fold is not printed; on paper nothing that counts may be missing. */
 function openFolds() {
   for (const fold of document.querySelectorAll('details:not([data-closed])')) fold.open = true
 }
