@@ -19,8 +19,6 @@ import { summariseWorkHistory } from './summarise-work-history.ts'
 import type { Summary } from './summary.ts'
 import type { Locale, Words } from './words.ts'
 
-export type { Statement } from './statement.ts'
-export type { Figure } from './summary.ts'
 export type { Locale } from './words.ts'
 
 /** A certificate in words. */

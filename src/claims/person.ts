@@ -8,7 +8,7 @@ import Type from 'typebox'
 import { Month, Text } from './value-shapes.ts'
 
 /** How the platform checked who the worker is. */
-export const IDENTITY_CHECK_METHODS = [
+const IDENTITY_CHECK_METHODS = [
   'none',
   'selfDeclared',
   'bankIdin',
@@ -17,7 +17,7 @@ export const IDENTITY_CHECK_METHODS = [
   'eID',
 ] as const
 
-/** One of {@link IDENTITY_CHECK_METHODS}. */
+/** One way of checking. */
 export type IdentityCheckMethod = (typeof IDENTITY_CHECK_METHODS)[number]
 
 /** The members of `credentialSubject` that all our types share. */

@@ -19,7 +19,7 @@ import {
 } from './value-shapes.ts'
 
 /** How a platform lets raters express themselves. */
-export const RATING_SYSTEMS = [
+const RATING_SYSTEMS = [
   'stars',
   'grade10',
   'percentage',
@@ -28,11 +28,11 @@ export const RATING_SYSTEMS = [
   'level',
 ] as const
 /** Which ratings count. */
-export const WINDOW_KINDS = ['allTime', 'lastN', 'since'] as const
+const WINDOW_KINDS = ['allTime', 'lastN', 'since'] as const
 /** Who rated. */
-export const RATERS = ['household', 'business', 'platformReview', 'consumer', 'mixed'] as const
+const RATERS = ['household', 'business', 'platformReview', 'consumer', 'mixed'] as const
 /** Who was allowed to rate. */
-export const RATING_BASES = ['afterCompletedGigOnly', 'anyUser'] as const
+const RATING_BASES = ['afterCompletedGigOnly', 'anyUser'] as const
 
 const CLOSED = { additionalProperties: false } as const
 

@@ -29,11 +29,11 @@ export const GIG_UNITS = [
   'taak',
 ] as const
 /** How the hours were established. */
-export const HOURS_BASES = ['approvedByClient', 'booked', 'estimated'] as const
+const HOURS_BASES = ['approvedByClient', 'booked', 'estimated'] as const
 /** Who the work was done for, by kind. */
-export const CLIENT_TYPES = ['household', 'business', 'public', 'nonprofit'] as const
+const CLIENT_TYPES = ['household', 'business', 'public', 'nonprofit'] as const
 /** What the platform calls the relation with the worker. */
-export const WORK_RELATIONS = [
+const WORK_RELATIONS = [
   'opdracht',
   'uitzend',
   'arbeid',
@@ -41,7 +41,7 @@ export const WORK_RELATIONS = [
   'onbekend',
 ] as const
 /** Where the figures come from. */
-export const RECORD_BASES = ['platformRecords', 'clientApproved', 'mixed'] as const
+const RECORD_BASES = ['platformRecords', 'clientApproved', 'mixed'] as const
 
 const CLOSED = { additionalProperties: false } as const
 
