@@ -1,0 +1,214 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { runCommand } from '../../../../src/cli/run-command.ts'
+import { startTestDatabase, type TestDatabase } from '../../../support/database.ts'
+import { PROFILE, RECORD, UNRATED_RECORD } from '../../../support/issuer.ts'
+
+let server: TestDatabase
+let folder = ''
+let environment: Record<string, string> = {}
+
+beforeAll(async () => {
+  server = await startTestDatabase()
+}, 60_000)
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kluscv-cli-'))
+  await writeFile(join(folder, 'profile.json'), JSON.stringify(PROFILE))
+  environment = {
+    KLUSCV_DEVELOPMENT: 'true',
+    KLUSCV_PUBLIC_URL: 'http://localhost:4199',
+    KLUSCV_DATABASE_URL: await server.another(),
+    KLUSCV_KEY_FILE: join(folder, 'key.dev.json'),
+    KLUSCV_PROFILE_FILE: join(folder, 'profile.json'),
+    KLUSCV_KEY_PASSPHRASE: 'correct horse battery staple',
+  }
+  await kluscv(
+    'keys',
+    'create',
+    '--out',
+    at('key.dev.json'),
+    '--public-url',
+    'http://localhost:4199',
+  )
+  return () => rm(folder, { recursive: true, force: true })
+})
+
+afterAll(() => server.stop(), 60_000)
+
+const at = (name: string) => join(folder, name)
+
+/** Runs the command in process. */
+async function kluscv(...args: readonly string[]) {
+  const result = { out: '', err: '', code: 0 }
+  await runCommand(args, {
+    out: (text) => {
+      result.out += text
+    },
+    err: (text) => {
+      result.err += text
+    },
+    exit: (code) => {
+      result.code = code
+    },
+    readInput: async () => new Uint8Array(),
+    environment,
+  })
+  return result
+}
+
+async function issue(records: unknown, out = 'out') {
+  await writeFile(at('records.json'), JSON.stringify(records))
+  return kluscv('issue', '--input', at('records.json'), '--out', at(out))
+}
+
+describe('kluscv keys', () => {
+  test('makes an encrypted key that only its owner can read, and never over another', async () => {
+    const made = await kluscv('keys', 'create', '--out', at('key.json'))
+    expect(made.out).toMatch(/^did:key:z6Mk\S+ z6Mk\S+\n$/)
+    expect(statSync(at('key.json')).mode & 0o777).toBe(0o600)
+    expect(readFileSync(at('key.json'), 'utf8')).not.toContain('z3u2')
+    const text = readFileSync(at('key.json'), 'utf8')
+    const again = await kluscv('keys', 'create', '--out', at('key.json'))
+    expect(again.code).toBe(64)
+    expect(readFileSync(at('key.json'), 'utf8')).toBe(text)
+    expect((await kluscv('keys', 'show', at('key.json'))).out).toBe(made.out)
+  })
+
+  test.each([undefined, '', 'too short'])(
+    'refuses the passphrase %j for a new key',
+    async (passphrase) => {
+      const { KLUSCV_KEY_PASSPHRASE: _, ...others } = environment
+      environment =
+        passphrase === undefined ? others : { ...others, KLUSCV_KEY_PASSPHRASE: passphrase }
+      const { code } = await kluscv('keys', 'create', '--out', at('key.json'))
+      expect(code).toBe(64)
+      expect(existsSync(at('key.json'))).toBe(false)
+    },
+  )
+
+  test('refuses a name that is no fragment', async () => {
+    const flags = ['--public-url', 'https://platform.example', '--name', 'a#b']
+    expect((await kluscv('keys', 'create', '--out', at('key.json'), ...flags)).code).toBe(64)
+  })
+
+  test('makes an API key with its hash', async () => {
+    const { out } = await kluscv('keys', 'api')
+    expect(out).toMatch(/^key {2}[\w-]{43}\nhash [0-9a-f]{64}\n$/)
+  })
+})
+
+describe('the key of an issuer', () => {
+  const status = () => kluscv('status', 'revoke', 'urn:uuid:0')
+
+  test.each([0o640, 0o604, 0o620])('is refused with mode %o', async (mode) => {
+    const flags = ['--public-url', 'http://localhost:4199']
+    await kluscv('keys', 'create', '--out', at('key.json'), ...flags)
+    environment['KLUSCV_KEY_FILE'] = at('key.json')
+    expect((await status()).err).toContain('ERR_KLUSCV_NOT_FOUND')
+    await chmod(at('key.json'), mode)
+    expect((await status()).err).toContain('ERR_KLUSCV_KEY')
+  })
+
+  test('is refused with another passphrase', async () => {
+    const flags = ['--public-url', 'http://localhost:4199']
+    await kluscv('keys', 'create', '--out', at('key.json'), ...flags)
+    environment['KLUSCV_KEY_FILE'] = at('key.json')
+    environment['KLUSCV_KEY_PASSPHRASE'] = 'another horse'
+    expect((await status()).err).toContain('ERR_KLUSCV_KEY')
+  })
+
+  test('in clear is refused outside development mode and under another name', async () => {
+    await writeFile(at('renamed.json'), readFileSync(at('key.dev.json')), { mode: 0o600 })
+    environment['KLUSCV_KEY_FILE'] = at('renamed.json')
+    expect((await status()).err).toContain('ERR_KLUSCV_KEY')
+    environment['KLUSCV_DEVELOPMENT'] = 'false'
+    environment['KLUSCV_PUBLIC_URL'] = 'https://platform.example'
+    expect((await status()).err).toContain('ERR_KLUSCV_KEY')
+    environment['KLUSCV_KEY_FILE'] = at('key.dev.json')
+    expect((await status()).err).toContain('ERR_KLUSCV_OPTION')
+  })
+
+  test('of another platform is refused', async () => {
+    environment['KLUSCV_PUBLIC_URL'] = 'http://localhost:4200'
+    expect((await status()).err).toContain('ERR_KLUSCV_OPTION')
+  })
+})
+
+describe('kluscv issue', () => {
+  test('writes each certificate to a file that only its owner can read', async () => {
+    const { code, err, out } = await issue([RECORD, UNRATED_RECORD])
+    expect([code, out]).toEqual([0, ''])
+    expect(err).toContain('2 of 2 records')
+    expect(readdirSync(at('out'))).toEqual([
+      '0001-1-WorkHistoryCredential.json',
+      '0001-2-ReputationCredential.json',
+      '0002-1-WorkHistoryCredential.json',
+    ])
+    expect(statSync(at('out/0001-1-WorkHistoryCredential.json')).mode & 0o777).toBe(0o600)
+  })
+
+  test('again writes the same bytes and issues nothing more', async () => {
+    await issue([RECORD], 'one')
+    await issue([RECORD], 'two')
+    for (const name of readdirSync(at('one'))) {
+      expect(readFileSync(at(`two/${name}`))).toEqual(readFileSync(at(`one/${name}`)))
+    }
+  })
+
+  test('tells what is wrong in which row, and does the others', async () => {
+    const { code, err } = await issue([{ ...RECORD, name: 7, nmae: 'canary' }, UNRATED_RECORD])
+    expect(code).toBe(65)
+    expect(err).toContain('1/2 refused:\n  /nmae is not known; did you mean "name"?\n  /name must')
+    expect(err).toContain('1 of 2 records')
+    expect(err).not.toContain('canary')
+    expect(readdirSync(at('out'))).toEqual(['0002-1-WorkHistoryCredential.json'])
+  })
+
+  test.each([
+    ['a file that is not there', undefined],
+    ['a file that is no JSON', '{'],
+    ['a member twice', '{"name": "A", "name": "B"}'],
+  ])('refuses %s', async (_, text) => {
+    if (text !== undefined) await writeFile(at('input.json'), text)
+    const { code } = await kluscv('issue', '--input', at('input.json'), '--out', at('out'))
+    expect(code).toBe(64)
+  })
+})
+
+describe('kluscv status', () => {
+  test('withdraws what was issued, and then changes it no more', async () => {
+    await issue(UNRATED_RECORD)
+    const file = readFileSync(at('out/0001-1-WorkHistoryCredential.json'), 'utf8')
+    const { id } = JSON.parse(file) as { id: string }
+    expect((await kluscv('status', 'suspend', id)).out).toBe(`${id} suspended\n`)
+    expect((await kluscv('status', 'supersede', id)).out).toContain('a newer one exists')
+    expect((await kluscv('status', 'revoke', id, '--reason', 'mistake')).out).toContain('revoked')
+    expect((await kluscv('status', 'reinstate', id)).code).toBe(64)
+  })
+
+  test.each([
+    ['an unknown action', ['delete', 'urn:uuid:0']],
+    ['no id', ['revoke']],
+    ['an unknown id', ['revoke', 'urn:uuid:0']],
+  ])('refuses %s', async (_, args) => {
+    expect((await kluscv('status', ...args)).code).toBe(64)
+  })
+})
+
+test.each([
+  ['issue', '--input', 'records.json', '--out', 'out'],
+  ['status', 'revoke', 'urn:uuid:0'],
+  ['issuer'],
+])('kluscv %s without its settings says which is missing', async (...args) => {
+  environment = {}
+  await writeFile(at('records.json'), '[]')
+  const { code, err } = await kluscv(
+    ...args.map((arg) => (arg.endsWith('json') || arg === 'out' ? at(arg) : arg)),
+  )
+  expect(code).toBe(64)
+  expect(err).toContain('--public-url or KLUSCV_PUBLIC_URL is required')
+})
