@@ -98,7 +98,8 @@ async function createPlainSide(suite: SuiteId): Promise<PlainSide> {
     id: did,
     assertionMethod: [keyId],
   }
-  const pair = await Ed25519Multikey.from({ ...key, secretKeyMultibase })
+  const made: unknown = await Ed25519Multikey.from({ ...key, secretKeyMultibase })
+  const pair = made as { signer(): object }
   const known = new Map<string, object>([...loadContexts(), [keyId, key], [did, controller]])
   const documentLoader = async (url: string) => {
     const document = known.get(url)

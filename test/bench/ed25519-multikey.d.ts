@@ -1,3 +1,0 @@
-declare module '@digitalbazaar/ed25519-multikey' {
-  export function from(key: object): Promise<{ signer(): object }>
-}

@@ -1,0 +1,171 @@
+/**
+ * The demo as someone runs it, and what it leaves behind checked again without it: by our command
+ * offline, and where nothing was altered by a library that has never heard of us.
+ * @module
+ */
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { VerificationReport } from '../../src/core/report.ts'
+import type { KeptExpectation } from '../../src/demo/keep-step.ts'
+import { isExpected, STEPS } from '../../src/demo/scenario/play-scenario.ts'
+import { verifiesPlainly } from '../support/plain-library.ts'
+import { run } from '../unit/cli/run.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const EXIT_CODES = { verified: 0, rejected: 1, indeterminate: 2 } as const
+
+/** The demo with these arguments; what it says is read by the test. */
+function startDemo(...args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', 'src/demo/main.ts', ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+describe('the scenario without a person', () => {
+  let out = ''
+  let said = ''
+  let code: unknown
+
+  beforeAll(async () => {
+    out = await mkdtemp(join(tmpdir(), 'kluscv-demo-out-'))
+    const demo = startDemo('--once', '--out', out)
+    const ended = once(demo, 'exit')
+    if (demo.stdout !== null) said = await text(demo.stdout)
+    ;[code] = await ended
+  }, 300_000)
+
+  afterAll(() => rm(out, { recursive: true, force: true }))
+
+  const folders = async () => (await readdir(out)).filter((name) => /^\d\d-/.test(name)).sort()
+  const readJson = async (...path: readonly string[]) =>
+    JSON.parse(await readFile(join(out, ...path), 'utf8'))
+
+  test('comes out as expected, step by step', () => {
+    expect(said).not.toContain('NOT AS EXPECTED')
+    for (const { title } of STEPS) expect(said).toContain(title)
+    expect(said).toContain(`${STEPS.length} of ${STEPS.length} steps came out as expected.`)
+    expect(said).toContain('certificate 4 is withdrawn')
+    expect(code).toBe(0)
+  })
+
+  test('uses every suite in its first bundle', async () => {
+    const [first = ''] = await folders()
+    const { verifiableCredential: credentials } = await readJson(first, 'input.json')
+    const suites = credentials.map(
+      ({ proof }: { proof: { cryptosuite?: string; type: string } }) =>
+        proof.cryptosuite ?? proof.type,
+    )
+    expect(new Set(suites)).toEqual(
+      new Set(['eddsa-rdfc-2022', 'eddsa-jcs-2022', 'Ed25519Signature2020']),
+    )
+  })
+
+  test('leaves every step such that kluscv verify finds the same offline', async () => {
+    const names = await folders()
+    expect(names).toHaveLength(STEPS.length)
+    for (const name of names) {
+      const expected: KeptExpectation = await readJson(name, 'expected.json')
+      const ran = await run(verifyArguments(out, name, expected))
+      const report: VerificationReport = JSON.parse(ran.out)
+      expect(isExpected(report, expected), `${name}: ${report.state}, ${report.binding}`).toBe(true)
+      expect(ran.code).toBe(EXIT_CODES[report.verdict])
+    }
+  })
+
+  test('leaves what was not altered such that a plain library verifies it', async () => {
+    const { platforms } = await readJson('trust-list.json')
+    const keys = platforms.flatMap(({ keys: of }: { keys: readonly object[] }) => of)
+    const names = await folders()
+    const { at } = await readJson(names[0] ?? '', 'expected.json')
+    let plain = 0
+    for (const name of names) {
+      const { isAltered }: KeptExpectation = await readJson(name, 'expected.json')
+      const input = await readJson(name, 'input.json')
+      const documents = input.type === 'KlusCVBundle' ? input.verifiableCredential : [input]
+      if (isAltered) continue
+      for (const document of documents) {
+        expect(await verifiesPlainly(document, keys, at), name).toBe(true)
+        plain += 1
+      }
+    }
+    expect(plain).toBeGreaterThan(8)
+  })
+})
+
+function verifyArguments(out: string, name: string, { at, asked }: KeptExpectation) {
+  const { challenge, domain } = asked ?? {}
+  return [
+    'verify',
+    join(out, name, 'input.json'),
+    ...['--trust-list', join(out, 'trust-list.json'), '--trust-key', join(out, 'trust-key.txt')],
+    ...['--cache', join(out, name, 'cache'), '--at', at],
+    ...(challenge && domain ? ['--challenge', challenge, '--domain', domain] : []),
+    ...['--offline', '--development', '--json'],
+  ]
+}
+
+describe('the demo with a person', () => {
+  test('invites, and leaves nothing behind at Ctrl-C', { timeout: 300_000 }, async () => {
+    const demo = startDemo()
+    const ended = once(demo, 'exit')
+    const said = await untilSaid(demo, 'Ctrl-C stops everything')
+    const [, page = ''] = /employer's page\s+(\S+)/.exec(said) ?? []
+    const [file = ''] = /\S+three-platforms\.json/.exec(said) ?? []
+    const html = await (await fetch(page)).text()
+    expect(html).toContain('<form')
+    const upload = await readFile(file)
+    expect(JSON.parse(upload.toString()).type).toEqual(['VerifiablePresentation'])
+    const started = await descendantsOf(demo.pid ?? 0)
+    expect(started.length).toBeGreaterThanOrEqual(7)
+    demo.kill('SIGINT')
+    expect(await ended).toEqual([0, null])
+    const [folder = ''] = /\/[^\s]*kluscv-demo-[^/\s]+/.exec(file) ?? []
+    const left = (await processes()).filter(
+      ({ pid, args }) => started.includes(pid) || args.includes(folder),
+    )
+    expect(left).toEqual([])
+    await expect(readdir(folder)).rejects.toThrow('ENOENT')
+    await expect(fetch(page)).rejects.toThrow()
+  })
+})
+
+async function untilSaid(demo: ChildProcess, words: string): Promise<string> {
+  let said = ''
+  for await (const chunk of demo.stdout ?? []) {
+    said += chunk
+    if (said.includes(words)) break
+  }
+  return said
+}
+
+interface RunningProcess {
+  readonly pid: number
+  readonly parent: number
+  readonly args: string
+}
+
+async function processes(): Promise<readonly RunningProcess[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=,stat=,args='])
+  return stdout.split('\n').flatMap((line) => {
+    const [, pid, parent, state, args = ''] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s(.*)$/.exec(line) ?? []
+    // A zombie has ended; whoever should collect it is not ours.
+    if (pid === undefined || state?.startsWith('Z')) return []
+    return [{ pid: Number(pid), parent: Number(parent), args }]
+  })
+}
+
+async function descendantsOf(ancestor: number): Promise<readonly number[]> {
+  const all = await processes()
+  const found = [ancestor]
+  for (const pid of found) {
+    found.push(...all.filter(({ parent }) => parent === pid).map((child) => child.pid))
+  }
+  return found.slice(1)
+}
