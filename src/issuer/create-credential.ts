@@ -43,7 +43,7 @@ function validity(dataModel: DataModel, day: Instant, months: number | undefined
 }
 
 /** So many calendar months later; the last day of the month when it has no such day. */
-export function addMonths(day: Instant, months: number): Instant {
+function addMonths(day: Instant, months: number): Instant {
   const from = new Date(day)
   const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months]
   const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()

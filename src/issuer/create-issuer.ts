@@ -15,7 +15,7 @@ import { type IssueOptions, issueCertificates } from './issue-certificates.ts'
 import type { IssuedCertificates } from './issued-certificates.ts'
 import { assertContext, type IssuerContext } from './issuer-context.ts'
 import { listUrl, parseListName } from './list-url.ts'
-import type { PlatformProfile } from './platform-profile.ts'
+import { type PlatformProfile, parsePlatformProfile } from './platform-profile.ts'
 import type { IssuerStore } from './ports.ts'
 import { isOverdue, publishDueLists } from './publish-status-lists.ts'
 import { createSharing } from './share-work.ts'
@@ -76,12 +76,56 @@ export interface Issuer {
 /**
  * Creates an issuer. Nothing is opened or signed before its first call.
  *
- * @throws KlusCvError `ERR_KLUSCV_OPTION` when the signer's id is not one of the DID
+ * @throws KlusCvError `ERR_KLUSCV_OPTION` when the signer's id is not one of the DID, or the
+ *   profile is not complete
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { tmpdir, userInfo } from 'node:os'
+ * import { join } from 'node:path'
+ * import { createIssuer, createSigner, didWebOf, generateKeyPair } from 'kluscv/issuer'
+ * import { createIssuerStore, openDatabase } from 'kluscv/storage'
+ *
+ * const publicUrl = 'https://buurtoppas.example'
+ * const did = didWebOf(publicUrl)
+ * const keys = generateKeyPair() // once: `kluscv keys create` keeps one in a file
+ * const dataDirectory = join(tmpdir(), `kluscv-example-${userInfo().uid}`)
+ * const database = await openDatabase({ dataDirectory })
+ * const issuer = createIssuer({
+ *   did,
+ *   suite: 'eddsa-rdfc-2022',
+ *   dataModel: '2.0',
+ *   signer: createSigner({ id: `${did}#key-1`, secretKeyMultibase: keys.secretKeyMultibase }),
+ *   publicKeyMultibase: keys.publicKeyMultibase,
+ *   profile: {
+ *     names: { nl: 'BuurtOppas', en: 'BuurtOppas' },
+ *     service: { nl: 'oppas bij gezinnen thuis', en: 'babysitting at home' },
+ *     defaults: { gig_unit: 'oppasbeurt', record_basis: 'platformRecords' },
+ *   },
+ *   publicUrl,
+ *   store: createIssuerStore(database),
+ * })
+ * await issuer.maintain()
+ *
+ * const { certificates } = await issuer.issueCertificates({
+ *   worker_ref: 'w-1',
+ *   name: 'Sari',
+ *   identity_check: 'idDocument',
+ *   occupation: 'oppas',
+ *   period_start: '2024-03',
+ *   period_end: '2025-01',
+ *   gigs_completed: 40,
+ * })
+ * const standing = await issuer.changeStatus(certificates[0]?.id ?? '', 'suspend')
+ * assert.equal(standing.status, 'suspended')
+ * await database.close()
+ * ```
  */
 export function createIssuer(options: IssuerOptions): Issuer {
   const issuer: IssuerContext = {
     clock: () => new Date(),
     ...options,
+    profile: parsePlatformProfile(options.profile),
     inTurn: createTurns(ISSUED_AT_ONCE),
     share: createSharing(),
   }

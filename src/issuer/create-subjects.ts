@@ -94,7 +94,7 @@ function wholeRow(fields: JsonObject): JsonObject {
 /** A row with the IRI of its occupation, the platform's words for it, and where others list it. */
 function describeRow(row: JsonObject, { labels }: PlatformProfile): JsonObject {
   const { slug, iri, label, escoUri, isco08 } = kindOfWork(row)
-  const { nl, en } = labels[slug] ?? label
+  const { nl, en } = labels?.[slug] ?? label
   const listed = defined({ esco_occupation: escoUri, isco08 })
   return { label: { nl, en }, ...listed, ...row, occupation: iri }
 }

@@ -7,15 +7,10 @@ import type { ListName } from './ports.ts'
 
 /** Where a list is served: for ever, because certificates name it. */
 export function listUrl(baseUrl: string, list: ListName): string {
-  return `${baseUrl}/status-lists/${formatListName(list)}`
+  return `${baseUrl}/status-lists/${list.group}-${list.purpose}`
 }
 
-/** The last part of a list's URL. */
-export function formatListName({ group, purpose }: ListName): string {
-  return `${group}-${purpose}`
-}
-
-/** The list with this name; undefined when it is no name of a list. */
+/** The list that the last part of a URL names; undefined when it is no name of a list. */
 export function parseListName(text: string): ListName | undefined {
   const [, group, word] = /^([0-9a-f]{16})-([a-z]+)$/.exec(text) ?? []
   const purpose = STATUS_PURPOSES.find((known) => known === word)

@@ -113,7 +113,7 @@ function checkOccupation(
 }
 
 /** How hours were established is said only about hours. */
-function defaultsFor(own: JsonObject, { defaults }: PlatformProfile): JsonObject {
+function defaultsFor(own: JsonObject, { defaults = {} }: PlatformProfile): JsonObject {
   if ('hours_worked' in own || 'hours_worked' in defaults) return defaults
   const { hours_basis: _, ...others } = defaults
   return others

@@ -16,6 +16,7 @@ import { findOccupation } from '../claims/occupations.ts'
 import { type InputProblem, KlusCvError } from '../core/errors.ts'
 import { snapshot } from '../core/freeze.ts'
 import { isJsonObject, type JsonObject, type JsonValue, kindOf, pointerTo } from '../core/json.ts'
+import { parseJson } from '../core/parse-json.ts'
 import { checkFieldNames } from './check-field-names.ts'
 import { RECORD_FIELDS } from './record-fields.ts'
 
@@ -33,9 +34,9 @@ export interface PlatformProfile {
   /** What it offers. */
   readonly service: InBothLanguages
   /** Its own words for a kind of work, by the short name of that work. */
-  readonly labels: Readonly<Record<string, InBothLanguages>>
+  readonly labels?: Readonly<Record<string, InBothLanguages>>
   /** Members of a record that hold unless a record says otherwise. */
-  readonly defaults: JsonObject
+  readonly defaults?: JsonObject
 }
 
 const MEMBERS = ['names', 'kvk', 'service', 'labels', 'defaults']
@@ -45,10 +46,21 @@ const NEVER_DEFAULT = ['worker_ref', 'name', 'given_name', 'family_name', 'ratin
 
 /**
  * Reads a platform's profile.
- * @throws ERR_KLUSCV_OPTION with everything that is wrong in it
+ * @throws KlusCvError `ERR_KLUSCV_OPTION` with everything that is wrong in it
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { parsePlatformProfile } from 'kluscv/issuer'
+ *
+ * const text = { nl: 'oppas bij gezinnen thuis', en: 'babysitting at home' }
+ * const names = { nl: 'BuurtOppas', en: 'BuurtOppas' }
+ * const defaults = { gig_unit: 'oppasbeurt', record_basis: 'platformRecords' }
+ * assert.equal(parsePlatformProfile({ names, service: text, defaults }).names.nl, 'BuurtOppas')
+ * assert.throws(() => parsePlatformProfile({ names }), { code: 'ERR_KLUSCV_OPTION' })
+ * ```
  */
-export function parsePlatformProfile(value: JsonValue): PlatformProfile {
-  const profile = isJsonObject(value) ? value : {}
+export function parsePlatformProfile(value: unknown): PlatformProfile {
+  const profile = toJson(value)
   const problems = [
     ...(isJsonObject(value) ? [] : [problem('', `must be an object, got ${kindOf(value)}`)]),
     ...Object.keys(profile)
@@ -61,9 +73,20 @@ export function parsePlatformProfile(value: JsonValue): PlatformProfile {
     ...checkDefaults(profile['defaults'] ?? {}),
   ]
   if (problems.length === 0) {
-    return snapshot({ labels: {}, defaults: {}, ...profile }) as unknown as PlatformProfile
+    return snapshot(profile) as unknown as PlatformProfile
   }
-  throw new KlusCvError('ERR_KLUSCV_OPTION', 'the platform profile is not complete', { problems })
+  throw refuse(problems)
+}
+
+function refuse(problems: readonly InputProblem[]): KlusCvError {
+  return new KlusCvError('ERR_KLUSCV_OPTION', 'the platform profile is not right', { problems })
+}
+
+/** Plain data, whatever an embedding platform hands in. */
+function toJson(value: unknown): JsonObject {
+  const parsed = parseJson(JSON.stringify(value) ?? '')
+  if (parsed.ok) return isJsonObject(parsed.value) ? parsed.value : {}
+  throw refuse([problem(parsed.problem.pointer, parsed.problem.detail)])
 }
 
 function checkTexts(value: JsonValue | undefined, pointer: string): readonly InputProblem[] {

@@ -34,6 +34,14 @@ const connections = new WeakMap<Database, Kysely<Tables>>()
  * Opens a database and brings its schema up to date.
  *
  * @throws KlusCvError `ERR_KLUSCV_STORAGE` when it cannot be reached
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { openDatabase } from 'kluscv/storage'
+ *
+ * const nowhere = { url: 'postgres://kluscv@127.0.0.1:1/kluscv' }
+ * await assert.rejects(openDatabase(nowhere), { code: 'ERR_KLUSCV_STORAGE' })
+ * ```
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   if ('url' in options) return connect(options.url)

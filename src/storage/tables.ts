@@ -6,7 +6,7 @@ import type { Generated, GeneratedAlways } from 'kysely'
 import type { StatusPurpose } from '../core/credential.ts'
 
 /** `reserved` until it leaves the house; `void` when it never did. A place is burned in all three. */
-export type CertificateState = 'reserved' | 'issued' | 'void'
+type CertificateState = 'reserved' | 'issued' | 'void'
 
 /** Every table, by its name. */
 export interface Tables {

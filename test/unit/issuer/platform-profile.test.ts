@@ -17,7 +17,7 @@ function problemsOf(value: JsonValue): readonly string[] {
 describe('a platform profile', () => {
   test('needs names and service, and may leave the rest out', () => {
     const { names = null, service = null } = PROFILE
-    expect(parsePlatformProfile({ names, service })).toMatchObject({ labels: {}, defaults: {} })
+    expect(parsePlatformProfile({ names, service })).toEqual({ names, service })
   })
 
   test('is frozen: what was read at the start holds until the end', () => {
@@ -28,6 +28,11 @@ describe('a platform profile', () => {
   test.each<readonly [string, JsonValue, string]>([
     ['a list', [], ''],
     ['null', null, ''],
+    [
+      'with a number that would be rounded',
+      { ...PROFILE, defaults: { hours: 1.5 } },
+      '/defaults/hours',
+    ],
     ['without names', { service: text }, '/names'],
     ['in one language', { ...PROFILE, service: { nl: 'a' } }, '/service'],
     ['with an empty text', { ...PROFILE, service: { nl: 'a', en: ' ' } }, '/service'],
