@@ -14,7 +14,7 @@ import { registerVerifierCommand } from './commands/verifier.ts'
 import { registerVerifyCommand } from './commands/verify.ts'
 
 /** Adds one subcommand to the program. */
-export type RegisterCommand = (program: Command, io: CommandIo) => void
+type RegisterCommand = (program: Command, io: CommandIo) => void
 
 // In the order in which a platform, a worker and an employer meet them.
 const COMMANDS: readonly RegisterCommand[] = [

@@ -70,7 +70,7 @@ export interface Stage {
 }
 
 /** Where the worker with a key worked. */
-export const WORKER_PLATFORMS = ['oppasmaat', 'thuisschoon', 'horecaflex'] as const
+const WORKER_PLATFORMS = ['oppasmaat', 'thuisschoon', 'horecaflex'] as const
 /** Where the worker without one worked. */
 const BEARER_PLATFORMS = ['winkelscan', 'stadskoerier'] as const
 

@@ -33,7 +33,7 @@ function describeReply(reply: { readonly statusCode?: number }) {
 }
 
 /** An error as the log has it. */
-export interface LoggedError {
+interface LoggedError {
   readonly type: string
   readonly message: string
   readonly stack: string
@@ -43,7 +43,7 @@ export interface LoggedError {
 }
 
 /** An error for the log: its class, code and where it arose. Only our own messages are safe. */
-export function describeError(error: Error & { readonly code?: unknown }): LoggedError {
+function describeError(error: Error & { readonly code?: unknown }): LoggedError {
   return {
     type: error.name,
     message: error instanceof KlusCvError ? error.message : '',
