@@ -42,8 +42,8 @@ const NOTHING_TO_CHECK: Words = {
   en: 'So there was nothing to check.',
 }
 const ASK: Words = {
-  nl: 'Vraag de sollicitant om een nieuwe link.',
-  en: 'Ask the applicant for a new link.',
+  nl: 'Vraag de sollicitant om een nieuw bestand.',
+  en: 'Ask the applicant for a new file.',
 }
 
 function isGenuine({ state }: BundlePart): boolean {

@@ -41,7 +41,7 @@ function additionsTo(state: State, facts: StateFacts): { inSentence: Words; inRe
   if (!CONTENT_COUNTS.includes(state)) return { inSentence: NOTHING, inReason: NOTHING }
   const isBearer = facts.binding === 'bearer'
   const loose: Words = isBearer
-    ? { nl: ' Los: wij weten niet wie het stuurde.', en: ' Loose: we do not know who sent it.' }
+    ? { nl: ' Wij weten niet wie het stuurde.', en: ' We do not know who sent it.' }
     : NOTHING
   const newer: Words = facts.newerExists
     ? {

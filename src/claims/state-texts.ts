@@ -75,8 +75,8 @@ export const STATE_TEXTS: Readonly<Record<State, (facts: StateFacts) => StateTex
       en: 'Something was altered after signing. That can be an accident, or on purpose.',
     },
     nextStep: {
-      nl: 'Gebruik dit bestand niet. Vraag de sollicitant om een nieuwe link.',
-      en: 'Do not use this file. Ask the applicant for a new link.',
+      nl: 'Gebruik dit bestand niet. Vraag de sollicitant om een nieuw bestand.',
+      en: 'Do not use this file. Ask the applicant for a new file.',
     },
   }),
   'presented-by-another': () => ({
@@ -89,8 +89,8 @@ export const STATE_TEXTS: Readonly<Record<State, (facts: StateFacts) => StateTex
       en: 'The sender is not the person it belongs to. Or the answer was used before.',
     },
     nextStep: {
-      nl: 'Gebruik dit bewijs niet. Vraag de sollicitant om een nieuwe link.',
-      en: 'Do not use this certificate. Ask the applicant for a new link.',
+      nl: 'Gebruik dit bewijs niet. Vraag de sollicitant om een nieuw bestand.',
+      en: 'Do not use this certificate. Ask the applicant for a new file.',
     },
   }),
   'no-longer-trusted': (facts) => ({
@@ -206,8 +206,8 @@ export const STATE_TEXTS: Readonly<Record<State, (facts: StateFacts) => StateTex
       en: 'We cannot read anything from it. That says nothing about the applicant.',
     },
     nextStep: {
-      nl: 'Gebruik de PDF of de link die u kreeg. Of een foto van de QR-code.',
-      en: 'Use the PDF or the link you were sent. Or a photo of the QR code.',
+      nl: 'Gebruik het bestand dat u van de sollicitant kreeg.',
+      en: 'Use the file that the applicant sent you.',
     },
   }),
 }

@@ -38,7 +38,7 @@ const LOOK: readonly [State, Locale, string, string, string | undefined][] = [
     'nl',
     'Dit bestand is veranderd.',
     'Na het ondertekenen is er iets aangepast. Dat kan per ongeluk zijn, of met opzet.',
-    'Gebruik dit bestand niet. Vraag de sollicitant om een nieuwe link.',
+    'Gebruik dit bestand niet. Vraag de sollicitant om een nieuw bestand.',
   ],
   [
     'withdrawn',
@@ -108,7 +108,7 @@ const LOOK: readonly [State, Locale, string, string, string | undefined][] = [
     'nl',
     'Dit is geen KlusCV-bestand.',
     'Wij kunnen hier niets uit lezen. Dat zegt niets over de sollicitant.',
-    'Gebruik de PDF of de link die u kreeg. Of een foto van de QR-code.',
+    'Gebruik het bestand dat u van de sollicitant kreeg.',
   ],
 ]
 
