@@ -38,7 +38,9 @@ const STOP_TIMEOUT_MS = 10_000
 const LAST_WORDS_CHARACTERS = 2_000
 
 const FROM_SOURCE = import.meta.url.endsWith('.ts')
-const ENTRY = fileURLToPath(new URL(FROM_SOURCE ? './service.ts' : './service.js', import.meta.url))
+const ENTRY = fileURLToPath(
+  new URL(FROM_SOURCE ? './run-kluscv.ts' : './run-kluscv.js', import.meta.url),
+)
 
 /**
  * Starts a service.

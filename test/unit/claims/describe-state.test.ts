@@ -198,7 +198,7 @@ describe('what goes with a state', () => {
     (state) => {
       const loose = describeState(state, { ...FACTS, binding: 'bearer' }, 'nl')
       expect(loose.sentence).toMatch(/ Het is een los bewijs\.$/)
-      expect(loose.reason).toMatch(/ Los: wij weten niet wie het stuurde\.$/)
+      expect(loose.reason).toMatch(/ Wij weten niet wie het stuurde\.$/)
       expect(describeState(state, { ...FACTS, binding: 'signed' }, 'nl').sentence).not.toMatch(
         /los/,
       )
