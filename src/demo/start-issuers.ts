@@ -11,7 +11,7 @@ import type { Engine } from '../storage/index.ts'
 import { formatDevelopmentKeyFile } from '../suites/key-file.ts'
 import { generateKeyPair, type KeyPair } from '../suites/keys.ts'
 import type { DemoPlatform } from './platforms.ts'
-import { type Service, startService } from './start-service.ts'
+import { type Service, startService } from './start-kluscv.ts'
 
 /** A platform whose service runs. */
 export interface DemoIssuer extends Service {

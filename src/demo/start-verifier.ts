@@ -6,7 +6,7 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findPorts } from './find-ports.ts'
-import { type Service, startService } from './start-service.ts'
+import { type Service, startService } from './start-kluscv.ts'
 import type { TrustFiles } from './write-trust-list.ts'
 
 /** A verifier that runs. */
