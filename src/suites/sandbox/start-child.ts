@@ -79,7 +79,10 @@ export function startChild(options: ChildOptions): SandboxChild {
     stop: async () => {
       replies.end('the sandbox was closed')
       const isGone = child.exitCode !== null || child.signalCode !== null || child.pid === undefined
-      if (!isGone) await once(child, 'exit')
+      if (isGone) return
+      // Whoever awaits the end must live to see it: an idle child alone would not keep us.
+      child.ref()
+      await once(child, 'exit')
     },
   }
 }
