@@ -53,6 +53,10 @@ export function formatterOf(locale: Locale): Formatter {
 function createFormatter(locale: Locale): Formatter {
   const tag = TAGS[locale]
   const number = new Intl.NumberFormat(tag)
+  // One for each number of decimals that a claim can have: making one takes a hundred times longer than using it.
+  const decimals = [0, 1, 2].map(
+    (minimumFractionDigits) => new Intl.NumberFormat(tag, { minimumFractionDigits }),
+  )
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
@@ -61,12 +65,12 @@ function createFormatter(locale: Locale): Formatter {
     count: (value) => number.format(value),
     decimal: (text) => {
       const digits = text.split('.')[1]?.length ?? 0
-      return Number(text).toLocaleString(tag, { minimumFractionDigits: digits })
+      return (decimals[digits] ?? number).format(Number(text))
     },
     month: (text) => month.format(new Date(`${text}-01T00:00:00Z`)),
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
     percent: (share) => `${number.format(toHundredths(share))}%`,
-    capitalise: (text) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1),
+    capitalise: (text) => text.charAt(0).toUpperCase() + text.slice(1),
     list: (items) => list.format(items),
     free: isolate,
     both: (text) => quoteBoth(text, locale),

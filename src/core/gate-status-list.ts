@@ -30,9 +30,11 @@ const milliseconds: ShapeCheck = (value, pointer) =>
 /** The envelope of a status list. Its contexts and proof are judged elsewhere. */
 export function checkStatusListShape(list: JsonObject, dataModel: DataModel): readonly Problem[] {
   const { from, until } = VALIDITY_MEMBERS[dataModel]
+  // Anything may stand there: an object with a member toString cannot even be made a text.
+  const listId = typeof list['id'] === 'string' ? list['id'] : ''
   const subject = closedObject(
     {
-      id: stringThat('the id of the list and #list', (text) => text === `${list['id']}#list`),
+      id: stringThat('the id of the list and #list', (text) => text === `${listId}#list`),
       type: exactly('BitstringStatusList'),
       statusPurpose: oneOf(STATUS_PURPOSES),
       encodedList: stringThat('unpadded base64url after a "u"', (text) => BASE64URL.test(text)),

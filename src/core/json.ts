@@ -21,7 +21,10 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** The pointer of `member` (a name or an index) below `parent`. */
 export function pointerTo(parent: JsonPointer, member: string | number): JsonPointer {
-  return `${parent}/${String(member).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  const name = String(member)
+  // The gate makes a pointer for every member: names that need no escape take the short way.
+  if (!/[~/]/.test(name)) return `${parent}/${name}`
+  return `${parent}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 /** What kind of value this is, for messages: they name types, never values. */

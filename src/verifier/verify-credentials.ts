@@ -22,6 +22,8 @@ interface Candidate {
   readonly index: number
   readonly value: JsonValue
   readonly result: GateResult<GatedCredential>
+  /** Of the content; empty where there is nothing to compare it with. */
+  readonly hash: string
 }
 
 /** A report for each credential, in their order; exact repetitions are left out. */
@@ -30,11 +32,16 @@ export async function verifyCredentials(
   occasion: Omit<Occasion, 'index'>,
   inquiry: Inquiry,
 ): Promise<readonly CredentialReport[]> {
-  const candidates = values.map((value, index) => ({
-    index,
-    value,
-    result: gateCredential(value, CLAIM_TYPES),
-  }))
+  const candidates = values.map((value, index) => {
+    const result = gateCredential(value, CLAIM_TYPES)
+    const isOneOfMany = values.length > 1 && result.ok
+    return {
+      index,
+      value,
+      result,
+      hash: isOneOfMany ? credentialHash(result.gated.credential) : '',
+    }
+  })
   const hashes = hashesById(candidates)
   const reports: CredentialReport[] = []
   // One after the other: fifty at once would only wait for each other, and for everyone else.
@@ -52,11 +59,10 @@ export async function verifyCredentials(
 /** The different contents that came under each id. */
 function hashesById(candidates: readonly Candidate[]): ReadonlyMap<string, ReadonlySet<string>> {
   const hashes = new Map<string, Set<string>>()
-  for (const { result } of candidates) {
+  for (const { result, hash } of candidates) {
     if (!result.ok) continue
-    const { credential } = result.gated
-    const known = hashes.get(credential.id) ?? new Set()
-    hashes.set(credential.id, known.add(credentialHash(credential)))
+    const { id } = result.gated.credential
+    hashes.set(id, (hashes.get(id) ?? new Set()).add(hash))
   }
   return hashes
 }
@@ -71,9 +77,8 @@ function isConflicting(
 /** The candidates, each content once: figures must not grow by handing in a certificate twice. */
 function withoutRepetitions(candidates: readonly Candidate[]): readonly Candidate[] {
   const seen = new Set<string>()
-  return candidates.filter(({ result }) => {
+  return candidates.filter(({ result, hash }) => {
     if (!result.ok) return true
-    const hash = credentialHash(result.gated.credential)
     const isNew = !seen.has(hash)
     seen.add(hash)
     return isNew
