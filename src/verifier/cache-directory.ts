@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { writeDurably } from './write-durably.ts'
 
 /** The two kinds of texts that are kept. */
-export type CachedKind = 'status-lists' | 'trust-lists'
+type CachedKind = 'status-lists' | 'trust-lists'
 
 /** Texts by kind and name. */
 export interface CacheDirectory {

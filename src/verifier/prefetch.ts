@@ -29,7 +29,7 @@ export interface PrefetchOptions extends Pick<VerifyOptions, 'proofs' | 'suites'
 }
 
 /** Told what an operator should look at. */
-export type Warn = (warning: PrefetchWarning) => void
+type Warn = (warning: PrefetchWarning) => void
 
 /** The lists at hand. */
 export interface Prefetch {

@@ -139,7 +139,7 @@ export async function statusLists(
 }
 
 /** A resolver that has no way out: did:key is computed, did:web is unreachable. */
-export const offlineResolver: DidResolver = createDidResolver({})
+const offlineResolver: DidResolver = createDidResolver({})
 
 /** Options of a verification in which an honest certificate of the platform is genuine. */
 export async function verifyOptions(changes: Partial<VerifyOptions> = {}): Promise<VerifyOptions> {
