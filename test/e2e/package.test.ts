@@ -1,20 +1,41 @@
 /**
  * The package as someone installs it: packed, installed into an empty folder, imported and run.
+ * The examples that the README shows run there too.
  * @module
  */
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ROOT, signedTrustList } from '../support/trust.ts'
 
 const run = promisify(execFile)
 const root = resolve(import.meta.dirname, '../..')
+const examples = join(root, 'test/examples')
+const tsx = join(root, 'node_modules/tsx/dist/loader.mjs')
+const trustKey = ROOT.publicKeyMultibase
 const PUBLIC = ['kluscv', 'kluscv/issuer', 'kluscv/holder', 'kluscv/verifier', 'kluscv/storage']
+
+/** A signed trust list that is valid today. */
+async function currentTrustList(): Promise<string> {
+  const day = 24 * 60 * 60 * 1000
+  const [validFrom, validUntil] = [-day, day].map((offset) =>
+    new Date(Date.now() + offset).toISOString(),
+  )
+  return JSON.stringify(await signedTrustList({ validFrom, validUntil }))
+}
 
 describe('the packed package', () => {
   let folder = ''
+
+  /** Runs TypeScript in the folder, where `kluscv` is the installed package. */
+  async function runThere(code: string): Promise<string> {
+    await writeFile(join(folder, 'run.ts'), code)
+    const { stdout } = await run('node', ['--import', tsx, 'run.ts'], { cwd: folder })
+    return stdout.trim()
+  }
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'kluscv-package-'))
@@ -24,7 +45,11 @@ describe('the packed package', () => {
     await writeFile(join(folder, 'package.json'), '{"private": true, "type": "module"}\n')
     const quiet = ['--no-audit', '--no-fund', '--prefer-offline']
     await run('npm', ['install', ...quiet, join(folder, tarball)], { cwd: folder })
-  }, 240_000)
+    for (const name of await readdir(examples)) {
+      if (/^embed-.*\.ts$|\.json$/.test(name)) await cp(join(examples, name), join(folder, name))
+    }
+    await writeFile(join(folder, 'trust-list.json'), await currentTrustList())
+  }, 300_000)
 
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -43,7 +68,21 @@ describe('the packed package', () => {
 
   test('a file that is not ours is not readable: exit code 3', async () => {
     await writeFile(join(folder, 'letter.json'), '{"dear": "reader"}')
-    const verify = run('npx', ['kluscv', 'verify', 'letter.json', '--no-trust'], { cwd: folder })
+    const flags = ['--trust-list', 'trust-list.json', '--trust-key', trustKey, '--offline']
+    const verify = run('npx', ['kluscv', 'verify', 'letter.json', ...flags], { cwd: folder })
     await expect(verify).rejects.toMatchObject({ code: 3 })
+  })
+
+  test('an issuer embeds as the example shows', async () => {
+    const code = `import { certificates } from './embed-issuer.ts'
+      console.log(certificates.map(({ type }) => type).join())`
+    expect(await runThere(code)).toBe('WorkHistoryCredential,ReputationCredential')
+  })
+
+  test('a verifier embeds as the example shows', async () => {
+    await writeFile(join(folder, 'letter.json'), '{"dear": "reader"}')
+    const code = `import { checkFile } from './embed-verifier.ts'
+      console.log((await checkFile('letter.json', 'trust-list.json', '${trustKey}')).state)`
+    expect(await runThere(code)).toBe('not-a-kluscv-file')
   })
 })
