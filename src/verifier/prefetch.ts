@@ -13,7 +13,7 @@ import type { StatusList } from '../status/parse-status-list.ts'
 import { findPublisher } from '../trust/find-platform.ts'
 import type { TrustedPlatform, TrustList } from '../trust/trust-list.ts'
 import type { CacheDirectory } from './cache-directory.ts'
-import { checkStatusList } from './check-status-list.ts'
+import { checkStatusList, type StatusListChecked } from './check-status-list.ts'
 import { compareDidDocument } from './compare-did-document.ts'
 import type { PrefetchWarning } from './prefetch-warning.ts'
 import type { VerifyOptions } from './verify-options.ts'
@@ -101,8 +101,13 @@ async function dropUntrusted(
   for (const [url, { text }] of held) {
     const platform = findPublisher(trust, url)
     const checked = platform && (await check({ url, platform, text }, options))
-    if (checked?.ok !== true) held.delete(url)
+    if (checked?.ok !== true && !couldNotRun(checked)) held.delete(url)
   }
+}
+
+/** Nothing was found against the list: without it an older one would be taken (threats.md row 32). */
+function couldNotRun(checked: StatusListChecked | undefined): boolean {
+  return checked?.ok === false && checked.problem === 'check_failed_to_run'
 }
 
 async function refreshPlatform(

@@ -6,6 +6,7 @@ import { SUITES } from '../../../src/core/contexts.ts'
 import { STATUS_PURPOSES } from '../../../src/core/credential.ts'
 import { KlusCvError } from '../../../src/core/errors.ts'
 import type { Fetcher } from '../../../src/core/fetcher.ts'
+import type { ProofChecker } from '../../../src/core/proof-checker.ts'
 import { createDidDocument } from '../../../src/did/did-document.ts'
 import { checkProofs } from '../../../src/suites/check-proofs.ts'
 import type { TrustedPlatform } from '../../../src/trust/trust-list.ts'
@@ -322,6 +323,26 @@ describe('a host that serves', () => {
     ])
     expect(prefetch.findStatusList(REVOCATION)).toBeDefined()
   })
+})
+
+test('a list that cannot be checked now stays, and no older one comes in its place (row 32)', async () => {
+  const web = await honestWeb()
+  const old = web.get(REVOCATION) ?? ''
+  web.set(REVOCATION, await list({ set: [7], validFrom: '2026-11-20T07:00:00.000Z' }))
+  let isBusy = false
+  const proofs: ProofChecker = async (question) => {
+    if (isBusy) throw new KlusCvError('ERR_KLUSCV_SANDBOX', 'too many checks are waiting')
+    return checkProofs(question)
+  }
+  const prefetch = await prefetchOf(web, { options: { proofs } })
+  await prefetch.refresh()
+  isBusy = true
+  await prefetch.refresh()
+  expect(prefetch.findStatusList(REVOCATION)?.isSet(7)).toBe(true)
+  isBusy = false
+  web.set(REVOCATION, old)
+  await prefetch.refresh()
+  expect(prefetch.findStatusList(REVOCATION)?.isSet(7)).toBe(true)
 })
 
 describe('over a restart', () => {
