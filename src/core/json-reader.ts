@@ -15,6 +15,8 @@ export interface JsonReader {
   at: number
   /** How many values were begun. */
   values: number
+  /** The different names of members so far. */
+  readonly names: Set<string>
   /** Names and indices from the root to the value that is being read. */
   readonly path: (string | number)[]
   problem?: Problem

@@ -13,6 +13,10 @@ export const LIMITS = {
   jsonDepth: 32,
   /** Values in one text: 50 certificates of 500 gigs have 200,000; 5 million empty arrays take 2 s. */
   jsonValues: 500_000,
+  /** Different names in one text: ours have 150; each new one costs a hidden class (460,000 take 5 s). */
+  jsonNames: 2_000,
+  /** 1 MiB that the strict reader refused is parsed once more, to say what it was: at most 0.5 s. */
+  recognisedBytes: 1024 * 1024,
   /** Characters of a member's name: names stand in pointers, reports and logs; ours have 30. */
   memberNameCharacters: 256,
   /** Items of an array in our own types: the longest is the list of gigs. */

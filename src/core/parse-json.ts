@@ -43,7 +43,7 @@ export function parseJson(input: string | Uint8Array, bounds: JsonBounds = {}): 
   const text = typeof input === 'string' ? input : decodeUtf8(input)
   if (text === undefined) return refusal('PARSING_ERROR', 'expected valid UTF-8')
   const maxDepth = Math.min(bounds.maxDepth ?? LIMITS.jsonDepth, LIMITS.jsonDepth)
-  return readDocument({ text, maxDepth, at: 0, values: 0, path: [] })
+  return readDocument({ text, maxDepth, at: 0, values: 0, names: new Set(), path: [] })
 }
 
 function readDocument(reader: JsonReader): JsonParsed {
@@ -118,6 +118,10 @@ function readName(reader: JsonReader, object: Record<string, JsonValue>): string
   if (name === undefined) return undefined
   if (name.length > LIMITS.memberNameCharacters) {
     return refuse(reader, 'too_large', 'expected a shorter name')
+  }
+  reader.names.add(name)
+  if (reader.names.size > LIMITS.jsonNames) {
+    return refuse(reader, 'too_large', `expected at most ${LIMITS.jsonNames} different names`)
   }
   if (FORBIDDEN_NAMES.has(name)) return refuseName(reader, name, 'MALFORMED_VALUE_ERROR')
   if (Object.hasOwn(object, name)) return refuseName(reader, name, 'PARSING_ERROR')

@@ -36,7 +36,7 @@ export function recognise(value: JsonValue): DocumentKind {
  * altered". Only for that: what a lenient parser sees in it is not used for anything else.
  */
 export function recogniseText(input: string | Uint8Array): DocumentKind {
-  if (input.length > LIMITS.uploadBytes) return 'unknown'
+  if (input.length > LIMITS.recognisedBytes) return 'unknown'
   try {
     const text = typeof input === 'string' ? input : new TextDecoder().decode(input)
     return recognise(JSON.parse(text) as JsonValue)

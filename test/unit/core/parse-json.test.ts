@@ -149,6 +149,13 @@ describe('the strict reader stops', () => {
     expect(refusalOf(zeros(LIMITS.jsonValues))).toBe(`too_large at "/${LIMITS.jsonValues - 1}"`)
   })
 
+  test('after so many different names, wherever they stand', () => {
+    const named = (count: number) =>
+      `[${Array.from({ length: count }, (_, n) => `{"n${n}":{"n${n}":1}}`).join(',')}]`
+    expect(refusalOf(named(LIMITS.jsonNames))).toBe('read')
+    expect(refusalOf(named(LIMITS.jsonNames + 1))).toBe(`too_large at "/${LIMITS.jsonNames}"`)
+  })
+
   test('at names longer than anyone needs', () => {
     const named = (length: number) => `{"a":{"${'x'.repeat(length)}":1}}`
     expect(refusalOf(named(256))).toBe('read')
@@ -161,6 +168,7 @@ describe('the strict reader stops', () => {
     ['white space', ' '.repeat(8_000_000)],
     ['quotes', '"\\"'.repeat(2_000_000)],
     ['surrogates', `"${'😀'.repeat(2_000_000)}"`],
+    ['names', `[${Array.from({ length: 490_000 }, (_, n) => `{"n${n}":1}`).join(',')}]`],
   ])('without hanging on 8 MB of %s', (_, text) => {
     const started = performance.now()
     parseJson(text)
