@@ -10,8 +10,9 @@
  * @module
  */
 import { KlusCvError } from '../core/errors.ts'
+import { urnUuid } from '../core/gate-values.ts'
 import type { IssuerContext } from './issuer-context.ts'
-import type { CertificateStatus } from './ports.ts'
+import type { CertificateStatus, StatusChange } from './ports.ts'
 import { publishGroup } from './publish-status-lists.ts'
 
 /** All actions. */
@@ -49,14 +50,19 @@ export async function changeStatus(
   return { id: change.id, status: standingOf(status), superseded: status.superseded }
 }
 
-function assertChange({ action, reason = '' }: { action: string; reason?: string }): void {
+function assertChange({ id, action, reason = '' }: StatusChange): void {
   if (!STATUS_ACTIONS.some((known) => known === action)) {
     const message = `action must be one of ${STATUS_ACTIONS.join(', ')}`
     throw new KlusCvError('ERR_KLUSCV_REQUEST', message)
   }
-  if (typeof reason !== 'string' || reason.length > LONGEST_REASON) {
-    const message = `reason must be a text of at most ${LONGEST_REASON} characters`
+  // PostgreSQL takes every character but this one.
+  if (typeof reason !== 'string' || reason.length > LONGEST_REASON || reason.includes('\0')) {
+    const message = `reason must be a text of at most ${LONGEST_REASON} characters, none of them NUL`
     throw new KlusCvError('ERR_KLUSCV_REQUEST', message)
+  }
+  // Any text may stand in the path of a request, also one that no database takes.
+  if (urnUuid(id, '').length > 0) {
+    throw new KlusCvError('ERR_KLUSCV_NOT_FOUND', 'there is no certificate with this id')
   }
 }
 

@@ -32,9 +32,11 @@ export function registerPlatformRoutes(
   app: FastifyInstance,
   { issuer, identifyCaller }: PlatformRoutesOptions,
 ): void {
-  const onRequest = async (request: FastifyRequest): Promise<void> => {
+  const identify = async (request: FastifyRequest): Promise<void> => {
     identifyCaller(request.headers.authorization)
   }
+  // The app's own limit would come after our hook: guessing keys counts against it too.
+  const onRequest = [app.rateLimit(), identify]
 
   app.post('/v1/certificates', { onRequest }, async (request, reply) => {
     const { holder, ...record } = objectOf(request)

@@ -167,6 +167,22 @@ describe('without a known API key', () => {
     expect((await post('/v1/certificates', 'not JSON', {})).statusCode).toBe(401)
   })
 
+  test('guessing keys counts against the limit', async () => {
+    const limited = await createIssuerApp({
+      issuer: opened.issuer,
+      apiKeyHashes: [sha256('key-of-one')],
+      readiness: {},
+      log: { level: 'silent' },
+      rateLimitPerMinute: 2,
+    })
+    const statuses = []
+    for (const path of ['/v1/certificates', '/v1/certificates/x/status', '/v1/certificates']) {
+      statuses.push((await limited.inject({ method: 'POST', url: path })).statusCode)
+    }
+    await limited.close()
+    expect(statuses).toEqual([401, 401, 429])
+  })
+
   test('an issuer without any key does not start', () => {
     expect(() => createCallerCheck([])).toThrow('--api-key-hashes')
   })
@@ -194,6 +210,7 @@ describe('POST /v1/certificates/{id}/status', () => {
     [{ action: ['revoke'] }],
     [{ action: 'revoke', reason: 7 }],
     [{ action: 'revoke', reason: 'x'.repeat(501) }],
+    [{ action: 'revoke', reason: 'a\0b' }],
     [{ action: 'revoke', force: true }],
     [['revoke']],
   ])('%j is 400', async (body) => {
@@ -204,6 +221,7 @@ describe('POST /v1/certificates/{id}/status', () => {
   test('an unknown id is 404, a change after a withdrawal 409', async () => {
     const unknown = '/v1/certificates/urn:uuid:00000000-0000-4000-8000-000000000000/status'
     expect((await post(unknown, { action: 'revoke' })).statusCode).toBe(404)
+    expect((await post('/v1/certificates/%00/status', { action: 'revoke' })).statusCode).toBe(404)
     const { id } = await issueOne()
     await post(`/v1/certificates/${id}/status`, { action: 'revoke' })
     const answer = await post(`/v1/certificates/${id}/status`, { action: 'reinstate' })
