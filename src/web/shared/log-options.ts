@@ -47,11 +47,17 @@ function describeError(error: Error & { readonly code?: unknown }): LoggedError 
   return {
     type: error.name,
     message: error instanceof KlusCvError ? error.message : '',
-    stack: (error.stack ?? '')
-      .split('\n')
-      .filter((line) => /^\s+at /.test(line))
-      .join('\n'),
+    stack: placesOf(error),
     ...(typeof error.code === 'string' ? { code: error.code } : {}),
     ...(error.cause instanceof Error ? { cause: describeError(error.cause) } : {}),
   }
+}
+
+/** The stack without the message before it, whose lines can look like places too. */
+function placesOf({ stack = '', message }: Error): string {
+  return stack
+    .replace(message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n')
 }

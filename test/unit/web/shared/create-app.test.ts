@@ -217,6 +217,18 @@ describe('the log', () => {
     expect(line.reqId).toBe(requestId)
     expect(line.err.stack).toContain('create-app.test.ts')
   })
+
+  test('holds no line of a message, also one that looks like a place', async () => {
+    const lines: string[] = []
+    const stream = { write: (line: string) => void lines.push(line) }
+    const app = await appWith({ log: { level: 'error', stream } })
+    app.get('/quoting', async () => {
+      throw new Error(`unexpected token in\n    at ${CANARY}\n`)
+    })
+    await app.inject('/quoting')
+    expect(lines.join('')).toContain('create-app.test.ts')
+    expect(lines.join('')).not.toContain(CANARY)
+  })
 })
 
 async function send(text: string): Promise<{ received: string; tookMs: number }> {
