@@ -63,8 +63,13 @@ export async function readKeyFileText(path: string): Promise<JsonValue> {
 }
 
 async function refuseOpenFile(path: string): Promise<void> {
-  const { mode } = await stat(path)
-  // Windows has no such bits: node shows the same for everyone.
-  if (process.platform === 'win32' || (mode & OPEN_TO_OTHERS) === 0) return
-  throw new KlusCvError('ERR_KLUSCV_KEY', `${path} can be read by others: chmod 600 it`)
+  const { mode, uid } = await stat(path)
+  // Windows has neither: node shows the same for everyone.
+  if (process.platform === 'win32') return
+  if ((mode & OPEN_TO_OTHERS) !== 0) {
+    throw new KlusCvError('ERR_KLUSCV_KEY', `${path} can be read by others: chmod 600 it`)
+  }
+  if (uid !== process.getuid?.()) {
+    throw new KlusCvError('ERR_KLUSCV_KEY', `${path} belongs to another user: chown it`)
+  }
 }

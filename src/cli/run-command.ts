@@ -26,11 +26,17 @@ const CALLERS_FAULT: ReadonlySet<string> = new Set([
 
 /** Runs `kluscv` with these arguments (without node and script). Never throws. */
 export async function runCommand(args: readonly string[], io: CommandIo): Promise<void> {
+  const plainIo = { ...io, err: (text: string) => io.err(withoutControls(text)) }
   try {
-    await createProgram(io).parseAsync(args, { from: 'user' })
+    await createProgram(plainIo).parseAsync(args, { from: 'user' })
   } catch (error) {
-    report(error, io)
+    report(error, plainIo)
   }
+}
+
+/** A problem's pointer can name a member that a stranger chose: nothing in it may steer the terminal. */
+function withoutControls(text: string): string {
+  return text.replaceAll(/[^\P{C}\n]/gu, '?')
 }
 
 function report(error: unknown, io: CommandIo): void {

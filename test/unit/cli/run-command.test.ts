@@ -1,7 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { addSettingOptions } from '../../../src/cli/setting-options.ts'
 import { flagOf, SETTINGS, type SettingName } from '../../../src/web/shared/config.ts'
+import { certificate } from '../../support/documents.ts'
 import { run } from './run.ts'
 
 describe('the command', () => {
@@ -31,6 +35,18 @@ describe('the command', () => {
     expect(err).toBe(
       'The setting --port or KLUSCV_PORT must be a whole number from 0 to 65535. (ERR_KLUSCV_OPTION)\n',
     )
+  })
+
+  test('hands no control character of a document to the terminal', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'kluscv-command-'))
+    const file = join(directory, 'certificate.json')
+    const name = 'x:\u001b]0;verified\u0007\u009b2J\u202e\r'
+    await writeFile(file, JSON.stringify({ ...certificate(), [name]: 1 }))
+    const { code, err } = await run(['present', file, '--out', '-'])
+    await rm(directory, { recursive: true })
+    expect(code).toBe(64)
+    expect(err).toContain('/x:?]0;verified??2J??')
+    expect(err).not.toMatch(/[^\P{C}\n]/u)
   })
 
   test('reads settings from the environment it is given, and no other', async () => {

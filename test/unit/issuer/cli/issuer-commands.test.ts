@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -110,6 +110,14 @@ describe('the key of an issuer', () => {
     environment['KLUSCV_KEY_FILE'] = at('key.json')
     expect((await status()).err).toContain('ERR_KLUSCV_NOT_FOUND')
     await chmod(at('key.json'), mode)
+    expect((await status()).err).toContain('ERR_KLUSCV_KEY')
+  })
+
+  test.runIf(process.getuid?.() === 0)('is refused when it belongs to someone else', async () => {
+    const flags = ['--public-url', 'http://localhost:4199']
+    await kluscv('keys', 'create', '--out', at('key.json'), ...flags)
+    environment['KLUSCV_KEY_FILE'] = at('key.json')
+    await chown(at('key.json'), 1, 1)
     expect((await status()).err).toContain('ERR_KLUSCV_KEY')
   })
 
