@@ -7,11 +7,16 @@
 import type { Static, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { TLocalizedValidationError } from 'typebox/error'
+import { Settings } from 'typebox/system'
 import { isJsonObject, type JsonPointer, type JsonValue, kindOf, pointerTo } from '../core/json.ts'
 import type { Problem } from '../core/problems.ts'
 import type { ShapeCheck } from '../core/shape.ts'
 import { misplacedPointers } from './list-order.ts'
 import { findTextFault } from './value-rules.ts'
+
+// The validator's own limit is 8, of which half may say the same: whoever fills a record wants to
+// hear everything at once. More than this is no slip of the pen, and each costs a message.
+Settings.Set({ maxErrors: 100 })
 
 /** A place where a rule is broken, relative to the subject, and what was expected. */
 export interface Breach {
@@ -40,8 +45,14 @@ export function createSubjectCheck<Schema extends TSchema>(
 ): SubjectCheck<Static<Schema>> {
   const validator = Compile(schema)
   const shapeFits = (value: unknown): value is Static<Schema> => validator.Check(value)
+  const shapeBreachesOf = (value: JsonValue): readonly Breach[] => {
+    const breaches = validator.Errors(value).flatMap((error) => shapeBreaches(error, value))
+    // The validator stops after some errors, and we leave some of them out: a value that does not
+    // fit must not end up with nothing against it.
+    return breaches.length > 0 ? breaches : [{ pointer: '', detail: 'does not have this shape' }]
+  }
   const breachesOf = (value: JsonValue): readonly Breach[] => {
-    if (!shapeFits(value)) return validator.Errors(value).flatMap((e) => shapeBreaches(e, value))
+    if (!shapeFits(value)) return shapeBreachesOf(value)
     const faults = [...textBreaches(value, ''), ...orderBreaches(value)]
     return faults.length > 0 ? faults : rules.flatMap((rule) => rule(value))
   }
