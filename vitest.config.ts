@@ -16,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          globalSetup: 'test/support/build.ts',
           include: ['test/e2e/**/*.test.ts'],
           // Each starts real services and databases: side by side they would starve two cores.
           fileParallelism: false,

@@ -1,10 +1,11 @@
 /**
- * Copies what the compiler leaves behind into dist/: the pages' style sheets and browser script.
+ * Copies what the compiler leaves behind into dist/: the pages' style sheets and browser script,
+ * and the demo's records.
  */
 import { cpSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-const ASSET = /\.(css|js)$/
+const ASSET = /\.(css|js|json)$/
 
 for (const path of readdirSync('src', { recursive: true })) {
   if (ASSET.test(path)) cpSync(join('src', path), join('dist', path))

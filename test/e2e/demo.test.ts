@@ -22,7 +22,7 @@ const EXIT_CODES = { verified: 0, rejected: 1, indeterminate: 2 } as const
 
 /** The demo with these arguments; what it says is read by the test. */
 function startDemo(...args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'src/demo/main.ts', ...args], {
+  return spawn(process.execPath, ['dist/demo/main.js', ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -21,10 +21,8 @@ const PUBLIC = ['kluscv', 'kluscv/issuer', 'kluscv/holder', 'kluscv/verifier', '
 /** A signed trust list that is valid today. */
 async function currentTrustList(): Promise<string> {
   const day = 24 * 60 * 60 * 1000
-  const [validFrom, validUntil] = [-day, day].map((offset) =>
-    new Date(Date.now() + offset).toISOString(),
-  )
-  return JSON.stringify(await signedTrustList({ validFrom, validUntil }))
+  const at = (offset: number) => new Date(Date.now() + offset).toISOString()
+  return JSON.stringify(await signedTrustList({ validFrom: at(-day), validUntil: at(day) }))
 }
 
 describe('the packed package', () => {
@@ -39,7 +37,6 @@ describe('the packed package', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'kluscv-package-'))
-    await run('npm', ['run', 'build'], { cwd: root })
     await run('npm', ['pack', '--pack-destination', folder], { cwd: root })
     const [tarball = ''] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'))
     await writeFile(join(folder, 'package.json'), '{"private": true, "type": "module"}\n')

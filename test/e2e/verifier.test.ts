@@ -24,7 +24,7 @@ afterAll(() => world.close())
 
 /** Starts `kluscv` as a process of its own. */
 function start(args: readonly string[], environment: Record<string, string> = {}): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+  return spawn(process.execPath, ['dist/cli/main.js', ...args], {
     cwd: ROOT_FOLDER,
     // biome-ignore lint/style/noProcessEnv: the command runs in the surroundings of the test
     env: { ...process.env, ...environment },

@@ -49,7 +49,7 @@ export async function prepareIssuerService(): Promise<IssuerService> {
   const PATH = process.env['PATH'] ?? ''
 
   const start = async () => {
-    child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'issuer'], {
+    child = spawn(process.execPath, ['dist/cli/main.js', 'issuer'], {
       cwd: ROOT,
       env: { PATH, ...environment },
       stdio: ['ignore', 'ignore', 'inherit'],
