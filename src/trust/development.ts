@@ -5,13 +5,20 @@
  */
 import type { TrustedPlatform, TrustList } from './trust-list.ts'
 
+/** The keys of keys/*.dev.json: anyone can sign with them. A test holds this list against the files. */
+const PUBLISHED_KEYS: ReadonlySet<string> = new Set([
+  'z6MkhurRW4BVr6aBRnKZRxLiqRivYqfRt4K6vtqj6smtXgZP',
+  'z6MknAdZgtyX6n4YJWdVayEnsnR95n7FywPcnwvYQX3rCkBs',
+])
+
 const LOCAL_DID = /^did:web:(?:localhost|127\.0\.0\.1)(?:%3A|:|$)/
 
-/** The first platform that exists on this machine only: a local DID, or addresses without https. */
+/** The first platform that is for trying out: a local DID, addresses without https, or a key that everyone has. */
 export function findDevelopmentPlatform(list: TrustList): TrustedPlatform | undefined {
   return list.platforms.find(
     (platform) =>
       LOCAL_DID.test(platform.did) ||
+      platform.keys.some(({ publicKeyMultibase }) => PUBLISHED_KEYS.has(publicKeyMultibase)) ||
       addressesOf(platform).some((address) => address.startsWith('http:')),
   )
 }

@@ -2,6 +2,9 @@ import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readKeyFile } from '../../../src/cli/key-file.ts'
+import { findDevelopmentPlatform } from '../../../src/trust/development.ts'
+import { PLATFORM } from '../../support/keys.ts'
+import { signedTrustList, trustedPlatform } from '../../support/trust.ts'
 
 const folder = resolve(import.meta.dirname, '../../../keys')
 const files = readdirSync(folder).filter((name) => name !== 'README.md')
@@ -15,6 +18,16 @@ describe('the keys in this repository', () => {
   test.each(files)('%s works in development mode, for this machine or a worker', async (name) => {
     const { id } = await readKeyFile(join(folder, name), { development: true })
     expect(id).toMatch(/^did:(web:localhost%3A\d+#key-1|key:z6Mk\w+#z6Mk\w+)$/)
+  })
+
+  test.each(files)('%s makes a trust list that names it one for development', async (name) => {
+    const { publicKeyMultibase } = await readKeyFile(join(folder, name), { development: true })
+    const { did, keys } = trustedPlatform()
+    const named = trustedPlatform(PLATFORM, {
+      keys: keys.map((key) => ({ ...key, publicKeyMultibase })),
+    })
+    const list = await signedTrustList({ platforms: [named] })
+    expect(findDevelopmentPlatform(list)?.did).toBe(did)
   })
 
   test.each(files)('%s is refused anywhere else', async (name) => {
