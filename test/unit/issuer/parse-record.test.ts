@@ -115,6 +115,14 @@ describe('a record that is wrong', () => {
     expect(problems[0]?.message).toContain(`"${meant}"`)
   })
 
+  test.each([
+    ...['@context', 'id', 'type', 'issuer', 'validFrom', 'validUntil', 'credentialSubject'],
+    ...['credentialStatus', 'credentialSchema', 'proof', 'signer', 'suite', 'status_list_index'],
+  ])('a caller cannot choose %s: certificates are built here (threats.md row 110)', (name) => {
+    const { problems } = read({ ...RECORD, [name]: 'x' })
+    expect(problems.map(({ pointer }) => pointer)).toEqual([`/${name}`])
+  })
+
   test('a nearby occupation is suggested', () => {
     expect(read({ ...RECORD, occupation: 'opas' }).problems[0]?.message).toContain('"oppas"')
   })

@@ -183,6 +183,22 @@ describe('without a known API key', () => {
     expect(statuses).toEqual([401, 401, 429])
   })
 
+  test('a page of another origin gains nothing from the browser of who has one (row 101)', async () => {
+    const origin = 'https://evil.example'
+    const cookie = 'authorization=Bearer key-of-one'
+    expect((await post('/v1/certificates', RECORD, { origin, cookie })).statusCode).toBe(401)
+    const issued = await post('/v1/certificates', RECORD, { ...AUTH, origin })
+    expect(issued.headers).not.toHaveProperty('set-cookie')
+    expect(issued.headers).not.toHaveProperty('access-control-allow-origin')
+    const asked = { 'access-control-request-method': 'POST', origin }
+    const preflight = await app.inject({
+      method: 'OPTIONS',
+      url: '/v1/certificates',
+      headers: asked,
+    })
+    expect(preflight.headers).not.toHaveProperty('access-control-allow-origin')
+  })
+
   test('an issuer without any key does not start', () => {
     expect(() => createCallerCheck([])).toThrow('--api-key-hashes')
   })

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { findClaimType } from '../../../../src/claims/claim-types.ts'
 import type { Locale } from '../../../../src/claims/words.ts'
+import { type JsonObject, pointerTo } from '../../../../src/core/json.ts'
 import type { VerificationReport } from '../../../../src/core/report.ts'
 import { STATES, type State, TONES } from '../../../../src/core/state.ts'
 import { loadPageAssets } from '../../../../src/web/shared/pages/assets.ts'
 import { renderResult } from '../../../../src/web/verifier/pages/render-result.ts'
+import { setAt } from '../../../support/set-at.ts'
+import { fullReputation } from '../../../support/subjects.ts'
 import {
   BY_STATE,
   checksWith,
@@ -197,6 +201,15 @@ describe('checks', () => {
   })
 })
 
+/** Where a value holds texts, however deep. */
+function textPointersIn(value: unknown, pointer = ''): readonly string[] {
+  if (typeof value === 'string') return [pointer]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, member]) =>
+    textPointersIn(member, pointerTo(pointer, name)),
+  )
+}
+
 describe('what was handed in', () => {
   const HOSTILE = '</bdi></title><script>alert(1)</script><img src=x onerror=alert(1)>"\'&'
 
@@ -208,6 +221,25 @@ describe('what was handed in', () => {
     expect(page).not.toContain('<img')
     expect(page.match(/<script /g)).toHaveLength(1)
   })
+
+  test.each([
+    ['WorkHistoryCredential', longWorkHistory(), 10],
+    ['ReputationCredential', fullReputation(), 7],
+  ] as const)(
+    'is text in every member of a %s that takes any text (row 97)',
+    (type, sample, least) => {
+      const { id: _, ...subject } = sample
+      const taking = textPointersIn(subject)
+        .map((pointer) => setAt(subject as unknown as JsonObject, pointer, HOSTILE))
+        .filter((changed) => findClaimType(type)?.checkSubject(changed, '').length === 0)
+      expect(taking.length).toBeGreaterThanOrEqual(least)
+      for (const changed of taking) {
+        const page = render(reportOf([partReport({ type, subject: changed as never })]))
+        expect(page).toContain('&lt;img src=x')
+        expect(page).not.toMatch(/<img|<script>|"\s*onerror/)
+      }
+    },
+  )
 
   test('never names the platform: only the trust list does', () => {
     const part = partReport({ issuer: { did: 'did:key:z6MkStranger' } })
