@@ -8,7 +8,7 @@ import { type Breach, createSubjectCheck, expect, type Rule } from './subject-ch
 import { areUnique, isRealDay, monthOf, monthsBetween, sum, toHundredths } from './value-rules.ts'
 import { WorkHistorySchema, type WorkHistorySubject } from './work-history.ts'
 
-/** Fewer gigs than this in a row of several could point at one client (domain.md 4.2). */
+/** Fewer gigs than this in a row of several could point at one client. */
 const SMALLEST_ROW = 3
 
 const period: Rule<WorkHistorySubject> = ({ periodStart, periodEnd, dataAsOf, activeMonths }) => [

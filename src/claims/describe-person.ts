@@ -112,7 +112,7 @@ const SUBSTITUTION_LIMITS: Readonly<Record<`${boolean | undefined}`, Words>> = {
     nl: 'Een deel van het werk kan door een ander gedaan zijn.',
     en: 'Someone else may have done part of the work.',
   },
-  // Accounts are lent out, whatever the rules say (domain.md section 0, finding 7).
+  // Accounts are lent out, whatever the rules say.
   false: {
     nl: 'Het bewijs gaat over een account. Een ander kan het account gebruikt hebben.',
     en: 'The certificate is about an account. Someone else may have used the account.',

@@ -1,8 +1,7 @@
 /**
  * The one order of every list of objects. In the signed graph these lists are sets: as ordered RDF
  * lists of blank nodes they cannot be canonicalized (rdf-canonize stops at four items). So the
- * shape fixes their order, or a holder could rearrange them under an intact signature (threats.md
- * row 19). Lists of plain texts are ordered RDF lists and need no rule.
+ * shape fixes their order, or a holder could rearrange them under an intact signature. Lists of plain texts are ordered RDF lists and need no rule.
  * @module
  */
 import { isJsonObject, type JsonObject, type JsonPointer, pointerTo } from '../core/json.ts'

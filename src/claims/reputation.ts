@@ -2,7 +2,7 @@
  * The proof of ratings: what raters said about one kind of work, with everything needed to read
  * the number: scale, count, window, who rated and under which rule. Made only on the worker's
  * request, one per occupation; nothing is averaged over occupations or platforms.
- * domain.md 4.1 and 4.3; terms in contexts/kluscv-v1.jsonld.
+ * Its terms are in contexts/kluscv-v1.jsonld.
  * @module
  */
 import Type, { type Static } from 'typebox'

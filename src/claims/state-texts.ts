@@ -1,5 +1,5 @@
 /**
- * The texts of all states (look.md section 6.1). Nothing is said that was not established: without
+ * The texts of all states. Nothing is said that was not established: without
  * a checked proof no text says "not changed", without a listed platform none says "genuine". Nobody
  * is blamed, and no reason for a withdrawal is guessed.
  * @module

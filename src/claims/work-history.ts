@@ -1,7 +1,7 @@
 /**
  * The work certificate: what work, how much of it, and when. The base of every bundle, and what
  * the law calls the necessary part of a getuigschrift; nothing in it says how well.
- * domain.md 4.1 and 4.2; terms in contexts/kluscv-v1.jsonld.
+ * Its terms are in contexts/kluscv-v1.jsonld.
  * @module
  */
 import Type, { type Static } from 'typebox'

@@ -1,6 +1,6 @@
 /**
  * The exact `@context` arrays: one per data model and kind of proof. Anything else is refused,
- * so that no context can be added, dropped, swapped or fetched (threats.md rows 1 to 26).
+ * so that no context can be added, dropped, swapped or fetched.
  * @module
  */
 

@@ -1,5 +1,5 @@
 /**
- * Copy once, then freeze: what was checked is what is used afterwards (threats.md row 112).
+ * Copy once, then freeze: what was checked is what is used afterwards.
  * @module
  */
 

@@ -1,7 +1,6 @@
 /**
  * The closed envelope of a certificate: everything in a credential of ours but what its subject
- * says. VC Data Model 2.0 and 1.1 section 4, Bitstring Status List 1.0 section 2.1; threats.md rows
- * 36, 38, 39 and 69i to 69l.
+ * says. VC Data Model 2.0 and 1.1 section 4, Bitstring Status List 1.0 section 2.1.
  * @module
  */
 import type { DataModel } from './contexts.ts'

@@ -1,6 +1,6 @@
 /**
- * The gate's rule for `@context`: exactly the one array for this use, data model and suite
- * (threats.md rows 5, 8 to 10, 20, 24, 26, 75 to 77). Nothing is fetched and no context is read.
+ * The gate's rule for `@context`: exactly the one array for this use, data model and suite.
+ * Nothing is fetched and no context is read.
  * @module
  */
 import {

@@ -1,7 +1,7 @@
 /**
  * The closed envelopes around several credentials: a presentation, signed by its holder, and a
  * bundle, signed by nobody. Each credential in them is gated on its own.
- * VC Data Model 2.0 section 4.13; threats.md rows 69d to 69g and 80.
+ * VC Data Model 2.0 section 4.13.
  * @module
  */
 import { judgedElsewhere } from './gate-certificate.ts'

@@ -1,7 +1,7 @@
 /**
  * The shape of `proof`, before any cryptography. Data Integrity 1.0 section 2.1, eddsa-rdfc-2022,
- * eddsa-jcs-2022, Ed25519Signature2020; threats.md rows 53, 57, 59, 63, 64 and 70. Whether a proof
- * verifies, by whose key and in which order is for the suites and the verifier.
+ * eddsa-jcs-2022, Ed25519Signature2020. Whether a proof verifies, by whose
+ * key and in which order is for the suites and the verifier.
  * @module
  */
 import { didUrl, instant, urnUuid } from './gate-values.ts'
@@ -73,7 +73,7 @@ function proofShape(document: JsonObject, purpose: ProofPurpose): ShapeCheck {
 
 /**
  * The members by which a proof says what it is. With eddsa-jcs-2022 a proof carries the document's
- * contexts, exactly: the suite itself only asks that they are the first of them (threats.md row 26).
+ * contexts, exactly: the suite itself only asks that they are the first of them.
  */
 function suiteMembers(document: JsonObject, proof: JsonValue): MemberShapes {
   const { type, cryptosuite } = isJsonObject(proof) ? proof : {}

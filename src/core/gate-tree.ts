@@ -1,7 +1,7 @@
 /**
  * The gate's rules for the whole tree of a credential, whatever its type: nothing that JSON-LD
- * reads otherwise than JSON does (threats.md rows 1 to 19 and 72 to 79). A signature over the graph
- * survives each of these rewrites; what we show and decide is read from the JSON.
+ * reads otherwise than JSON does. A signature over the graph survives each of these rewrites; what
+ * we show and decide is read from the JSON.
  * @module
  */
 import { isJsonObject, type JsonPointer, type JsonValue, pointerTo } from './json.ts'

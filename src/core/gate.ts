@@ -1,6 +1,6 @@
 /**
  * The structural gate: every document passes it before any cryptography, on all roles. A signature
- * over a graph does not sign the JSON that carries it (threats.md section 0), so only the one
+ * over a graph does not sign the JSON that carries it, so only the one
  * spelling of each document is let through. What passes is frozen; what is shown, dated and looked
  * up afterwards is that same object. The gate verifies nothing, resolves nothing, knows no time.
  * @module

@@ -1,7 +1,7 @@
 /**
- * The strict JSON reader: the one way by which a document becomes data (threats.md rows 69o to 69r
- * and 79). I-JSON (RFC 7493) and stricter, so that no two parsers can read two things in one text:
- * valid UTF-8 without byte order mark, no name twice in an object, no name that JavaScript treats
+ * The strict JSON reader: the one way by which a document becomes data.
+ * I-JSON (RFC 7493) and stricter, so that no two parsers can read two things in one text: valid
+ * UTF-8 without byte order mark, no name twice in an object, no name that JavaScript treats
  * specially, integers only and each in one spelling, bounded size and depth, nothing after the
  * value. The value is frozen. Whether it is a credential is for the gate.
  * @module

@@ -1,5 +1,5 @@
 /**
- * Six platforms that do not exist, after the kinds that do (domain.md section 5): each with its
+ * Six platforms that do not exist, after the kinds that do in gig work: each with its
  * own scale, units and habits, and each signing in another way, so that every combination of
  * suite and data model is shown. The figures in records/ are invented too.
  * @module

@@ -1,6 +1,6 @@
 /**
  * Which addresses are on the public internet. Everything else is somebody's own network, and a
- * stranger's document does not get to choose who inside it is called (threats.md rows 87 to 92).
+ * stranger's document does not get to choose who inside it is called.
  * It judges binary addresses, so that no spelling of one gets past.
  * @module
  */

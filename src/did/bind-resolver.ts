@@ -1,7 +1,7 @@
 /**
  * The plug-in point: any resolver of the did-resolver kind, with its answers bound to the question.
- * Such resolvers answer with a document of another DID, or with an error and a document beside it
- * (threats.md rows 41, 42): here only a document of exactly the DID asked gets through.
+ * Such resolvers answer with a document of another DID, or with an error and a document beside
+ * it: here only a document of exactly the DID asked gets through.
  * @module
  */
 import type { Did } from '../core/credential.ts'

@@ -3,8 +3,8 @@
  * DID Core 1.0 sections 5.2 and 5.3, Controlled Identifiers 1.0 sections 2.2 and 2.3.
  *
  * A document of another DID is refused whole. A key that is not of this DID, not Ed25519, weak or
- * written in a way that is not known is left out: whoever asks for it does not find it
- * (threats.md rows 40 to 45, 48, 51). Dates of keys are carried along, not judged.
+ * written in a way that is not known is left out: whoever asks for it does not find it.
+ * Dates of keys are carried along, not judged.
  * @module
  */
 import type { Did, DidUrl } from '../core/credential.ts'

@@ -8,7 +8,7 @@
  * ```
  *
  * Stricter than the method: lower-case domain names only, no ports, no escapes but the port's. An
- * escape in a host moves the request elsewhere (threats.md rows 88, 89). It fetches nothing.
+ * escape in a host moves the request elsewhere. It fetches nothing.
  * @module
  */
 import type { Did } from '../core/credential.ts'

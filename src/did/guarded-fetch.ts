@@ -1,8 +1,8 @@
 /**
- * The one way out to strangers' hosts, with its guards (threats.md rows 85, 87 to 94): the name is
- * resolved here, every address is judged, and the connection goes to those addresses and no other.
- * https only, no redirect, nothing decompressed, capped in size and time, and one answer for every
- * failure, so that nobody can map a network by asking us.
+ * The one way out to strangers' hosts, with its guards: the name is resolved here,
+ * every address is judged, and the connection goes to those addresses and no other. https only, no
+ * redirect, nothing decompressed, capped in size and time, and one answer for every failure, so
+ * that nobody can map a network by asking us.
  * @module
  */
 import { lookup } from 'node:dns/promises'
@@ -29,7 +29,7 @@ export interface GuardedFetcherOptions {
   readonly minimumFailureMs?: number
 }
 
-/** What every request says about us: nothing that tells two verifiers apart (row 39i). */
+/** What every request says about us: nothing that tells two verifiers apart. */
 const USER_AGENT = 'KlusCV'
 /** 16 KiB, as node's own servers: more headers are not for us. */
 const HEADER_BYTES = 16 * 1024
@@ -80,7 +80,7 @@ function headersFor({ mediaTypes }: FetchRequest): Readonly<Record<string, strin
   }
 }
 
-/** The addresses behind a host. One that is not allowed makes all of them suspect (row 91). */
+/** The addresses behind a host. One that is not allowed makes all of them suspect. */
 async function allowedAddresses(
   { hostname }: URL,
   { lookup: resolve = lookupAll }: GuardedFetcherOptions,

@@ -49,7 +49,7 @@ export function createPresentation(request: PresentationRequest): UnsignedPresen
   })
 }
 
-// Threats 65 to 67: a verifier refuses them in a signed presentation; say so before signing.
+// A verifier refuses any other in a signed presentation; say so before signing.
 function checkSubjects(credentials: readonly Credential[], holder: Did): void {
   const problems = credentials.flatMap(({ credentialSubject: subject }, index) => {
     const id = isJsonObject(subject) ? subject['id'] : undefined

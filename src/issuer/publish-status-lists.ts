@@ -84,7 +84,7 @@ function isDue(state: { changed: boolean; version?: Instant }, now: Date): boole
   return now.getTime() - Date.parse(state.version) >= RENEW_AFTER_MS
 }
 
-/** threats.md row 123: every bit of the list before is still set, whatever the rows say. */
+/** Every bit of the list before is still set, whatever the database says: it may be restored. */
 function assertNothingCameBack(bits: Uint8Array, previous: PublishedList | undefined): void {
   if (previous === undefined) return
   const before = bitsOf(previous.text)

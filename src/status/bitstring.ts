@@ -48,7 +48,7 @@ export function encodeBitstring(bits: Uint8Array): string {
 
 /**
  * The bits of an `encodedList`. Only one spelling of each list is accepted, so that every reader
- * sees the same bits, and never more than `maxBytes` are inflated (threats.md rows 39b to 39d).
+ * sees the same bits, and never more than `maxBytes` are inflated.
  */
 export function decodeBitstring(
   encodedList: string,

@@ -1,7 +1,7 @@
 /**
  * Draws a place in a status list. Bitstring Status List 1.0 section 6.1 (random assignment).
- * A place tells nothing about when or to whom: it is uniform over the whole list and never reused
- * (threats.md row 39h). Reserving it durably is the caller's work.
+ * A place tells nothing about when or to whom: it is uniform over the whole list and never
+ * reused. Reserving it durably is the caller's work.
  * @module
  */
 import { randomInt } from 'node:crypto'

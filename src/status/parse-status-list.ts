@@ -64,12 +64,12 @@ function listOf(credential: Credential, bits: Uint8Array): StatusList {
   })
 }
 
-/** Another list of the same issuer at this URL would answer for other people (threats.md row 31). */
+/** Another list of the same issuer at this URL would answer for other people. */
 function checkPlace({ id }: Credential, expectedUrl: string): Problem | undefined {
   return id === expectedUrl ? undefined : wrong('/id', 'must be the URL where the list was found')
 }
 
-/** What each member of the subject must be. `statusSize` is not known: it moves the bits (row 39). */
+/** What each member of the subject must be. `statusSize` is not known: it moves the bits. */
 const SUBJECT_RULES: Readonly<Record<string, readonly [expected: string, Rule]>> = {
   id: ['the id of the list with #list', (value, { id }) => value === `${id}#list`],
   type: ['BitstringStatusList', (value) => value === 'BitstringStatusList'],
@@ -95,7 +95,7 @@ function checkSubject(list: Credential): Problem | undefined {
   return broken && wrong(pointerTo(pointer, broken[0]), `must be ${broken[1][0]}`)
 }
 
-/** Without an end, a content delivery network could serve an old list for ever (row 34). */
+/** Without an end, a content delivery network could serve an old list for ever. */
 function checkValidity(credential: Credential): Problem | undefined {
   const { from, until } = validityOf(credential)
   const start = parseInstant(from)

@@ -55,7 +55,7 @@ export function readStatusEntry(
   question: StatusQuestion,
 ): EntryFinding {
   const purpose = purposeOf(entry)
-  // An entry of an unknown kind next to a good one could say anything (threats.md row 39a).
+  // An entry of an unknown kind next to a good one could say anything.
   if (!isJsonObject(entry) || purpose === undefined) return unknownAt(pointer)
   const index = parseStatusIndex(entry['statusListIndex'])
   const failedAt = (member: string, problem: ProblemType): EntryFinding => ({
@@ -75,12 +75,12 @@ export function readStatusEntry(
 
 function purposeOf(entry: JsonValue): StatusPurpose | undefined {
   if (!isJsonObject(entry) || entry['type'] !== 'BitstringStatusListEntry') return undefined
-  // A list of more than one bit an entry would be read at the wrong place (threats.md row 39).
+  // A list of more than one bit an entry would be read at the wrong place.
   if (entry['statusSize'] !== undefined) return undefined
   return STATUS_PURPOSES.find((purpose) => purpose === entry['statusPurpose'])
 }
 
-/** The member by which this list is not the one that the entry means (threats.md rows 29 to 31). */
+/** The member by which this list is not the one that the entry means. */
 function mismatchOf(
   list: StatusList,
   entry: JsonObject,

@@ -7,7 +7,7 @@ const INDEX = /^(0|[1-9][0-9]{0,9})$/
 
 /**
  * The number that a `statusListIndex` spells, or undefined when it is not the one spelling of one:
- * `parseInt` reads "6abc", "0x5" and "6.9" as well (threats.md row 36).
+ * `parseInt` reads "6abc", "0x5" and "6.9" as well.
  */
 export function parseStatusIndex(value: unknown): number | undefined {
   return typeof value === 'string' && INDEX.test(value) ? Number(value) : undefined

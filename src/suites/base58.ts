@@ -1,6 +1,6 @@
 /**
  * Base58btc, the text form of Ed25519 keys and signatures in multibase (`z…`). Strict: whatever
- * decodes here encodes back to the same text, so a value has one spelling (threats.md row 53).
+ * decodes here encodes back to the same text, so a value has one spelling.
  * Base58 draft-msporny-base58-03. Knows nothing of multicodec prefixes; see keys.ts.
  * @module
  */
@@ -17,7 +17,7 @@ export function encodeBase58(bytes: Uint8Array): string {
 
 /**
  * Decodes text, or undefined when a character is not of the alphabet or there are more than
- * `maxCharacters`: decoding is quadratic, so the length is capped before it (threats.md row 70).
+ * `maxCharacters`: decoding is quadratic, so the length is capped before it.
  */
 export function decodeBase58(text: string, maxCharacters: number): Uint8Array | undefined {
   if (text.length > maxCharacters) return undefined

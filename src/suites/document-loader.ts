@@ -1,6 +1,6 @@
 /**
  * The document loader of the JSON-LD libraries, without I/O: it knows the shipped contexts and
- * the keys of one question, and nothing else exists (threats.md rows 24, 40 to 42).
+ * the keys of one question, and nothing else exists.
  * @module
  */
 import type { DocumentLoader } from 'jsonld-signatures'

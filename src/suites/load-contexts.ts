@@ -1,7 +1,7 @@
 /**
  * The JSON-LD contexts that this package ships, each held against its SHA-256 in
  * contexts/manifest.json before it is used: a context defines what a signature means, so a
- * changed one must stop everything. Never touches the network (threats.md rows 8 to 24).
+ * changed one must stop everything. Never touches the network.
  * @module
  */
 import { createHash } from 'node:crypto'

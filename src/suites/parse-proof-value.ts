@@ -1,6 +1,6 @@
 /**
  * Reads a `proofValue`: `z`, then the 64 bytes of an Ed25519 signature in base58btc. The libraries
- * also take base64url and white space; one signature then has many spellings (threats.md row 53).
+ * also take base64url and white space; one signature then has many spellings.
  * Data Integrity 1.0 section 2.1, vc-di-eddsa 1.0 section 3.
  * @module
  */

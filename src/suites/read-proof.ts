@@ -36,7 +36,7 @@ export function readProof(proof: Proof, pointer: string, question: ProofQuestion
   return value.ok ? findKey(proof, `${pointer}/verificationMethod`, question) : value
 }
 
-// A proof's own `@context` would take the place of the document's (threats.md rows 26 and 64).
+// A proof's own `@context` would take the place of the document's.
 function isContextOfDocument(
   context: JsonValue | undefined,
   isJcs: boolean,

@@ -1,6 +1,6 @@
 /**
  * Ed25519 public keys under which anyone can "sign": the points of small order, and encodings of
- * y that are not reduced. OpenSSL accepts both (threats.md row 51). RFC 8032 section 5.1.3;
+ * y that are not reduced. OpenSSL accepts both. RFC 8032 section 5.1.3;
  * Chalkias, Garillot, Nikolaenko, "Taming the many EdDSAs", table 6.
  * @module
  */

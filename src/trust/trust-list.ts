@@ -12,7 +12,7 @@
  *     "lifecycle": { "state": "active", "since": "2026-01-01" } } ],
  *   "proof": { … } }
  * ```
- * Everything beside `proof` is signed. Days are whole UTC days and inclusive. design.md section 7.
+ * Everything beside `proof` is signed. Days are whole UTC days and inclusive.
  * Reading is parse-trust-list.ts, evaluating is check-trust-list.ts and find-platform.ts.
  * @module
  */

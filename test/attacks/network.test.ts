@@ -1,5 +1,5 @@
 /**
- * Attempts to make us call where we should not: threats.md section A7, at the level of sockets.
+ * Attempts to make us call where we should not, seen at the level of sockets.
  * @module
  */
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,5 @@
 /**
  * Every rewrite of a dead certificate, through the whole verifier: none may bring it back to life.
- * threats.md sections A1, A3 to A5 and goal G4.
  * @module
  */
 import { describe, expect, test } from 'vitest'
@@ -99,7 +98,7 @@ describe('a check', () => {
     findStatusList: () => undefined,
   })
 
-  test('makes no connection, whatever the document names (rows 24, 39g, 87)', async () => {
+  test('makes no connection, whatever the document names', async () => {
     const documents = [
       await signedSample(),
       await signedSample({ issuer: UNLISTED_PLATFORM }),
@@ -122,7 +121,7 @@ describe('a check', () => {
     expect(await countConnects(() => verifyDocument(text, options))).toBeGreaterThan(0)
   })
 
-  test('never throws for a document, and leaves no promise behind (row 69h)', async () => {
+  test('never throws for a document, and leaves no promise behind', async () => {
     const unhandled: unknown[] = []
     const note = (reason: unknown) => unhandled.push(reason)
     process.on('unhandledRejection', note)

@@ -1,6 +1,6 @@
 /**
  * The issuer and its database, killed with -9 in the middle of work: what was acknowledged holds,
- * no place in a list is given twice, and no one has to mend anything. threats.md rows 116 to 126.
+ * no place in a list is given twice, and no one has to mend anything.
  * @module
  */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'

@@ -1,7 +1,7 @@
 /**
  * Structure-aware rewrites of one document: what a person with a text editor does so that the
- * signed graph stays what it was while the JSON says something else (threats.md section A). Each is
- * a text, because some live in the text only. None may ever be accepted.
+ * signed graph stays what it was while the JSON says something else. Each is a text, because some
+ * live in the text only. None may ever be accepted.
  * @module
  */
 import type { JsonObject } from '../../src/core/json.ts'

@@ -46,7 +46,7 @@ export function registerTrustCommand(program: Command, io: CommandIo): void {
   trust
     .command('build')
     .description('put platforms together into a list that is not signed yet')
-    .argument('<platform...>', 'a JSON file for each platform, as design.md section 7 shows it')
+    .argument('<platform...>', 'a JSON file for each platform, as src/trust/trust-list.ts draws it')
     .requiredOption('--version <number>', 'counts up with every change')
     .option('--days <number>', 'how long the list is valid', '90')
     .requiredOption('--out <file>', 'where to write it')

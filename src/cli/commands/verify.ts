@@ -1,7 +1,7 @@
 /**
  * `kluscv verify`: one document, checked on this machine. Refreshes whole status lists into the
  * cache first, unless told to stay offline. Exits 0 verified, 1 rejected, 2 undecided, 3 not
- * readable (design.md section 8).
+ * readable.
  * @module
  */
 import { readFile } from 'node:fs/promises'

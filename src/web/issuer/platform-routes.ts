@@ -1,5 +1,5 @@
 /**
- * What a platform's own systems call: issue, and change a status. design.md section 5.
+ * What a platform's own systems call: issue, and change a status.
  *
  * ```
  * POST /v1/certificates               a record, and beside its members optionally "holder" (did:key)

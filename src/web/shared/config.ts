@@ -156,7 +156,7 @@ export function variableOf(name: SettingName): string {
 
 /**
  * Reads settings: a flag wins over a variable, a variable over the default. The rules of
- * development mode (design section 9) are checked on what was read.
+ * development mode are checked on what was read.
  *
  * @throws KlusCvError `ERR_KLUSCV_OPTION` naming the first setting that is wrong or missing.
  */

@@ -1,5 +1,5 @@
 /**
- * Other contexts: threats.md rows 5, 8 to 10, 20, 23 to 26, 75 to 77.
+ * Other contexts than the exact ones: more, fewer, in another order, or ours in disguise.
  * @module
  */
 import type { JsonObject, JsonValue } from '../../../src/core/json.ts'

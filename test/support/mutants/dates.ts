@@ -1,5 +1,5 @@
 /**
- * Dates that two readers read differently: threats.md rows 59, 69i to 69m.
+ * Dates that two readers read differently.
  * @module
  */
 import type { JsonObject, JsonValue } from '../../../src/core/json.ts'

@@ -1,5 +1,5 @@
 /**
- * The graph kept, the members moved: threats.md rows 1 to 4, 6, 7, 11, 12, 15, 16, 18, 21, 22.
+ * The graph kept, the members moved, renamed or hidden.
  * @module
  */
 import type { JsonObject } from '../../../src/core/json.ts'

@@ -1,5 +1,5 @@
 /**
- * Other proofs, types and issuers: threats.md rows 43, 49, 53, 56, 57, 59, 62 to 64, 70, 71, 98.
+ * Other proofs, types and issuers.
  * @module
  */
 import type { JsonObject, JsonValue } from '../../../src/core/json.ts'

@@ -1,5 +1,5 @@
 /**
- * Another place in another list, or the same one in other words: threats.md rows 28, 36 to 39a, 39g.
+ * Another place in another list, or the same one in other words.
  * @module
  */
 import type { JsonObject, JsonValue } from '../../../src/core/json.ts'

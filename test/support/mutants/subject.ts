@@ -1,5 +1,5 @@
 /**
- * Other JSON for the same subject, or another subject: threats.md rows 9, 13 to 17, 25, 67, 72.
+ * Other JSON for the same subject, or another subject.
  * @module
  */
 import type { JsonObject } from '../../../src/core/json.ts'

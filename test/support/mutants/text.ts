@@ -1,5 +1,5 @@
 /**
- * What only the text shows: threats.md rows 69o to 69r and 79.
+ * What only the text shows, and parsed data no longer does.
  * @module
  */
 import type { JsonObject } from '../../../src/core/json.ts'

@@ -1,5 +1,5 @@
 /**
- * What an employer reads for each state: the sentences of look.md, and never more than was found.
+ * What an employer reads for each state: these sentences, and never more than was found.
  * @module
  */
 import { describe, expect, test } from 'vitest'
@@ -112,7 +112,7 @@ const LOOK: readonly [State, Locale, string, string, string | undefined][] = [
   ],
 ]
 
-describe('the words of look.md', () => {
+describe('the words of every state', () => {
   test.each(LOOK)('%s (%s)', (state, locale, ...[sentence, reason, nextStep]) => {
     expect(describeState(state, FACTS, locale)).toEqual({
       sentence,

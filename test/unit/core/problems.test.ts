@@ -4,7 +4,7 @@ import { PROBLEMS } from '../../../src/core/problems.ts'
 
 const rows = Object.entries(PROBLEMS)
 
-/** Words that no employer knows (look.md). */
+/** Words that no employer knows. */
 const JARGON = /credential|json|hash|\bdid\b|issuer|revoked|\bproof|payload|\bvc\b/i
 
 describe('every problem', () => {

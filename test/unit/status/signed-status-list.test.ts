@@ -1,6 +1,6 @@
 /**
  * A status list on its whole way: built, signed, as text, through reader, gate and proof, to bits;
- * and what a holder or a network in between can do to it (threats.md section A2).
+ * and what a holder or a network in between can do to it.
  * @module
  */
 import { describe, expect, test } from 'vitest'

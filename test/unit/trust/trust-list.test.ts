@@ -92,7 +92,7 @@ const PLATFORMS: readonly (readonly [string, JsonObject, string])[] = [
     '/keys/0/publicKeyMultibase',
   ],
   [
-    'an X25519 key (row 48)',
+    'an X25519 key',
     { keys: [key({ publicKeyMultibase: 'z6LSbysY2xFMRpGMhb7tFTLMpeuPRaqaWM1yECx2AtzE3KCc' })] },
     '/keys/0/publicKeyMultibase',
   ],

@@ -1,5 +1,5 @@
 /**
- * Work per month, drawn in bricks: one column a month, one brick so many gigs. look.md section 6.4.
+ * Work per month, drawn in bricks: one column a month, one brick so many gigs.
  * A month without work is empty ground; there is no line, no arrow and no trend.
  * @module
  */

@@ -1,6 +1,6 @@
 /**
  * The frame of every page: head, skip link, mark, language switch, demo banner.
- * look.md sections 4 and 8. Every resource comes from our own origin, and nothing stands inline, so
+ * Every resource comes from our own origin, and nothing stands inline, so
  * that the Content-Security-Policy of create-app.ts can forbid the rest.
  *
  * Every page holds both languages. The switch is a link inside the page, and `:target` decides

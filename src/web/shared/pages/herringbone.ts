@@ -1,6 +1,6 @@
 /**
  * The herringbone band: bricks whose tones follow from a seed, so that every certificate has its
- * own. look.md section 3. Decoration and never a check: it can be copied, and screen readers skip it.
+ * own. Decoration and never a check: it can be copied, and screen readers skip it.
  * @module
  */
 import { createHash } from 'node:crypto'

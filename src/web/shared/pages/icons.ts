@@ -1,6 +1,6 @@
 /**
  * Icons: thirteen shapes for thirteen states, none reused, and the few that controls need.
- * look.md section 6.1. All are decoration beside words, so all are hidden from screen readers.
+ * All are decoration beside words, so all are hidden from screen readers.
  * @module
  */
 import type { State } from '../../../core/state.ts'

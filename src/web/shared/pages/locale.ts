@@ -1,6 +1,6 @@
 /**
  * Which language a page opens in. A page is whole in Dutch and in English; other languages of the
- * browser get English (domain.md section 1.6).
+ * browser get English.
  * @module
  */
 import type { Locale } from '../../../claims/words.ts'

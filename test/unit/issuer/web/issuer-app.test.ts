@@ -183,7 +183,7 @@ describe('without a known API key', () => {
     expect(statuses).toEqual([401, 401, 429])
   })
 
-  test('a page of another origin gains nothing from the browser of who has one (row 101)', async () => {
+  test('a page of another origin gains nothing from the browser of who has one', async () => {
     const origin = 'https://evil.example'
     const cookie = 'authorization=Bearer key-of-one'
     expect((await post('/v1/certificates', RECORD, { origin, cookie })).statusCode).toBe(401)

@@ -1,6 +1,6 @@
 /**
  * The pages in a real browser, served with the policy of the apps: accessibility, layout, language
- * switch, requests and weight. look.md sections 8 and 9.
+ * switch, requests and weight.
  */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

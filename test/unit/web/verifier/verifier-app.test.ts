@@ -92,7 +92,7 @@ describe('a document for POST /v1/verify', () => {
 describe('POST /v1/verify', () => {
   test.each([
     ['no JSON', 'hello', 400],
-    ['a name twice, in the document too (row 69p)', '{"document":{"a":1,"a":2}}', 400],
+    ['a name twice, in the document too', '{"document":{"a":1,"a":2}}', 400],
     ['__proto__', '{"document":{"__proto__":{}}}', 400],
     ['no document', '{}', 400],
     ['a document that is a number', '{"document":5}', 400],
@@ -109,7 +109,7 @@ describe('POST /v1/verify', () => {
   })
 
   test.each([' application/json garbage', 'text/plain', 'application/xml', 'application/jsonx'])(
-    'refuses the media type %j (row 104)',
+    'refuses the media type %j',
     async (type) => {
       const response = await app.inject({
         method: 'POST',
@@ -135,7 +135,7 @@ describe('a challenge', () => {
     expect(challenges.every((challenge) => /^[A-Za-z0-9_-]{43}$/.test(challenge))).toBe(true)
   })
 
-  test('makes an answer to it live, once (row 69a)', async () => {
+  test('makes an answer to it live, once', async () => {
     const challenge = await mint()
     const body = { document: await answer(challenge), challenge, domain: DOMAIN }
     expect((await post(body)).json()).toMatchObject({ verdict: 'verified', binding: 'live' })
@@ -149,7 +149,7 @@ describe('a challenge', () => {
     })
   })
 
-  test('counts for exactly one of a hundred answers at the same time (row 69a)', async () => {
+  test('counts for exactly one of a hundred answers at the same time', async () => {
     const challenge = await mint()
     const body = { document: await answer(challenge), challenge, domain: DOMAIN }
     const responses = await Promise.all(Array.from({ length: 100 }, () => post(body)))
@@ -171,7 +171,7 @@ describe('a challenge', () => {
     expect(response.json()).toMatchObject({ state: 'presented-by-another', binding: 'bearer' })
   })
 
-  test('for another domain is refused (row 69b)', async () => {
+  test('for another domain is refused', async () => {
     const challenge = await mint()
     const domain = 'https://evil.example'
     const response = await post({ document: await answer(challenge), challenge, domain })
@@ -234,7 +234,7 @@ describe('the form', () => {
     expect(large.body).toContain('aria-invalid="true"')
   })
 
-  test('sends back nothing of what is no certificate (row 103)', async () => {
+  test('sends back nothing of what is no certificate', async () => {
     const script = `<script>alert("${CANARY}")</script>`
     for (const text of [script, JSON.stringify({ type: script }), JSON.stringify([script])]) {
       const response = await upload('/verify?lang=en', { text })
@@ -242,7 +242,7 @@ describe('the form', () => {
     }
   })
 
-  test('shows names as text, whatever is in them (row 97)', async () => {
+  test('shows names as text, whatever is in them', async () => {
     const { credentialSubject } = await signedSample()
     const subject = { ...credentialSubject, name: '<img src=x onerror=alert(1)>' }
     const text = JSON.stringify(await signedSample({ subject }))
