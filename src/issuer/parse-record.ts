@@ -11,7 +11,13 @@ import { parseJson } from '../core/parse-json.ts'
 import { checkFieldNames } from './check-field-names.ts'
 import { nearestName } from './nearest-name.ts'
 import type { PlatformProfile } from './platform-profile.ts'
-import { DECIMAL_FIELDS, RATING_FIELDS, RECORD_FIELDS } from './record-fields.ts'
+import {
+  CROWD_FIELDS,
+  DECIMAL_FIELDS,
+  FIELD_HINTS,
+  RATING_FIELDS,
+  RECORD_FIELDS,
+} from './record-fields.ts'
 
 /** A record that was read. */
 export interface WorkerRecord {
@@ -80,7 +86,15 @@ function checkRecord(record: JsonObject): readonly InputProblem[] {
     ...checkOccupation(record['occupation'], '/occupation', record['work'] === undefined),
     ...checkOccupations(record['work'], '/work'),
     ...checkOccupations(record['ratings'], '/ratings'),
+    ...Object.keys(CROWD_FIELDS).flatMap((name) => checkCrowd(name, record[name])),
   ]
+}
+
+/** Checked here, as no claim is made of it that would be checked later. */
+function checkCrowd(name: string, value: JsonValue | undefined): readonly InputProblem[] {
+  if (value === undefined || (typeof value === 'number' && value >= 0)) return []
+  const message = `must be a non-negative integer, got ${kindOf(value)} (${FIELD_HINTS[name]})`
+  return [{ pointer: pointerTo('', name), message }]
 }
 
 function checkReference(value: JsonValue | undefined): readonly InputProblem[] {

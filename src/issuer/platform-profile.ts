@@ -18,7 +18,7 @@ import { snapshot } from '../core/freeze.ts'
 import { isJsonObject, type JsonObject, type JsonValue, kindOf, pointerTo } from '../core/json.ts'
 import { parseJson } from '../core/parse-json.ts'
 import { checkFieldNames } from './check-field-names.ts'
-import { RECORD_FIELDS } from './record-fields.ts'
+import { CROWD_FIELDS, RECORD_FIELDS } from './record-fields.ts'
 
 /** The same text in both languages of the certificates. */
 export interface InBothLanguages extends JsonObject {
@@ -41,8 +41,11 @@ export interface PlatformProfile {
 
 const MEMBERS = ['names', 'kvk', 'service', 'labels', 'defaults']
 
-/** Members of a record that belong to one worker and can have no default. */
-const NEVER_DEFAULT = ['worker_ref', 'name', 'given_name', 'family_name', 'ratings', 'work']
+/** Members of a record that belong to one worker or one month and can have no default. */
+const NEVER_DEFAULT = [
+  ...['worker_ref', 'name', 'given_name', 'family_name', 'ratings', 'work'],
+  ...Object.keys(CROWD_FIELDS),
+]
 
 /**
  * Reads a platform's profile.

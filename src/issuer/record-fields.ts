@@ -1,6 +1,6 @@
 /**
- * The members of a worker's record, as a platform writes them (domain.md 4.7): snake_case, plain
- * JSON, no JSON-LD. One table says which exist, which become which claim, and how to mend them.
+ * The members of a worker's record, as a platform writes them: snake_case, plain JSON, no
+ * JSON-LD. One table says which exist, which become which claim, and how to mend them.
  * What a value must be is in claims/: it is checked there once, for the record and the credential.
  * @module
  */
@@ -81,6 +81,12 @@ export const RATING_FIELDS = {
   level: { value: 'value', max: 'value', label: LANGUAGES },
 } as const satisfies FieldNames
 
+/** Members that are counts over all workers of the same occupation and province: never signed. */
+export const CROWD_FIELDS = {
+  gigs_in_month: 'value',
+  gigs_in_quarter: 'value',
+} as const satisfies FieldNames
+
 /** Every member of a record. */
 export const RECORD_FIELDS = {
   worker_ref: 'value',
@@ -89,6 +95,7 @@ export const RECORD_FIELDS = {
   ...PERSON_FIELDS,
   ...WORK_FIELDS,
   ...RATING_FIELDS,
+  ...CROWD_FIELDS,
   ratings: [{ occupation: 'value', ...RATING_FIELDS }],
 } as const satisfies FieldNames
 
@@ -105,6 +112,10 @@ export const DECIMAL_FIELDS: ReadonlySet<string> = new Set([
   'value',
   'max',
 ])
+
+const CROWD_HINT =
+  'only used to decide how exactly the month of a written review may be named; ' +
+  'it is not signed in the work history or the reputation'
 
 /** How to mend a member, for who fills the record. */
 export const FIELD_HINTS: Readonly<Record<string, string>> = {
@@ -128,4 +139,6 @@ export const FIELD_HINTS: Readonly<Record<string, string>> = {
   rating_given_by: 'who rated; may stand in the profile',
   rating_basis: 'who may rate; may stand in the profile',
   reviews_total: 'how many written reviews there are in all',
+  gigs_in_month: `gigs that month of all workers of this occupation and province; ${CROWD_HINT}`,
+  gigs_in_quarter: `gigs that quarter of all workers of this occupation and province; ${CROWD_HINT}`,
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { KlusCvError } from '../../../src/core/errors.ts'
 import type { JsonObject } from '../../../src/core/json.ts'
+import { createSubjects } from '../../../src/issuer/create-subjects.ts'
 import { parsePlatformProfile } from '../../../src/issuer/index.ts'
 import { parseRecord } from '../../../src/issuer/parse-record.ts'
 import { PROFILE, RECORD, UNRATED_RECORD } from '../../support/issuer.ts'
@@ -40,6 +41,22 @@ describe('a record that is right', () => {
   test('is rated when it says so itself, not when only the profile has a scale', () => {
     expect(read(RECORD).record?.isRated).toBe(true)
     expect(read(UNRATED_RECORD).record?.isRated).toBe(false)
+  })
+
+  test.each([0, 1, 4_812])('may say that all workers together did %d gigs', (gigs) => {
+    expect(read({ ...RECORD, gigs_in_month: gigs, gigs_in_quarter: gigs }).problems).toEqual([])
+  })
+
+  test('signs nothing of what all workers together did', () => {
+    const crowd = { gigs_in_month: 900_001, gigs_in_quarter: 900_002 }
+    const { record } = read({ ...RECORD, ...crowd })
+    if (record === undefined) throw new Error('the record was not read')
+    const drafts = createSubjects(record, { profile, day: '2026-11-20T10:00:00Z' })
+    expect(drafts.map(({ type }) => type)).toEqual([
+      'WorkHistoryCredential',
+      'ReputationCredential',
+    ])
+    expect(JSON.stringify(drafts)).not.toMatch(/90000[12]|gigsIn/)
   })
 
   test('cannot be changed afterwards by who handed it in', () => {
@@ -82,6 +99,16 @@ const WRONG: readonly (readonly [string, unknown, string])[] = [
   ],
   ['a number with a fraction', { ...RECORD, hours_worked: 12.5 }, '/hours_worked'],
   ['a number beyond the safe ones', { ...RECORD, gigs_completed: 2 ** 53 }, '/gigs_completed'],
+  ['gigs of a month as text', { ...RECORD, gigs_in_month: '40' }, '/gigs_in_month'],
+  ['gigs of a month that is null', { ...RECORD, gigs_in_month: null }, '/gigs_in_month'],
+  ['gigs of a month with a fraction', { ...RECORD, gigs_in_month: 4.5 }, '/gigs_in_month'],
+  ['fewer than no gigs in a quarter', { ...RECORD, gigs_in_quarter: -1 }, '/gigs_in_quarter'],
+  ['gigs of a quarter as a list', { ...RECORD, gigs_in_quarter: [4] }, '/gigs_in_quarter'],
+  [
+    'gigs of a month in a rating',
+    { ...RECORD, ratings: [{ occupation: 'oppas', gigs_in_month: 4 }] },
+    '/ratings/0/gigs_in_month',
+  ],
   ['half a surrogate pair', { ...RECORD, name: 'A\ud800' }, '/name'],
 ]
 
@@ -95,6 +122,12 @@ describe('a record that is wrong', () => {
     const input: unknown = JSON.parse(`{"__proto__": {"polluted": true}, "worker_ref": "w"}`)
     expect(read(input).problems).not.toEqual([])
     expect({}).not.toHaveProperty('polluted')
+  })
+
+  test('gigs of a month that are wrong are told with what they are for', () => {
+    const [problem] = read({ ...RECORD, gigs_in_month: -40 }).problems
+    expect(problem?.message).toMatch(/^must be a non-negative integer.*month of a written review/)
+    expect(problem?.message).not.toContain('40')
   })
 
   test('all of it is told at once', () => {
@@ -118,7 +151,7 @@ describe('a record that is wrong', () => {
   test.each([
     ...['@context', 'id', 'type', 'issuer', 'validFrom', 'validUntil', 'credentialSubject'],
     ...['credentialStatus', 'credentialSchema', 'proof', 'signer', 'suite', 'status_list_index'],
-  ])('a caller cannot choose %s: certificates are built here (threats.md row 110)', (name) => {
+  ])('a caller cannot choose %s: certificates are built here', (name) => {
     const { problems } = read({ ...RECORD, [name]: 'x' })
     expect(problems.map(({ pointer }) => pointer)).toEqual([`/${name}`])
   })

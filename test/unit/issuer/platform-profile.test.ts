@@ -50,6 +50,11 @@ describe('a platform profile', () => {
     ['with labels that are a list', { ...PROFILE, labels: [] }, '/labels'],
     ['with a default that does not exist', { ...PROFILE, defaults: { gig: 'x' } }, '/defaults/gig'],
     ['with a default name', { ...PROFILE, defaults: { name: 'x' } }, '/defaults/name'],
+    [
+      'with gigs of a month as a default',
+      { ...PROFILE, defaults: { gigs_in_month: 40 } },
+      '/defaults/gigs_in_month',
+    ],
     ['with defaults that are text', { ...PROFILE, defaults: 'x' }, '/defaults'],
   ])('%s is refused', (_, value, pointer) => {
     expect(problemsOf(value)).toContain(pointer)
