@@ -29,6 +29,10 @@ export const LIMITS = {
   types: 8,
   /** Proofs on one document: each costs a canonicalization. */
   proofs: 8,
+  /** Proofs on a credential of an issuer that the trust list does not name: one more for a chain. */
+  unlistedProofsEach: 2,
+  /** Such proofs computed for one upload: 0.5 s of a child for credentials of 50 kB. */
+  unlistedProofs: 8,
   /** Characters of a DID or DID URL. */
   didCharacters: 2048,
   /** Characters of a did:key: base58 decoding is quadratic; an Ed25519 one has 56. */

@@ -22,8 +22,20 @@ export interface ProofQuestion {
 /** The answer: nothing wrong, or the first problem. */
 export type ProofAnswer = { readonly ok: true } | { readonly ok: false; readonly problem: Problem }
 
+/** How long whoever asks still wants the answer. */
+export interface ProofPatience {
+  /** When it is too late, on the clock of `performance.now()`. */
+  readonly until: number
+  /** Aborted when nobody waits any more. */
+  readonly signal?: AbortSignal
+}
+
 /**
  * Checks all proofs of a document. MUST NOT use the network, MUST answer `ok: false` for any proof
- * it cannot check, and throws only when it could not run at all (`ERR_KLUSCV_SANDBOX`).
+ * it cannot check, and throws only when it could not run at all (`ERR_KLUSCV_SANDBOX`). One that
+ * lets questions wait gives up those for which patience has ended.
  */
-export type ProofChecker = (question: ProofQuestion) => Promise<ProofAnswer>
+export type ProofChecker = (
+  question: ProofQuestion,
+  patience?: ProofPatience,
+) => Promise<ProofAnswer>

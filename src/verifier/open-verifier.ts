@@ -25,6 +25,8 @@ export interface VerifierOptions {
   readonly trustKey: string
   /** `createSandbox().checkProofs` for strangers' documents, `checkProofs` in this process else. */
   readonly proofs: ProofChecker
+  /** For the prefetched lists, so that no crowd of visitors keeps them out. @default `proofs` */
+  readonly listProofs?: ProofChecker
   /** The guarded way out, for prefetching; absent when nothing may be retrieved. */
   readonly fetcher?: Fetcher
   /** Folder of what is remembered over restarts; absent when nothing is. */
@@ -41,6 +43,8 @@ export interface Verifier {
   readonly verify: (
     input: string | Uint8Array,
     challenge: ExpectedChallenge | 'unbound',
+    /** Aborted when nobody waits for the report any more. */
+    signal?: AbortSignal,
   ) => Promise<VerificationReport>
   /** Retrieves every status list of every listed platform; tells what an operator should look at. */
   readonly refresh: (warn?: (warning: PrefetchWarning) => void) => Promise<void>
@@ -60,7 +64,7 @@ export interface Verifier {
  *   validity, older than the one used last, or for development only
  */
 export async function openVerifier(options: VerifierOptions): Promise<Verifier> {
-  const { proofs, clock = () => new Date(), development = false } = options
+  const { proofs, listProofs = proofs, clock = () => new Date(), development = false } = options
   const cache =
     options.cacheDirectory === undefined ? undefined : openCacheDirectory(options.cacheDirectory)
   const remembering = cache === undefined ? {} : { cache }
@@ -68,7 +72,7 @@ export async function openVerifier(options: VerifierOptions): Promise<Verifier> 
   const trust = await holdTrustList({ text, rootKey, clock, development, ...remembering })
   const prefetch = createPrefetch({
     trust: trust.current,
-    proofs,
+    proofs: listProofs,
     suites: SUITES,
     clock,
     development,
@@ -79,7 +83,7 @@ export async function openVerifier(options: VerifierOptions): Promise<Verifier> 
   // Without a fetcher: a did:web that the trust list does not name is never looked up.
   const resolveDid = createDidResolver({ development })
   return {
-    verify: (input, challenge) =>
+    verify: (input, challenge, signal) =>
       verifyDocument(input, {
         trust: trust.current(),
         suites: SUITES,
@@ -88,6 +92,7 @@ export async function openVerifier(options: VerifierOptions): Promise<Verifier> 
         resolveDid,
         findStatusList: prefetch.findStatusList,
         clock,
+        ...(signal && { signal }),
       }),
     refresh: prefetch.refresh,
     updateTrustList: trust.update,

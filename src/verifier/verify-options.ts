@@ -10,6 +10,7 @@ import type { Clock } from '../core/time.ts'
 import type { DidResolver } from '../core/verification-method.ts'
 import type { StatusList } from '../status/parse-status-list.ts'
 import type { TrustList } from '../trust/trust-list.ts'
+import { limitProofs } from './limit-proofs.ts'
 
 /** A challenge that was handed out, and for whom the answer must be made. */
 export interface ExpectedChallenge {
@@ -18,7 +19,7 @@ export interface ExpectedChallenge {
   readonly domain: string
 }
 
-/** Options of `verifyDocument`. All are required. */
+/** Options of `verifyDocument`. All but the last are required. */
 export interface VerifyOptions {
   /** The trust list, opened with `openTrustList`; `'none'` accepts any issuer and says so. */
   readonly trust: TrustList | 'none'
@@ -33,15 +34,17 @@ export interface VerifyOptions {
   /** A status list that was retrieved and checked before; MUST NOT connect. */
   readonly findStatusList: (url: string) => StatusList | undefined
   readonly clock: Clock
+  /** Aborted when nobody waits for the report any more: no further proof is computed. */
+  readonly signal?: AbortSignal
 }
 
-/** The options, and the one moment that all checks of a verification use. */
+/** The options, with limited proofs, and the one moment that all checks of a verification use. */
 export interface Inquiry extends VerifyOptions {
   readonly now: Date
 }
 
 /**
- * Fixes the moment of a verification.
+ * Fixes the moment of a verification, and what it may cost.
  *
  * @throws KlusCvError `ERR_KLUSCV_OPTION` when something required is missing (plain JavaScript)
  */
@@ -54,7 +57,7 @@ export function createInquiry(options: VerifyOptions): Inquiry {
   }
   const now = options.clock()
   if (Number.isNaN(now.getTime())) throw missing('clock', 'a function that tells the time')
-  return { ...options, now }
+  return { ...options, now, proofs: limitProofs(options) }
 }
 
 /** An empty challenge or domain would be met by anyone. */

@@ -5,18 +5,20 @@
  */
 import { KlusCvError } from '../../core/errors.ts'
 import type { JsonValue } from '../../core/json.ts'
+import type { ProofPatience } from '../../core/proof-checker.ts'
 import type { SandboxChild } from './start-child.ts'
+import { watchPatience } from './watch-patience.ts'
 
 /** Runs tasks in whichever child is free. */
 export interface Pool {
-  readonly run: (task: string, input: JsonValue) => Promise<JsonValue>
+  readonly run: (task: string, input: JsonValue, patience?: ProofPatience) => Promise<JsonValue>
   /** Kills all children; whoever still waits gets `ERR_KLUSCV_SANDBOX`. */
   readonly close: () => Promise<void>
 }
 
 interface Waiter {
   readonly take: (place: number) => void
-  readonly refuse: () => void
+  readonly refuse: (reason: string) => void
 }
 
 /** A pool of `processes` children, in front of which at most `maxWaiting` jobs wait. */
@@ -30,13 +32,27 @@ export function createPool(options: {
   const waiting: Waiter[] = []
   let closed = false
 
-  const takePlace = async (): Promise<number> => {
+  const takePlace = async (patience: ProofPatience | undefined): Promise<number> => {
     if (closed) throw sandboxError('the sandbox was closed')
     const place = free.pop() // the one used last is warm
     if (place !== undefined) return place
     if (waiting.length >= options.maxWaiting) throw sandboxError('too many checks are waiting')
-    return new Promise((take, reject) => {
-      waiting.push({ take, refuse: () => reject(sandboxError('the sandbox was closed')) })
+    return new Promise((resolve, reject) => {
+      const waiter: Waiter = {
+        take: (place) => {
+          stopWatch()
+          resolve(place)
+        },
+        refuse: (reason) => {
+          stopWatch()
+          reject(sandboxError(reason))
+        },
+      }
+      const stopWatch = watchPatience(patience, () => {
+        waiting.splice(waiting.indexOf(waiter), 1)
+        waiter.refuse('the check waited too long')
+      })
+      waiting.push(waiter)
     })
   }
 
@@ -56,8 +72,8 @@ export function createPool(options: {
   }
 
   return {
-    run: async (task, input) => {
-      const place = await takePlace()
+    run: async (task, input, patience) => {
+      const place = await takePlace(patience)
       try {
         return await childAt(place).run(task, input)
       } finally {
@@ -66,7 +82,7 @@ export function createPool(options: {
     },
     close: async () => {
       closed = true
-      for (const waiter of waiting.splice(0)) waiter.refuse()
+      for (const waiter of waiting.splice(0)) waiter.refuse('the sandbox was closed')
       await Promise.all([...children.values()].map((child) => child.stop()))
     },
   }

@@ -1,7 +1,7 @@
 /**
  * The border for strangers' documents: canonicalizing and inflating happen in child processes
  * with limits on time and memory, so that the worst document costs one child. Worker threads do
- * not bound Buffers; processes do (design section 9).
+ * not bound Buffers; processes do.
  * @module
  */
 import { KlusCvError } from '../../core/errors.ts'
@@ -56,8 +56,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     maxWaiting: MAX_WAITING,
   })
   return {
-    checkProofs: async (question) =>
-      readAnswer(await pool.run('checkProofs', question as unknown as JsonValue)),
+    checkProofs: async (question, patience) =>
+      readAnswer(await pool.run('checkProofs', question as unknown as JsonValue, patience)),
     inflate: async (gzip, maxBytes) => {
       const input = { gzip: Buffer.from(gzip).toString('base64'), maxBytes }
       return readBytes(await pool.run('inflate', input), maxBytes)

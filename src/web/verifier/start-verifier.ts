@@ -61,10 +61,12 @@ export async function startVerifier({ announce, ...source }: StartOptions): Prom
   })
   const clock = createClock(settings.clockOffsetSeconds)
   const sandbox = createSandbox()
+  const listSandbox = createSandbox({ processes: 1 })
   try {
     const verifier = await openVerifier({
       ...(await readTrustFiles(settings)),
       proofs: sandbox.checkProofs,
+      listProofs: listSandbox.checkProofs,
       fetcher: createGuardedFetcher({ development: settings.development }),
       cacheDirectory: settings.cache,
       clock,
@@ -72,7 +74,7 @@ export async function startVerifier({ announce, ...source }: StartOptions): Prom
     })
     await serve(verifier, { ...settings, clock, announce })
   } finally {
-    await sandbox.close()
+    await Promise.all([sandbox.close(), listSandbox.close()])
   }
 }
 

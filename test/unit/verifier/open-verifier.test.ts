@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { KlusCvError } from '../../../src/core/errors.ts'
+import type { ProofChecker } from '../../../src/core/proof-checker.ts'
 import { checkProofs } from '../../../src/suites/check-proofs.ts'
 import type { TrustList } from '../../../src/trust/trust-list.ts'
 import { openVerifier, type VerifierOptions } from '../../../src/verifier/open-verifier.ts'
@@ -89,6 +91,26 @@ describe('an open verifier', () => {
     const { publicKeyMultibase } = PLATFORM
     return [{ id: `${did}#k`, publicKeyMultibase, from: '2026-01-01', until: '2026-12-31' }]
   }
+})
+
+test('lists are retrieved with a checker of their own, however busy the other is', async () => {
+  const fetcher: VerifierOptions['fetcher'] = async ({ url }) => ({
+    bytes: bytes(await signedStatusList(url.split('-').at(-1) as never)),
+  })
+  let isBusy = true
+  const proofs: ProofChecker = async (question) => {
+    if (isBusy) throw new KlusCvError('ERR_KLUSCV_SANDBOX', 'too many checks are waiting')
+    return checkProofs(question)
+  }
+  const verifier = await open(await signedTrustList(), {
+    fetcher,
+    proofs,
+    listProofs: checkProofs,
+  })
+  await verifier.refresh()
+  isBusy = false
+  const report = await verifier.verify(JSON.stringify(await signedSample()), 'unbound')
+  expect(report.state).toBe('genuine')
 })
 
 describe('the files of trust', () => {

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { SUITES } from '../../../../src/core/contexts.ts'
 import type { JsonObject } from '../../../../src/core/json.ts'
-import type { ProofAnswer } from '../../../../src/core/proof-checker.ts'
+import type { ProofAnswer, ProofPatience } from '../../../../src/core/proof-checker.ts'
 import {
   createSandbox,
   type Sandbox,
@@ -34,15 +34,20 @@ function open(options: SandboxOptions): Sandbox {
 const openRogue = (options: SandboxOptions = {}) =>
   open({ entry: ENTRY, processes: 1, timeoutMs: 2_000, ...options })
 
-function ask(sandbox: Sandbox, document: JsonObject, by = PLATFORM): Promise<ProofAnswer> {
-  return sandbox.checkProofs({
+function ask(
+  sandbox: Sandbox,
+  document: JsonObject,
+  by = PLATFORM,
+  patience?: ProofPatience,
+): Promise<ProofAnswer> {
+  const { publicKeyMultibase } = by
+  const question = {
     document,
     purpose: 'assertionMethod',
-    verificationMethods: [
-      { ...PLATFORM.verificationMethod, publicKeyMultibase: by.publicKeyMultibase },
-    ],
+    verificationMethods: [{ ...PLATFORM.verificationMethod, publicKeyMultibase }],
     suites: SUITES,
-  })
+  } as const
+  return sandbox.checkProofs(question, patience)
 }
 
 const tell = async (sandbox: Sandbox, misdeed: string): Promise<string> => {
@@ -147,6 +152,28 @@ describe('a sandbox', () => {
     expect(await settled).toEqual(
       jobs.map(() => ({ status: 'rejected', reason: expect.objectContaining(cutOff) })),
     )
+  })
+
+  test('lets nobody wait longer than they want to', SLOW, async () => {
+    const sandbox = openRogue({ timeoutMs: 60_000 })
+    const wait = (patience?: ProofPatience) =>
+      ask(sandbox, { misdeed: 'never answer' }, PLATFORM, patience)
+    const working = wait()
+    const later = performance.now() + 60_000
+    const leaving = new AbortController()
+    const gone = wait({ until: later, signal: leaving.signal })
+    const patient = wait({ until: later })
+    const settled = Promise.allSettled([working, gone, patient])
+    leaving.abort()
+    await expect(gone).rejects.toMatchObject({ ...cutOff, message: /too long/ })
+    const hasty = wait({ until: performance.now() + 100 })
+    await expect(hasty).rejects.toMatchObject({ ...cutOff, message: /too long/ })
+    await sandbox.close()
+    expect(await settled).toMatchObject([
+      { reason: { message: /closed/ } },
+      { reason: { message: /too long/ } },
+      { reason: { message: /closed/ } },
+    ])
   })
 
   test('that is closed kills its children and takes no more', SLOW, async () => {
