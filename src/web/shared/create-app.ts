@@ -45,6 +45,9 @@ const CONTENT_SECURITY_POLICY = {
 /** Slow senders are looked for this often: node's own default of 30 s would leave them 40 s. */
 const CONNECTIONS_CHECK_MS = 1_000
 
+/** What was full or down is tried again once all that runs now has ended. */
+const RETRY_AFTER_SECONDS = LIMITS.requestTimeoutMs / 1_000
+
 /** Creates the application; the caller adds routes, then listens or injects. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const maxBodyBytes = options.maxBodyBytes ?? LIMITS.credentialBytes
@@ -101,6 +104,7 @@ function answerProblem(
   { renderErrorPage }: AppOptions,
 ): FastifyReply {
   reply.header('cache-control', 'no-store')
+  if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
   if (renderErrorPage === undefined || !wantsPage(request)) return sendProblem(reply, problem)
   const page = renderErrorPage(problem, request)
   return reply.code(problem.status).type('text/html; charset=utf-8').send(page)

@@ -5,6 +5,7 @@
  */
 import type { FastifyInstance } from 'fastify'
 import type { ExpectedChallenge, Verifier } from '../../verifier/index.ts'
+import { type Admission, departureOf } from './admit-verifications.ts'
 import type { ChallengeStore } from './challenge-store.ts'
 import { readVerifyRequest } from './read-verify-request.ts'
 
@@ -12,15 +13,19 @@ import { readVerifyRequest } from './read-verify-request.ts'
 export interface ApiDependencies {
   readonly verifier: Pick<Verifier, 'verify'>
   readonly challenges: ChallengeStore
+  readonly admit: Admission
 }
 
 /** Registers the routes. Every answer is for this one caller: `no-store`. */
-export function registerApi(app: FastifyInstance, { verifier, challenges }: ApiDependencies): void {
+export function registerApi(app: FastifyInstance, dependencies: ApiDependencies): void {
+  const { verifier, challenges, admit } = dependencies
   app.post('/v1/verify', async (request, reply) => {
     const { input, expected } = await readVerifyRequest(request)
-    // Consumed before anything is computed: of many at once, one comes through.
-    const challenge = expected === undefined ? 'unbound' : consumeOrRefuse(expected, challenges)
-    const report = await verifier.verify(input, challenge)
+    const report = await admit(() => {
+      // Consumed before anything is computed: of many at once, one comes through.
+      const challenge = expected === undefined ? 'unbound' : consumeOrRefuse(expected, challenges)
+      return verifier.verify(input, challenge, departureOf(reply))
+    })
     return reply.header('cache-control', 'no-store').send(report)
   })
 

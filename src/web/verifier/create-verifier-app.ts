@@ -11,6 +11,7 @@ import { type AppOptions, createApp } from '../shared/create-app.ts'
 import { type ReadinessChecks, registerHealth } from '../shared/health.ts'
 import { loadPageAssets } from '../shared/pages/assets.ts'
 import { renderErrorPage } from '../shared/pages/render-error-page.ts'
+import { admitVerifications } from './admit-verifications.ts'
 import { registerApi } from './api-routes.ts'
 import { createChallengeStore } from './challenge-store.ts'
 import { localeOf, registerPages } from './page-routes.ts'
@@ -45,7 +46,8 @@ export async function createVerifierApp(options: VerifierAppOptions): Promise<Fa
   })
   await registerUploads(app)
   registerHealth(app, readiness)
-  registerApi(app, { verifier, challenges: createChallengeStore(clock) })
-  registerPages(app, { verifier, frame, clock })
+  const admit = admitVerifications()
+  registerApi(app, { verifier, challenges: createChallengeStore(clock), admit })
+  registerPages(app, { verifier, frame, clock, admit })
   return app
 }

@@ -10,6 +10,7 @@ import type { Verifier } from '../../verifier/index.ts'
 import { ASSET_CACHE_CONTROL } from '../shared/pages/assets.ts'
 import type { PageFrame } from '../shared/pages/document.ts'
 import { chooseLocale } from '../shared/pages/locale.ts'
+import { type Admission, departureOf } from './admit-verifications.ts'
 import { FORM_FIELDS, renderForm } from './pages/render-form.ts'
 import { renderResult } from './pages/render-result.ts'
 import type { FormError } from './pages/texts.ts'
@@ -20,11 +21,12 @@ export interface PageDependencies {
   readonly verifier: Pick<Verifier, 'verify'>
   readonly frame: PageFrame
   readonly clock: Clock
+  readonly admit: Admission
 }
 
 /** Registers the pages. */
 export function registerPages(app: FastifyInstance, dependencies: PageDependencies): void {
-  const { verifier, frame, clock } = dependencies
+  const { verifier, frame, clock, admit } = dependencies
   registerAssets(app, frame)
 
   app.get('/', async (request, reply) =>
@@ -38,7 +40,7 @@ export function registerPages(app: FastifyInstance, dependencies: PageDependenci
       const page = renderForm(frame, { locale, error: input.error })
       return sendPage(reply.code(input.error === 'too-large' ? 413 : 400), page)
     }
-    const report = await verifier.verify(input, 'unbound')
+    const report = await admit(() => verifier.verify(input, 'unbound', departureOf(reply)))
     return sendPage(reply, renderResult(frame, { report, locale, now: clock() }))
   })
 }
