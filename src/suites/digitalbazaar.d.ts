@@ -16,7 +16,13 @@ declare module 'jsonld-signatures' {
     verifyProof(request: { document: object }): Promise<object>
     /** In JSON-LD suites: the canonical N-Quads that are hashed. */
     canonize(document: object, options: object): Promise<string>
-    canonizeProof(proof: object, options: object): Promise<string>
+    canonizeProof(
+      proof: object,
+      options: {
+        readonly document: Readonly<Record<string, unknown>>
+        readonly documentLoader?: DocumentLoader
+      },
+    ): Promise<string>
   }
   export interface VerifyResult {
     readonly verified: boolean

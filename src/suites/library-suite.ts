@@ -14,6 +14,7 @@ import type { Suite } from 'jsonld-signatures'
 import type { SuiteId } from '../core/contexts.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Signer } from '../core/signer.ts'
+import { canonicalizeProof } from './canonicalize-proof.ts'
 
 // `date: null` leaves `created` to the purpose: the library's own has whole seconds only.
 const SIGNING: Readonly<Record<SuiteId, (signer: Signer) => Suite>> = {
@@ -31,12 +32,21 @@ const CHECKING: Readonly<Record<SuiteId, () => Suite>> = {
 
 /** The library's suite that makes proofs with this signer. */
 export function signingSuite(suite: SuiteId, signer: Signer): Suite {
-  return SIGNING[suite](signer)
+  return withKnownProofs(SIGNING[suite](signer), suite)
 }
 
 /** The library's suite that checks proofs. */
 export function checkingSuite(suite: SuiteId): Suite {
-  return CHECKING[suite]()
+  return withKnownProofs(CHECKING[suite](), suite)
+}
+
+// JCS takes the proof's JSON as it is; the others would expand the same five statements each time.
+function withKnownProofs(library: Suite, suite: SuiteId): Suite {
+  if (suite === 'eddsa-jcs-2022') return library
+  const canonizeProof = library.canonizeProof.bind(library)
+  library.canonizeProof = async (proof, options) =>
+    canonicalizeProof(proof, options.document['@context']) ?? canonizeProof(proof, options)
+  return library
 }
 
 /** The suite of a proof as it names itself, or undefined when it is none of ours. */
