@@ -3,7 +3,7 @@
  * written anywhere.
  * @module
  */
-import multipart from '@fastify/multipart'
+import multipart, { type MultipartValue } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { KlusCvError } from '../../core/errors.ts'
 import { LIMITS } from '../../core/limits.ts'
@@ -16,8 +16,17 @@ export interface Upload {
   readonly fields: ReadonlyMap<string, string>
 }
 
-/** More parts than the form and the API have together; each costs a little. */
-const MAX_PARTS = 8
+/** What the form and the API have together: file, text, challenge and domain. */
+const MAX_PARTS = 4
+
+/** The one field that holds a document. */
+const DOCUMENT_FIELD = 'text'
+
+/** Characters of any other field: a challenge or a domain. */
+const FIELD_CHARACTERS = 2_048
+
+/** Boundaries, names and short fields beside the one document. */
+const OVERHEAD_BYTES = 64 * 1024
 
 /** Makes the app read multipart bodies, within the limits of one upload. */
 export async function registerUploads(app: FastifyInstance): Promise<void> {
@@ -30,10 +39,33 @@ export async function registerUploads(app: FastifyInstance): Promise<void> {
 /**
  * Reads the multipart body of a request.
  *
- * @throws KlusCvError `ERR_KLUSCV_REQUEST` when a field comes twice or is cut off; errors with
- *   status 413 when it is too large
+ * @throws KlusCvError `ERR_KLUSCV_REQUEST` when it is cut off or malformed, a field comes twice, is
+ *   too long or is no text; errors with status 413 when it is too large
  */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  try {
+    return await Promise.race([rejectWhenTooLarge(request), readParts(request)])
+  } catch (error) {
+    // What still comes is let go: the parser would go on to keep it.
+    request.raw.unpipe()
+    request.raw.resume()
+    if (error instanceof KlusCvError || statusOf(error) === 413) throw error
+    throw badUpload('The body is not a whole multipart form.', error)
+  }
+}
+
+// The parser has limits for a part only, and keeps all fields in memory before the first is seen.
+function rejectWhenTooLarge({ raw }: FastifyRequest): Promise<never> {
+  let bytes = 0
+  return new Promise((_, reject) => {
+    raw.on('data', (chunk: Uint8Array) => {
+      bytes += chunk.length
+      if (bytes > LIMITS.uploadBytes + OVERHEAD_BYTES) reject(tooLarge())
+    })
+  })
+}
+
+async function readParts(request: FastifyRequest): Promise<Upload> {
   const fields = new Map<string, string>()
   let file: Uint8Array | undefined
   for await (const part of request.parts()) {
@@ -42,13 +74,32 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
       if (bytes.length > 0) file = bytes
     } else {
       if (fields.has(part.fieldname)) throw badUpload('Each field may be there once.')
-      if (part.valueTruncated) throw badUpload('A field is too long.')
-      fields.set(part.fieldname, String(part.value))
+      fields.set(part.fieldname, textOf(part))
     }
   }
   return { fields, ...(file === undefined ? {} : { file }) }
 }
 
-function badUpload(message: string): KlusCvError {
-  return new KlusCvError('ERR_KLUSCV_REQUEST', message)
+// The parser has read a field of type application/json already, and not strictly.
+function textOf({ fieldname, mimetype, value, valueTruncated }: MultipartValue): string {
+  if (typeof value !== 'string' || mimetype.startsWith('application/json')) {
+    throw badUpload('A field must be text.')
+  }
+  if (valueTruncated) throw tooLarge()
+  if (fieldname !== DOCUMENT_FIELD && value.length > FIELD_CHARACTERS) {
+    throw badUpload('A field is too long.')
+  }
+  return value
+}
+
+function statusOf(error: unknown): unknown {
+  return (error as { readonly statusCode?: unknown } | null)?.statusCode
+}
+
+function tooLarge(): Error {
+  return Object.assign(new Error('the upload is too large'), { statusCode: 413 })
+}
+
+function badUpload(message: string, cause?: unknown): KlusCvError {
+  return new KlusCvError('ERR_KLUSCV_REQUEST', message, { cause })
 }
