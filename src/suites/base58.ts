@@ -21,15 +21,19 @@ export function encodeBase58(bytes: Uint8Array): string {
  */
 export function decodeBase58(text: string, maxCharacters: number): Uint8Array | undefined {
   if (text.length > maxCharacters) return undefined
-  let number = 0n
+  // One number in base 256, least significant byte first: several times as fast as a bigint.
+  const bytes: number[] = []
   for (const character of text) {
-    const digit = ALPHABET.indexOf(character)
-    if (digit < 0) return undefined
-    number = number * 58n + BigInt(digit)
+    let carry = ALPHABET.indexOf(character)
+    if (carry < 0) return undefined
+    for (const [place, byte] of bytes.entries()) {
+      carry += byte * 58
+      bytes[place] = carry & 0xff
+      carry >>= 8
+    }
+    for (; carry > 0; carry >>= 8) bytes.push(carry & 0xff)
   }
-  const hex = number === 0n ? '' : number.toString(16)
-  const body = Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex')
-  return new Uint8Array(Buffer.concat([new Uint8Array(leading(text, '1')), body]))
+  return Uint8Array.from([...new Uint8Array(leading(text, '1')), ...bytes.reverse()])
 }
 
 function leading<T>(sequence: Iterable<T>, zero: T): number {
