@@ -65,6 +65,9 @@ const WORDINGS: Readonly<Record<string, Describe>> = {
 /**
  * The words of a certificate of one of our types, in one language.
  *
+ * @param typeName - `WorkHistoryCredential` or `ReputationCredential`
+ * @param subject - its `credentialSubject`
+ * @returns plain text, to be escaped like any other
  * @throws KlusCvError `ERR_KLUSCV_CREDENTIAL` when the type is not ours or the subject does not
  * have its shape: the gate must have let it through before.
  */

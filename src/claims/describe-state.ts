@@ -17,7 +17,12 @@ export interface StateWords {
   readonly nextStep?: string
 }
 
-/** The words of a state, with what is known filled in. */
+/**
+ * The words of a state, with what is known filled in.
+ *
+ * @param facts - what is established beside the state; what is absent is not said
+ * @returns plain text, to be escaped like any other
+ */
 export function describeState(state: State, facts: StateFacts, locale: Locale): StateWords {
   const { sentence, reason, nextStep } = STATE_TEXTS[state](facts)
   const { say } = formatterOf(locale)

@@ -1,7 +1,7 @@
 /**
- * The texts of all states. Nothing is said that was not established: without
- * a checked proof no text says "not changed", without a listed platform none says "genuine". Nobody
- * is blamed, and no reason for a withdrawal is guessed.
+ * The texts of all states. Nothing is said that was not established: without a checked proof no text
+ * says "not changed", without a listed platform none says "genuine". Nobody is blamed, and no reason
+ * for a withdrawal is guessed.
  * @module
  */
 import type { Binding } from '../core/report.ts'

@@ -6,6 +6,7 @@
 
 export const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2'
 export const CREDENTIALS_V1 = 'https://www.w3.org/2018/credentials/v1'
+/** The context with the terms of our own certificates; contexts/kluscv-v1.jsonld is its text. */
 export const KLUSCV_V1 = 'https://w3id.org/kluscv/v1'
 export const DATA_INTEGRITY_V2 = 'https://w3id.org/security/data-integrity/v2'
 export const ED25519_2020_V1 = 'https://w3id.org/security/suites/ed25519-2020/v1'
@@ -27,7 +28,11 @@ export const SUITES: readonly SuiteId[] = [
 /** Why a document needs its contexts: one of our own types, a status list, or a presentation. */
 export type ContextUse = 'certificate' | 'statusList' | 'presentation'
 
-/** The one `@context` array for this use, data model and suite. */
+/**
+ * The one `@context` array for this use, data model and suite.
+ *
+ * @returns URLs, in the order in which they must stand
+ */
 export function contextsFor(
   use: ContextUse,
   dataModel: DataModel,

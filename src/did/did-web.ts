@@ -42,7 +42,17 @@ export function didWebUrl(did: Did, { development }: { readonly development: boo
 
 /**
  * The did:web of an issuer that is reached at this URL.
- * @throws ERR_KLUSCV_OPTION when no verifier would find it there
+ *
+ * @param publicUrl - https with a domain name; http with localhost and a port in development
+ * @throws KlusCvError `ERR_KLUSCV_OPTION` when no verifier would find it there
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { didWebOf } from 'kluscv/issuer'
+ *
+ * assert.equal(didWebOf('https://platform.example'), 'did:web:platform.example')
+ * assert.throws(() => didWebOf('http://platform.example'), { code: 'ERR_KLUSCV_OPTION' })
+ * ```
  */
 export function didWebOf(publicUrl: string): Did {
   const url = URL.canParse(publicUrl) ? new URL(publicUrl) : undefined

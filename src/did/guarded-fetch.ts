@@ -35,7 +35,11 @@ const USER_AGENT = 'KlusCV'
 const HEADER_BYTES = 16 * 1024
 const MINIMUM_FAILURE_MS = 500
 
-/** Creates the fetcher. It holds no connection, cookie or cache between two requests. */
+/**
+ * Creates the fetcher. It holds no connection, cookie or cache between two requests.
+ *
+ * @returns a fetcher that rejects with `ERR_KLUSCV_FETCH` for whatever reason, and never says which
+ */
 export function createGuardedFetcher(options: GuardedFetcherOptions): Fetcher {
   const { minimumFailureMs = MINIMUM_FAILURE_MS } = options
   return async (request) => {

@@ -31,7 +31,25 @@ const MEDIA_TYPES = [
   'application/json',
 ]
 
-/** Creates a resolver for did:key and did:web. */
+/**
+ * Creates a resolver for did:key and did:web. A did:key is computed and asks nobody.
+ *
+ * @returns a resolver that never throws: a DID that cannot be resolved is `ok: false`, with reason
+ *   `unreachable` (may succeed later) or `invalid`
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { createWalletKey } from 'kluscv/holder'
+ * import { createDidResolver } from 'kluscv/verifier'
+ *
+ * const resolveDid = createDidResolver() // without a fetcher nothing connects
+ * const key = createWalletKey()
+ * const found = await resolveDid(key.did)
+ * assert.deepEqual(found.ok && found.document.authentication, [key.verificationMethod])
+ * const unreached = await resolveDid('did:web:platform.example')
+ * assert.equal(unreached.ok, false)
+ * ```
+ */
 export function createDidResolver(options: DidResolverOptions = {}): DidResolver {
   const registry = new Resolver({
     key: async (did) => answerOf(didKeyDocument(did), 'invalidDid'),

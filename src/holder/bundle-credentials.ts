@@ -20,8 +20,11 @@ import { checkBundleable } from './check-bundleable.ts'
  * import assert from 'node:assert/strict'
  * import { bundleCredentials, type Credential } from 'kluscv/holder'
  *
- * const held: Credential[] = [] // from receiveCredentials
- * assert.throws(() => bundleCredentials(held), { code: 'ERR_KLUSCV_CREDENTIAL' })
+ * const id = 'urn:uuid:11111111-1111-4111-8111-111111111111'
+ * const one: Partial<Credential> = { id }
+ * const held = one as Credential // yours comes from receiveCredentials
+ * assert.equal(bundleCredentials([held]).verifiableCredential.length, 1)
+ * assert.throws(() => bundleCredentials([held, held]), { code: 'ERR_KLUSCV_CREDENTIAL' })
  * ```
  */
 export function bundleCredentials(credentials: readonly Credential[]): Bundle {

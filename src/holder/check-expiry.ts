@@ -21,6 +21,16 @@ export interface Expiry {
  * Where in its validity period a certificate is at this moment.
  *
  * @param soonDays - from how many days before its end it "ends soon"; default 28
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { checkExpiry, type Credential } from 'kluscv/holder'
+ *
+ * const one: Partial<Credential> = { validUntil: '2026-06-30T00:00:00Z' }
+ * const held = one as Credential // yours comes from receiveCredentials
+ * assert.equal(checkExpiry(held, new Date('2026-06-10T12:00:00Z')).state, 'ends-soon')
+ * assert.equal(checkExpiry(held, new Date('2026-07-01T12:00:00Z')).state, 'ended')
+ * ```
  */
 export function checkExpiry(credential: Credential, now: Date, soonDays = SOON_DAYS): Expiry {
   const { from, until } = validityOf(credential)

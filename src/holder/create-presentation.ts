@@ -35,6 +35,21 @@ export interface PresentationRequest {
  *
  * @throws KlusCvError `ERR_KLUSCV_CREDENTIAL` when there are none, more than 50, one twice, or one
  * of another subject or of none: those go on as a bundle ({@link bundleCredentials}).
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { type Credential, createPresentation, createWalletKey } from 'kluscv/holder'
+ *
+ * const { did: holder } = createWalletKey()
+ * const id = 'urn:uuid:11111111-1111-4111-8111-111111111111'
+ * const held: Partial<Credential> = { id, credentialSubject: { id: holder } }
+ * const credentials = [held as Credential] // yours come from receiveCredentials
+ * assert.equal(createPresentation({ credentials, holder }).holder, holder)
+ * const { did: other } = createWalletKey()
+ * assert.throws(() => createPresentation({ credentials, holder: other }), {
+ *   code: 'ERR_KLUSCV_CREDENTIAL',
+ * })
+ * ```
  */
 export function createPresentation(request: PresentationRequest): UnsignedPresentation {
   const { credentials, holder, suite = 'eddsa-rdfc-2022' } = request

@@ -22,7 +22,7 @@ export interface WalletKey extends KeyPair {
 }
 
 /**
- * Makes a new random key.
+ * Makes a new random key. It is kept nowhere: that is for the wallet.
  *
  * @example
  * ```ts
@@ -37,7 +37,11 @@ export function createWalletKey(): WalletKey {
   return walletKeyOf(generateKeyPair())
 }
 
-/** The names that follow from a key pair. */
+/**
+ * The names that follow from a key pair: for a key that was made before and kept.
+ *
+ * @param pair - both halves as they were kept; that they belong together is not checked
+ */
 export function walletKeyOf({ publicKeyMultibase, secretKeyMultibase }: KeyPair): WalletKey {
   return {
     did: didKeyOf(publicKeyMultibase),
@@ -47,7 +51,11 @@ export function walletKeyOf({ publicKeyMultibase, secretKeyMultibase }: KeyPair)
   }
 }
 
-/** A signer with this key, for {@link signPresentation}. */
+/**
+ * A signer with this key, for {@link signPresentation}.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_KEY` when the secret key is malformed
+ */
 export function createWalletSigner(key: WalletKey): Signer {
   return createSigner({ id: key.verificationMethod, secretKeyMultibase: key.secretKeyMultibase })
 }

@@ -1,16 +1,6 @@
 /**
  * The holder: the worker, who keeps certificates and decides who sees them. Receives, keeps,
  * selects, bundles, signs. Knows nothing of how certificates are made or judged.
- *
- * @example
- * ```ts
- * import assert from 'node:assert/strict'
- * import { receiveCredentials } from 'kluscv/holder'
- *
- * const received = receiveCredentials('{"dear": "reader"}')
- * assert.equal(received.ok, false)
- * if (!received.ok) assert.equal(received.problem.problem, 'unsupported_format')
- * ```
  * @module
  */
 export type { Bundle, Credential, Did, DidUrl, Presentation } from '../core/credential.ts'

@@ -10,6 +10,7 @@ import { credentialHash } from '../suites/hash-credential.ts'
 /**
  * The certificates held, with this one added at the end. One that is already held changes nothing.
  *
+ * @returns a new frozen list, or `held` itself when nothing changes
  * @throws KlusCvError `ERR_KLUSCV_CONFLICT` when another certificate with the same id is held:
  * one of the two is not what the platform made.
  */

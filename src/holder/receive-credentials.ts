@@ -26,6 +26,16 @@ type Parts =
  * Reads the certificates in a file. All of them pass the gate, or none is received.
  *
  * @param input - JSON text of a credential, a presentation or a KlusCVBundle; at most 16 MiB
+ * @returns a file that is not right is not thrown, but told: `ok: false` with the first problem
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { receiveCredentials } from 'kluscv/holder'
+ *
+ * const received = receiveCredentials('{"dear": "reader"}')
+ * assert.equal(received.ok, false)
+ * if (!received.ok) assert.equal(received.problem.problem, 'unsupported_format')
+ * ```
  */
 export function receiveCredentials(input: string | Uint8Array): ReceivedCredentials {
   const parsed = parseJson(input, { maxBytes: LIMITS.uploadBytes })

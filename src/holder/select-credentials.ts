@@ -19,6 +19,19 @@ export interface Selection {
  *
  * @throws KlusCvError `ERR_KLUSCV_NOT_FOUND` when an id is wanted that is not held: to leave one
  * out silently would change what the worker meant to show.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { type Credential, selectCredentials } from 'kluscv/holder'
+ *
+ * const type = ['VerifiableCredential', 'WorkHistoryCredential']
+ * const issuer = 'did:web:platform.example'
+ * const id = 'urn:uuid:11111111-1111-4111-8111-111111111111'
+ * const one: Partial<Credential> = { id, type, issuer }
+ * const held = [one as Credential] // yours come from receiveCredentials
+ * assert.equal(selectCredentials(held, { types: ['WorkHistoryCredential'] }).length, 1)
+ * assert.equal(selectCredentials(held, { types: ['ReputationCredential'] }).length, 0)
+ * ```
  */
 export function selectCredentials(
   held: readonly Credential[],

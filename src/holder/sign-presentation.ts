@@ -34,8 +34,35 @@ export interface SignPresentationRequest {
 /**
  * Adds the holder's proof.
  *
+ * @returns the signed presentation, frozen; a challenge of KlusCV can be answered for five minutes
  * @throws KlusCvError `ERR_KLUSCV_KEY` when the key is not the holder's, `ERR_KLUSCV_OPTION` when
  * challenge or domain is empty, `ERR_KLUSCV_SIGNER` when the signer does not answer.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {
+ *   type Credential,
+ *   createPresentation,
+ *   createWalletKey,
+ *   createWalletSigner,
+ *   signPresentation,
+ * } from 'kluscv/holder'
+ *
+ * const key = createWalletKey()
+ * const held: Partial<Credential> = {
+ *   '@context': ['https://www.w3.org/ns/credentials/v2'],
+ *   type: ['VerifiableCredential'],
+ *   credentialSubject: { id: key.did },
+ * }
+ * const credentials = [held as Credential] // yours come from receiveCredentials
+ * const presentation = createPresentation({ credentials, holder: key.did })
+ * const signer = createWalletSigner(key)
+ * // What the verifier's POST /challenges gave out.
+ * const answers = { challenge: 'fT1xW5oR', domain: 'https://verifier.example' }
+ * const signed = await signPresentation({ presentation, signer, answers })
+ * assert.equal(signed.proof.verificationMethod, key.verificationMethod)
+ * assert.equal(signed.proof['challenge'], answers.challenge)
+ * ```
  */
 export async function signPresentation(request: SignPresentationRequest): Promise<Presentation> {
   const { presentation, signer, answers, suite = 'eddsa-rdfc-2022' } = request

@@ -35,8 +35,8 @@ const LONGEST_REASON = 500
 /**
  * Changes the status of a certificate. When it resolves, the published lists say so. Doing the
  * same again changes nothing and gives the same answer.
- * @throws ERR_KLUSCV_NOT_FOUND, ERR_KLUSCV_CONFLICT (a withdrawn one changes no more),
- *   ERR_KLUSCV_STORAGE
+ * @throws ERR_KLUSCV_REQUEST, ERR_KLUSCV_NOT_FOUND, ERR_KLUSCV_CONFLICT (a withdrawn one changes
+ *   no more), ERR_KLUSCV_STORAGE
  */
 export async function changeStatus(
   issuer: IssuerContext,

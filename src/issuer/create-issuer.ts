@@ -45,20 +45,33 @@ export interface IssuerOptions {
 /** Issues certificates and answers for them. */
 export interface Issuer {
   /**
-   * Issues the certificates of one worker's record.
-   * @throws ERR_KLUSCV_RECORD with everything that is wrong in the record
+   * Issues the certificates of one worker's record: all of them, or none.
+   *
+   * @throws KlusCvError `ERR_KLUSCV_RECORD` with everything that is wrong in the record,
+   *   `ERR_KLUSCV_CONFLICT` when an idempotency key comes with another record,
+   *   `ERR_KLUSCV_SIGNER`, `ERR_KLUSCV_STORAGE`, `ERR_KLUSCV_SELF_CHECK`
    */
   readonly issueCertificates: (
     record: unknown,
     options?: IssueOptions,
   ) => Promise<IssuedCertificates>
-  /** Withdraws, suspends, reinstates or supersedes a certificate; the lists say so at once. */
+  /**
+   * Withdraws, suspends, reinstates or supersedes a certificate; the lists say so at once.
+   *
+   * @throws KlusCvError `ERR_KLUSCV_REQUEST` for an action or reason that cannot be,
+   *   `ERR_KLUSCV_NOT_FOUND`, `ERR_KLUSCV_CONFLICT` (a withdrawn one changes no more),
+   *   `ERR_KLUSCV_STORAGE`
+   */
   readonly changeStatus: (
     id: string,
     action: StatusAction,
     reason?: string,
   ) => Promise<CertificateStanding>
-  /** The signed text of a status list, by the last part of its URL. */
+  /**
+   * The signed text of a status list, by the last part of its URL.
+   *
+   * @throws KlusCvError `ERR_KLUSCV_NOT_FOUND` when there is none with this name
+   */
   readonly statusList: (name: string) => Promise<string>
   /** The URLs of all status lists: for the trust list. */
   readonly statusListUrls: () => Promise<readonly string[]>
@@ -66,7 +79,9 @@ export interface Issuer {
   readonly didDocument: () => JsonObject
   /**
    * To be called at the start and every minute: gives up what a crash left half done, and renews
-   * lists. Refuses a database of another issuer.
+   * lists.
+   *
+   * @throws KlusCvError `ERR_KLUSCV_OPTION` for a database of another issuer
    */
   readonly maintain: () => Promise<void>
   /** Rejects when the database does not answer or a list is overdue. */
@@ -76,8 +91,8 @@ export interface Issuer {
 /**
  * Creates an issuer. Nothing is opened or signed before its first call.
  *
- * @throws KlusCvError `ERR_KLUSCV_OPTION` when the signer's id is not one of the DID, or the
- *   profile is not complete
+ * @throws KlusCvError `ERR_KLUSCV_OPTION` when the signer's id is not one of the DID, the public
+ *   URL ends in a slash, or the profile is not complete
  * @example
  * ```ts
  * import assert from 'node:assert/strict'

@@ -49,6 +49,9 @@ const NEVER_DEFAULT = [
 
 /**
  * Reads a platform's profile.
+ *
+ * @param value - the parsed JSON of a profile; the shape is that of {@link PlatformProfile}
+ * @returns the profile, copied and frozen
  * @throws KlusCvError `ERR_KLUSCV_OPTION` with everything that is wrong in it
  * @example
  * ```ts

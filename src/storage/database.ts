@@ -33,7 +33,9 @@ const connections = new WeakMap<Database, Kysely<Tables>>()
 /**
  * Opens a database and brings its schema up to date.
  *
- * @throws KlusCvError `ERR_KLUSCV_STORAGE` when it cannot be reached
+ * @param options - a `postgres://` URL, or a folder in which an embedded PostgreSQL is started
+ * @throws KlusCvError `ERR_KLUSCV_STORAGE` when it cannot be reached (10 s are tried), or the
+ *   embedded one does not start within a minute
  * @example
  * ```ts
  * import assert from 'node:assert/strict'

@@ -25,7 +25,12 @@ const ABANDONED_AFTER_SECONDS = 60
 /** How long a repetition is known; after it, the same key is a new request. */
 const REPETITION_HOURS = 24
 
-/** The store of an issuer in an open database. */
+/**
+ * The store of an issuer in an open database. A database holds one issuer; its methods reject with
+ * `ERR_KLUSCV_STORAGE` when the database does not answer.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_OPTION` when the database does not come from `openDatabase`
+ */
 export function createIssuerStore(database: Database): IssuerStore {
   const db = connectionOf(database)
   return {

@@ -47,7 +47,21 @@ const DID_KEY = 'did:key:'
 const PKCS8_HEADER = Buffer.from('302e020100300506032b657004220420', 'hex')
 const SPKI_HEADER = Buffer.from('302a300506032b6570032100', 'hex')
 
-/** A new key pair; with a seed of 32 bytes always the same one, for tests and demos. */
+/**
+ * A new Ed25519 key pair.
+ *
+ * @param seed - 32 bytes: the same seed gives the same keys, for tests and demos; default random
+ * @throws KlusCvError `ERR_KLUSCV_KEY` when the seed is not 32 bytes
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { generateKeyPair } from 'kluscv/issuer'
+ *
+ * const { publicKeyMultibase, secretKeyMultibase } = generateKeyPair()
+ * assert.match(publicKeyMultibase, /^z6Mk/)
+ * assert.match(secretKeyMultibase, /^z3u2/)
+ * ```
+ */
 export function generateKeyPair(seed: Uint8Array = randomBytes(KEY_BYTES)): KeyPair {
   if (seed.length !== KEY_BYTES) throw keyError(`seed must be 32 bytes, got ${seed.length}`)
   const spki = createPublicKey(privateKeyOf(seed)).export({ format: 'der', type: 'spki' })
@@ -64,7 +78,19 @@ export function publicKeyOf(secretKeyMultibase: string): string {
 
 /**
  * A signer with the key in memory. The key lives in a closure: printing the signer shows nothing.
- * @throws ERR_KLUSCV_KEY when the secret key is malformed
+ *
+ * @param options - `id` is the verification method that proofs name, `secretKeyMultibase` is `z3u2…`
+ * @throws KlusCvError `ERR_KLUSCV_KEY` when the secret key is malformed
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { createSigner, generateKeyPair } from 'kluscv/issuer'
+ *
+ * const { secretKeyMultibase } = generateKeyPair()
+ * const signer = createSigner({ id: 'did:web:platform.example#key-1', secretKeyMultibase })
+ * const signature = await signer.sign({ data: new TextEncoder().encode('what is signed') })
+ * assert.equal(signature.length, 64)
+ * ```
  */
 export function createSigner(options: {
   readonly id: DidUrl

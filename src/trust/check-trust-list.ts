@@ -24,8 +24,20 @@ export interface TrustListExpectations {
 /**
  * A trust list that may be used, frozen.
  *
+ * @param text - the JSON text as it was received; at most `LIMITS.uploadBytes`
  * @throws KlusCvError `ERR_KLUSCV_TRUST_LIST`: malformed, not signed by the root key, outside its
- *   validity, or older than the one held
+ *   validity (300 s of clock difference are forgiven), or older than the one held
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { generateKeyPair } from 'kluscv/issuer'
+ * import { openTrustList } from 'kluscv/verifier'
+ *
+ * const rootKey = generateKeyPair().publicKeyMultibase // yours is that of who keeps the list
+ * assert.throws(() => openTrustList('{"platforms": []}', { rootKey, now: new Date() }), {
+ *   code: 'ERR_KLUSCV_TRUST_LIST',
+ * })
+ * ```
  */
 export function openTrustList(
   text: string | Uint8Array,

@@ -1,7 +1,7 @@
 /**
  * May this text be used as the status list of that URL? Strict JSON, gate, the platform's own key
  * from the trust list, dates, bits. Everything is checked again when it comes from the disk.
- * Bitstring Status List 1.0 section 3.2; threats.md rows 27 to 39i.
+ * Bitstring Status List 1.0 section 3.2.
  * @module
  */
 import type { Check } from '../core/check.ts'

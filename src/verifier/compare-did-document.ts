@@ -1,7 +1,7 @@
 /**
  * Does a platform's own did.json still agree with the trust list? Only a warning for the operator:
  * for a listed platform the trust list's keys verify and no others, so whoever takes over its
- * domain gains nothing (threats.md row 47).
+ * domain gains nothing.
  * @module
  */
 import { KlusCvError } from '../core/errors.ts'

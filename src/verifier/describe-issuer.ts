@@ -1,6 +1,6 @@
 /**
  * The issuer as the trust list knows it. A name never comes from a certificate: anyone can write
- * one into it (threats.md row 98).
+ * one into it.
  * @module
  */
 import type { Did } from '../core/credential.ts'

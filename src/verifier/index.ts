@@ -2,24 +2,6 @@
  * The verifier's role: is this document real, whose is it, does it still hold. `openVerifier` for
  * a service or an embedded verifier with a trust list; `verifyDocument` when every port is yours.
  * It never asks an issuer anything about one certificate.
- *
- * @example
- * ```ts
- * import assert from 'node:assert/strict'
- * import { checkProofs, createDidResolver, verifyDocument } from 'kluscv/verifier'
- *
- * const report = await verifyDocument('{"hello": "world"}', {
- *   trust: 'none',
- *   suites: ['eddsa-rdfc-2022'],
- *   challenge: 'unbound',
- *   proofs: checkProofs,
- *   resolveDid: createDidResolver(),
- *   findStatusList: () => undefined,
- *   clock: () => new Date(),
- * })
- * assert.equal(report.verdict, 'rejected')
- * assert.equal(report.state, 'not-a-kluscv-file')
- * ```
  * @module
  */
 export { createGuardedFetcher } from '../did/guarded-fetch.ts'

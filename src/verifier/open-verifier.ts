@@ -58,10 +58,23 @@ export interface Verifier {
 }
 
 /**
- * Opens a verifier with what its cache remembers.
+ * Opens a verifier with what its cache remembers. Nothing is retrieved until `refresh` is called:
+ * before it, and without a cache, a certificate's status is not known.
  *
  * @throws KlusCvError `ERR_KLUSCV_TRUST_LIST`: malformed, not signed by the trust key, outside its
  *   validity, older than the one used last, or for development only
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { generateKeyPair } from 'kluscv/issuer'
+ * import { checkProofs, openVerifier } from 'kluscv/verifier'
+ *
+ * const trustKey = generateKeyPair().publicKeyMultibase // yours is that of who keeps the list
+ * const trustList = new TextEncoder().encode('{"platforms": []}') // yours comes from a file
+ * const opening = openVerifier({ trustList, trustKey, proofs: checkProofs })
+ * // A list that the key did not sign is not used at all.
+ * await assert.rejects(opening, { code: 'ERR_KLUSCV_TRUST_LIST' })
+ * ```
  */
 export async function openVerifier(options: VerifierOptions): Promise<Verifier> {
   const { proofs, listProofs = proofs, clock = () => new Date(), development = false } = options

@@ -2,7 +2,6 @@
  * Keeps what checks rest on at hand: the status lists of the listed platforms, each retrieved whole
  * on a timer, never replaced by an older version, remembered over restarts. So a check makes no
  * outgoing request, and no platform learns which of its certificates is looked at, or when.
- * design.md section 7; threats.md rows 31 to 35, 95 and 96.
  * @module
  */
 import { KlusCvError } from '../core/errors.ts'
@@ -105,7 +104,7 @@ async function dropUntrusted(
   }
 }
 
-/** Nothing was found against the list: without it an older one would be taken (threats.md row 32). */
+/** Nothing was found against the list: without it an older one would be taken. */
 function couldNotRun(checked: StatusListChecked | undefined): boolean {
   return checked?.ok === false && checked.problem === 'check_failed_to_run'
 }
@@ -168,7 +167,7 @@ function check({ url, platform, text }: Received, options: Round) {
   return checkStatusList(text, { url, platform, now: clock(), proofs, suites })
 }
 
-/** A list's version is the moment from which it holds (design.md section 4). */
+/** A list's version is the moment from which it holds. */
 function versionOf(list: StatusList): number {
   return parseInstant(list.validFrom) ?? 0
 }

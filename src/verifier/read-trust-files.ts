@@ -17,8 +17,9 @@ export interface TrustFiles {
 }
 
 /**
- * Reads both.
+ * Reads both. Whether the key signed the list is for `openVerifier` to see.
  *
+ * @returns two options of `openVerifier`
  * @throws KlusCvError `ERR_KLUSCV_OPTION` when a file cannot be read or holds no key
  */
 export async function readTrustFiles({
@@ -34,6 +35,7 @@ export async function readTrustFiles({
 /**
  * The trust key itself, or the one in the file.
  *
+ * @param keyOrFile - `z6Mk…`, or the path of a file with nothing else in it
  * @throws KlusCvError `ERR_KLUSCV_OPTION` when it is neither
  */
 export async function readTrustKey(keyOrFile: string): Promise<string> {

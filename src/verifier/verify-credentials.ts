@@ -1,6 +1,6 @@
 /**
  * The credentials of one document, each on its own: gate first, then conflicts among them, then
- * the checks. The same credential handed in twice counts once (threats.md row 68).
+ * the checks. The same credential handed in twice counts once.
  * @module
  */
 import { CLAIM_TYPES } from '../claims/claim-types.ts'

@@ -6,8 +6,6 @@
  *                                -> bundle:       gate, each credential
  *                                -> credential:   gate, issuer, keys, proof, dates, status
  *                                -> unknown:      not a KlusCV file
- *
- * design.md sections 3 and 7.
  * @module
  */
 import { gateBundle } from '../core/gate.ts'
@@ -27,10 +25,28 @@ import { verifyPresentation } from './verify-presentation.ts'
 /**
  * Verifies the text of a credential, a presentation or a bundle.
  *
- * @param input - the text as it was received; a JSON file's bytes or a string
+ * @param input - the text as it was received; a JSON file's bytes or a string. What is larger than
+ *   `LIMITS.uploadBytes` is a report too
  * @param options - trust, suites, challenge and ports: all required, see {@link VerifyOptions}
  * @returns the frozen report; `report.verdict` is `verified`, `rejected` or `indeterminate`
  * @throws KlusCvError `ERR_KLUSCV_OPTION` when an option is missing; nothing for a bad document
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { checkProofs, createDidResolver, verifyDocument } from 'kluscv/verifier'
+ *
+ * const report = await verifyDocument('{"hello": "world"}', {
+ *   trust: 'none',
+ *   suites: ['eddsa-rdfc-2022'],
+ *   challenge: 'unbound',
+ *   proofs: checkProofs,
+ *   resolveDid: createDidResolver(),
+ *   findStatusList: () => undefined,
+ *   clock: () => new Date(),
+ * })
+ * assert.equal(report.verdict, 'rejected')
+ * assert.equal(report.state, 'not-a-kluscv-file')
+ * ```
  */
 export async function verifyDocument(
   input: string | Uint8Array,

@@ -1,6 +1,6 @@
 /**
  * A presentation: who signed it, over which question, and then each credential in it.
- * VC Data Model 2.0 section 4.13; threats.md rows 57 to 69h.
+ * VC Data Model 2.0 section 4.13.
  * @module
  */
 import type { Check } from '../core/check.ts'

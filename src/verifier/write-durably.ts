@@ -1,5 +1,5 @@
 /**
- * Writes a file so that a crash leaves the old or the new content, never a part (threats.md row 119).
+ * Writes a file so that a crash leaves the old or the new content, never a part.
  * @module
  */
 import { randomUUID } from 'node:crypto'

@@ -43,7 +43,11 @@ const ENTRY = import.meta.url.endsWith('.ts')
   ? new URL('./child.ts', import.meta.url)
   : new URL('./child.js', import.meta.url)
 
-/** Creates a sandbox. Children start when they are first needed. */
+/**
+ * Creates a sandbox. Children start when they are first needed.
+ *
+ * @returns the sandbox; whoever creates it closes it
+ */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const child = {
     entry: options.entry ?? ENTRY,

@@ -1,6 +1,6 @@
 /**
  * Who shows it? The presentation must be signed by its own holder, and every certificate in it must
- * be about that holder. threats.md rows 65 to 67.
+ * be about that holder.
  * @module
  */
 import type { Check } from '../../core/check.ts'

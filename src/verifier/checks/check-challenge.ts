@@ -1,7 +1,7 @@
 /**
  * Is this an answer to our question? Challenge and domain equal to the ones handed out, and made
- * just now. Data Integrity section 4.4 steps 6 and 7; threats.md rows 69a to 69c. That a challenge
- * counts once is the caller's: it consumes the challenge before it asks.
+ * just now. Data Integrity section 4.4 steps 6 and 7. That a challenge counts once is the
+ * caller's: it consumes the challenge before it asks.
  * @module
  */
 import type { Check } from '../../core/check.ts'

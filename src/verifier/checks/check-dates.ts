@@ -1,7 +1,6 @@
 /**
  * Does the document count now? Its own period, and what its proofs say of theirs. Clocks differ:
- * 300 s are forgiven on both sides. VC Data Model 2.0 section 4.9, Data Integrity section 2.1;
- * threats.md rows 58, 59 and 69i to 69n.
+ * 300 s are forgiven on both sides. VC Data Model 2.0 section 4.9, Data Integrity section 2.1.
  * @module
  */
 import type { Check } from '../../core/check.ts'

@@ -1,7 +1,6 @@
 /**
  * Is the maker one we accept, with this key and for this type of credential? Answers from the trust
  * list alone. A key that is not the issuer's is refused here, before anything is looked up.
- * design.md section 7, threats.md rows 40 to 50.
  * @module
  */
 import type { Check } from '../../core/check.ts'

@@ -1,7 +1,7 @@
 /**
  * Which keys may have signed? For a platform of the trust list only the list's own keys, each
  * within its days; for any other DID what the resolver answers, held against what was asked.
- * Controlled Identifiers 1.0 section 3.3; threats.md rows 40 to 46.
+ * Controlled Identifiers 1.0 section 3.3.
  * @module
  */
 import type { Check } from '../../core/check.ts'

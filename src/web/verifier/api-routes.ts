@@ -1,6 +1,6 @@
 /**
  * The verifier for programs: `POST /v1/verify` answers 200 with the report whatever the verdict,
- * `POST /challenges` (W3C VC API) hands out a challenge. design.md section 7.
+ * `POST /challenges` (W3C VC API) hands out a challenge.
  * @module
  */
 import type { FastifyInstance } from 'fastify'

@@ -1,6 +1,6 @@
 /**
  * Challenges that were handed out and not answered yet. In memory of this one process: behind
- * several, routing must be sticky. Each counts once and for five minutes (threats.md row 69a).
+ * several, routing must be sticky. Each counts once and for five minutes.
  * @module
  */
 import { randomBytes } from 'node:crypto'

@@ -1,7 +1,7 @@
 /**
  * A report as the page shows it: worst part first, and for each part how much of it may be seen.
  * Nothing is decided here about truth; that is in the report. Only what is opened, folded or left
- * out: content whose signature was not confirmed never stands open (look.md rule 5).
+ * out: content whose signature was not confirmed never stands open.
  * @module
  */
 import { findClaimType } from '../../../claims/claim-types.ts'

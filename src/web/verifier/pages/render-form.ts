@@ -1,5 +1,5 @@
 /**
- * The verifier's first page: one question, one file, one button. look.md section 5.1.
+ * The verifier's first page: one question, one file, one button.
  * Posts `file` (a file) and `text` (pasted), as multipart, to `/verify?lang=…`; no script needed.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
- * The result page: the answer first, then the certificate, then what stands around it.
- * look.md section 5.2. In both languages at once (document.ts says why). A pure function of the
- * report and the time: it keeps nothing, asks nothing, and sends back no upload.
+ * The result page: the answer first, then the certificate, then what stands around it. In both
+ * languages at once (document.ts says why). A pure function of the report and the time: it keeps
+ * nothing, asks nothing, and sends back no upload.
  * @module
  */
 import type { Locale } from '../../../claims/words.ts'

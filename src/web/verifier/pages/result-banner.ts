@@ -1,6 +1,5 @@
 /**
  * The answer: one sentence in the largest type, why, what to do, and when it was checked.
- * look.md section 6.1.
  * @module
  */
 import { describeBundle } from '../../../claims/describe-bundle.ts'

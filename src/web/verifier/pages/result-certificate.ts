@@ -1,7 +1,6 @@
 /**
- * The certificate card: band, name, work, figures, charts, and every line that was signed.
- * look.md sections 6.2 to 6.4. What may not be relied on is folded, as plain lines without figures,
- * charts, band or mark.
+ * The certificate card: band, name, work, figures, charts, and every line that was signed. What may
+ * not be relied on is folded, as plain lines without figures, charts, band or mark.
  * @module
  */
 import type { CertificateWords } from '../../../claims/describe-certificate.ts'

@@ -1,6 +1,6 @@
 /**
  * "Wat wij controleerden": a tick only for a check that was done and passed, a cross for one that
- * failed, a dash for what could not be or was not checked. look.md rule 4.
+ * failed, a dash for what could not be or was not checked.
  * @module
  */
 import { type CheckFacts, describeCheck } from '../../../claims/describe-check.ts'
