@@ -14,10 +14,11 @@ import type { CacheDirectory } from './cache-directory.ts'
 export interface TrustListHolder {
   readonly current: () => TrustList
   /**
-   * Takes another text of the list.
+   * Takes another text of the list, and then remembers it.
+   * @param warn - told why it could not be remembered; it is in use, and tried again next time
    * @throws KlusCvError `ERR_KLUSCV_TRUST_LIST`; the list in use stays
    */
-  readonly update: (text: Uint8Array) => Promise<void>
+  readonly update: (text: Uint8Array, warn?: (reason: unknown) => void) => Promise<void>
 }
 
 /** Where the list comes from and what it is held against. */
@@ -37,20 +38,46 @@ export interface TrustListSource {
  */
 export async function holdTrustList(source: TrustListSource): Promise<TrustListHolder> {
   const { rootKey, clock, cache, development = false } = source
-  let held = await recall(cache, rootKey)
-  const take = async (text: Uint8Array): Promise<TrustList> => {
+  const recalled = await recall(cache, rootKey)
+  const remember = createMemory(source, recalled?.version)
+  // Nothing waits between comparing with the list held and holding another: of two at once, the
+  // newer one stays.
+  const take = (text: Uint8Array, held: TrustList | undefined): TrustList => {
     const list = openTrustList(text, { rootKey, now: clock(), ...(held && { held }) })
     if (!development) refuseDevelopmentPlatform(list)
-    if (list.version !== held?.version) await cache?.write('trust-lists', rootKey, text)
-    held = list
     return list
   }
-  let current = await take(source.text)
+  let current = take(source.text, recalled)
+  await remember({ text: source.text, version: current.version })
   return {
     current: () => current,
-    update: async (text) => {
-      current = await take(text)
+    update: async (text, warn) => {
+      current = take(text, current)
+      await remember({ text, version: current.version }, warn)
     },
+  }
+}
+
+interface Taken {
+  readonly text: Uint8Array
+  readonly version: number
+}
+
+/** Writes one list after the other, in the order in which they were taken: the newest comes last. */
+function createMemory({ cache, rootKey }: TrustListSource, recalled: number | undefined) {
+  let written = recalled
+  let writing = Promise.resolve()
+  return (taken: Taken, warn: (reason: unknown) => void = () => undefined): Promise<void> => {
+    writing = writing.then(async () => {
+      if (taken.version === written) return
+      try {
+        await cache?.write('trust-lists', rootKey, taken.text)
+        written = taken.version
+      } catch (reason) {
+        warn(reason)
+      }
+    })
+    return writing
   }
 }
 

@@ -50,9 +50,10 @@ export interface Verifier {
   readonly refresh: (warn?: (warning: PrefetchWarning) => void) => Promise<void>
   /**
    * Takes a newer trust list.
+   * @param warn - told why it could not be remembered for the next start; it is in use
    * @throws KlusCvError `ERR_KLUSCV_TRUST_LIST`; the one in use stays
    */
-  readonly updateTrustList: (text: Uint8Array) => Promise<void>
+  readonly updateTrustList: (text: Uint8Array, warn?: (reason: unknown) => void) => Promise<void>
   /** Whether the trust list is still within its validity. */
   readonly isTrustCurrent: () => boolean
 }

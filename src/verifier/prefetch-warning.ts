@@ -5,11 +5,14 @@
 import type { Did } from '../core/credential.ts'
 import type { ProblemType } from '../core/problems.ts'
 
-/** What an operator should look at. Certificates of that platform may become undecided. */
+/**
+ * What an operator should look at. `not-remembered`: it is in use, but a restart would not know it.
+ * Certificates of that platform may become undecided.
+ */
 export interface PrefetchWarning {
   readonly platform: Did
   readonly url: string
-  readonly warning: 'unreachable' | 'refused' | 'older' | 'did-document-differs'
+  readonly warning: 'unreachable' | 'refused' | 'older' | 'not-remembered' | 'did-document-differs'
   /** For `refused`: what is wrong with it. */
   readonly problem?: ProblemType
 }

@@ -119,10 +119,19 @@ async function refreshPlatform(
     if (text === undefined) {
       options.warn({ platform: platform.did, url, warning: 'unreachable' })
     } else if (await takeNewer(held, { url, platform, text }, options)) {
-      await options.cache?.write('status-lists', url, text)
+      await remember({ url, platform, text }, options)
     }
   }
   await compareDidDocument(platform, options)
+}
+
+/** A disk that is full or read-only keeps no list out of use, and no other from being retrieved. */
+async function remember({ url, platform, text }: Received, options: Round): Promise<void> {
+  try {
+    await options.cache?.write('status-lists', url, text)
+  } catch {
+    options.warn({ platform: platform.did, url, warning: 'not-remembered' })
+  }
 }
 
 async function retrieve(url: string, fetcher: Fetcher): Promise<Uint8Array | undefined> {

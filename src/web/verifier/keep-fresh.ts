@@ -33,7 +33,9 @@ export function keepFresh(options: FreshnessOptions): Freshness {
 
 async function refreshOnce({ verifier, trustList, log }: FreshnessOptions): Promise<void> {
   try {
-    await verifier.updateTrustList(await readFile(trustList))
+    await verifier.updateTrustList(await readFile(trustList), (err) =>
+      log.warn({ err }, 'the trust list is in use, but could not be remembered'),
+    )
   } catch (err) {
     log.warn({ err }, 'the trust list was not taken; the one in use stays')
   }

@@ -384,6 +384,26 @@ describe('over a restart', () => {
     }
   })
 
+  test('a list that cannot be written is in use, and keeps out no other', async () => {
+    const cache = openCacheDirectory(directory)
+    const options: World['options'] = {
+      cache: {
+        ...cache,
+        write: (kind, name, text) =>
+          name === REVOCATION ? Promise.reject(new Error('ENOSPC')) : cache.write(kind, name, text),
+      },
+    }
+    const prefetch = await prefetchOf(await honestWeb(), { options })
+    await prefetch.refresh()
+    expect(prefetch.warnings).toEqual([
+      { platform: PLATFORM.did, url: REVOCATION, warning: 'not-remembered' },
+    ])
+    for (const purpose of STATUS_PURPOSES) {
+      expect(prefetch.findStatusList(listUrl(purpose))).toBeDefined()
+    }
+    expect(await readdir(join(directory, 'status-lists'))).toHaveLength(2)
+  })
+
   test('nothing half-written is left behind', async () => {
     await (await prefetchOf(await honestWeb(), remembering())).refresh()
     const names = await readdir(join(directory, 'status-lists'))
