@@ -11,6 +11,11 @@ const PUBLISHED_KEYS: ReadonlySet<string> = new Set([
   'z6MknAdZgtyX6n4YJWdVayEnsnR95n7FywPcnwvYQX3rCkBs',
 ])
 
+/** Whether everyone has the secret of this key. */
+export function isPublishedKey(publicKeyMultibase: string): boolean {
+  return PUBLISHED_KEYS.has(publicKeyMultibase)
+}
+
 const LOCAL_DID = /^did:web:(?:localhost|127\.0\.0\.1)(?:%3A|:|$)/
 
 /** The first platform that is for trying out: a local DID, addresses without https, or a key that everyone has. */
@@ -18,7 +23,7 @@ export function findDevelopmentPlatform(list: TrustList): TrustedPlatform | unde
   return list.platforms.find(
     (platform) =>
       LOCAL_DID.test(platform.did) ||
-      platform.keys.some(({ publicKeyMultibase }) => PUBLISHED_KEYS.has(publicKeyMultibase)) ||
+      platform.keys.some(({ publicKeyMultibase }) => isPublishedKey(publicKeyMultibase)) ||
       addressesOf(platform).some((address) => address.startsWith('http:')),
   )
 }

@@ -6,7 +6,7 @@
 import { KlusCvError } from '../core/errors.ts'
 import type { Clock } from '../core/time.ts'
 import { openTrustList, readSignedTrustList } from '../trust/check-trust-list.ts'
-import { findDevelopmentPlatform } from '../trust/development.ts'
+import { findDevelopmentPlatform, isPublishedKey } from '../trust/development.ts'
 import type { TrustList } from '../trust/trust-list.ts'
 import type { CacheDirectory } from './cache-directory.ts'
 
@@ -34,10 +34,12 @@ export interface TrustListSource {
 /**
  * Opens the list and remembers it.
  *
- * @throws KlusCvError `ERR_KLUSCV_TRUST_LIST`: not to be used, or older than one that was used
+ * @throws KlusCvError `ERR_KLUSCV_OPTION`: the root key is one for development only;
+ *   `ERR_KLUSCV_TRUST_LIST`: not to be used, or older than one that was used
  */
 export async function holdTrustList(source: TrustListSource): Promise<TrustListHolder> {
   const { rootKey, clock, cache, development = false } = source
+  if (!development) refuseDevelopmentKey(rootKey)
   const recalled = await recall(cache, rootKey)
   const remember = createMemory(source, recalled?.version)
   // Nothing waits between comparing with the list held and holding another: of two at once, the
@@ -79,6 +81,12 @@ function createMemory({ cache, rootKey }: TrustListSource, recalled: number | un
     })
     return writing
   }
+}
+
+function refuseDevelopmentKey(rootKey: string): void {
+  if (!isPublishedKey(rootKey)) return
+  const message = 'the trust key is a development key, which works in development mode only'
+  throw new KlusCvError('ERR_KLUSCV_OPTION', message)
 }
 
 function refuseDevelopmentPlatform(list: TrustList): void {

@@ -33,7 +33,7 @@ export interface VerifierOptions {
   readonly cacheDirectory?: string
   /** @default the clock of this machine */
   readonly clock?: Clock
-  /** Whether the trust list may name platforms of this machine. @default false */
+  /** Whether trust key and list may be for this machine only. @default false */
   readonly development?: boolean
 }
 
@@ -62,7 +62,8 @@ export interface Verifier {
  * Opens a verifier with what its cache remembers. Nothing is retrieved until `refresh` is called:
  * before it, and without a cache, a certificate's status is not known.
  *
- * @throws KlusCvError `ERR_KLUSCV_TRUST_LIST`: malformed, not signed by the trust key, outside its
+ * @throws KlusCvError `ERR_KLUSCV_OPTION`: the trust key is one for development only;
+ *   `ERR_KLUSCV_TRUST_LIST`: malformed, not signed by the trust key, outside its
  *   validity, older than the one used last, or for development only
  * @example
  * ```ts

@@ -2,9 +2,13 @@ import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readKeyFile } from '../../../src/cli/key-file.ts'
+import { checkProofs } from '../../../src/suites/check-proofs.ts'
+import { createSigner } from '../../../src/suites/keys.ts'
 import { findDevelopmentPlatform } from '../../../src/trust/development.ts'
+import { signTrustList } from '../../../src/trust/sign-trust-list.ts'
+import { openVerifier } from '../../../src/verifier/open-verifier.ts'
 import { PLATFORM } from '../../support/keys.ts'
-import { signedTrustList, trustedPlatform } from '../../support/trust.ts'
+import { NOW, signedTrustList, trustedPlatform, unsignedTrustList } from '../../support/trust.ts'
 
 const folder = resolve(import.meta.dirname, '../../../keys')
 const files = readdirSync(folder).filter((name) => name !== 'README.md')
@@ -28,6 +32,22 @@ describe('the keys in this repository', () => {
     })
     const list = await signedTrustList({ platforms: [named] })
     expect(findDevelopmentPlatform(list)?.did).toBe(did)
+  })
+
+  test.each(files)('%s is refused as the trust key outside development mode', async (name) => {
+    const keys = await readKeyFile(join(folder, name), { development: true })
+    const list = await signTrustList(unsignedTrustList(), {
+      signer: createSigner(keys),
+      created: NOW,
+    })
+    const options = {
+      trustList: new TextEncoder().encode(JSON.stringify(list)),
+      trustKey: keys.publicKeyMultibase,
+      proofs: checkProofs,
+      clock: () => new Date(NOW),
+    }
+    await expect(openVerifier(options)).rejects.toMatchObject({ code: 'ERR_KLUSCV_OPTION' })
+    await expect(openVerifier({ ...options, development: true })).resolves.toBeDefined()
   })
 
   test.each(files)('%s is refused anywhere else', async (name) => {
