@@ -21,14 +21,6 @@ export interface Proof extends JsonObject {
   readonly proofValue: string
 }
 
-/** What a status list entry says: which list, which place, what a set bit there means. */
-export interface StatusEntry extends JsonObject {
-  readonly type: 'BitstringStatusListEntry'
-  readonly statusPurpose: StatusPurpose
-  readonly statusListIndex: string
-  readonly statusListCredential: string
-}
-
 /** `revocation` is final, `suspension` can be lifted, `refresh` means that a newer one exists. */
 export type StatusPurpose = 'revocation' | 'suspension' | 'refresh'
 
