@@ -55,12 +55,12 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
 }
 
 // The parser has limits for a part only, and keeps all fields in memory before the first is seen.
-function rejectWhenTooLarge({ raw }: FastifyRequest): Promise<never> {
+function rejectWhenTooLarge(request: FastifyRequest): Promise<never> {
   let bytes = 0
   return new Promise((_, reject) => {
-    raw.on('data', (chunk: Uint8Array) => {
+    request.raw.on('data', (chunk: Uint8Array) => {
       bytes += chunk.length
-      if (bytes > LIMITS.uploadBytes + OVERHEAD_BYTES) reject(tooLarge())
+      if (bytes > LIMITS.uploadBytes + OVERHEAD_BYTES) reject(tooLarge(request))
     })
   })
 }
@@ -74,6 +74,7 @@ async function readParts(request: FastifyRequest): Promise<Upload> {
       if (bytes.length > 0) file = bytes
     } else {
       if (fields.has(part.fieldname)) throw badUpload('Each field may be there once.')
+      if (part.valueTruncated) throw tooLarge(request)
       fields.set(part.fieldname, textOf(part))
     }
   }
@@ -81,11 +82,10 @@ async function readParts(request: FastifyRequest): Promise<Upload> {
 }
 
 // The parser has read a field of type application/json already, and not strictly.
-function textOf({ fieldname, mimetype, value, valueTruncated }: MultipartValue): string {
+function textOf({ fieldname, mimetype, value }: MultipartValue): string {
   if (typeof value !== 'string' || mimetype.startsWith('application/json')) {
     throw badUpload('A field must be text.')
   }
-  if (valueTruncated) throw tooLarge()
   if (fieldname !== DOCUMENT_FIELD && value.length > FIELD_CHARACTERS) {
     throw badUpload('A field is too long.')
   }
@@ -96,8 +96,9 @@ function statusOf(error: unknown): unknown {
   return (error as { readonly statusCode?: unknown } | null)?.statusCode
 }
 
-function tooLarge(): Error {
-  return Object.assign(new Error('the upload is too large'), { statusCode: 413 })
+// The parser's own, with status 413.
+function tooLarge({ server }: FastifyRequest): Error {
+  return new server.multipartErrors.RequestFileTooLargeError()
 }
 
 function badUpload(message: string, cause?: unknown): KlusCvError {
