@@ -3,17 +3,16 @@
  * from a real platform on loopback.
  * @module
  */
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { VerificationReport } from '../../src/core/report.ts'
 import { signedPresentation } from '../support/credentials.ts'
 import { STRANGER, WORKER } from '../support/keys.ts'
+import { collect, printedUrl, startKluscv } from '../support/kluscv-process.ts'
 import { NOW } from '../support/trust.ts'
 import { createVerifierWorld, type VerifierWorld } from '../support/verifier-world.ts'
 
-const ROOT_FOLDER = resolve(import.meta.dirname, '../..')
 const OFFSET_SECONDS = Math.round((Date.parse(NOW) - Date.now()) / 1000)
 
 let world: VerifierWorld
@@ -22,30 +21,12 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** Starts `kluscv` as a process of its own. */
-function start(args: readonly string[], environment: Record<string, string> = {}): ChildProcess {
-  return spawn(process.execPath, ['dist/cli/main.js', ...args], {
-    cwd: ROOT_FOLDER,
-    // biome-ignore lint/style/noProcessEnv: the command runs in the surroundings of the test
-    env: { ...process.env, ...environment },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
-}
-
 async function run(args: readonly string[], { input = '', environment = {} } = {}) {
-  const child = start(args, environment)
+  const child = startKluscv(args, environment)
   child.stdin?.end(input)
   const [out, err] = [collect(child.stdout), collect(child.stderr)]
   const [code] = await once(child, 'close')
   return { code: code as number, out: out(), err: err() }
-}
-
-function collect(stream: ChildProcess['stdout']): () => string {
-  let text = ''
-  stream?.setEncoding('utf8').on('data', (chunk: string) => {
-    text += chunk
-  })
-  return () => text
 }
 
 const verify = (file: string, more: readonly string[] = [], options = {}) =>
@@ -97,7 +78,7 @@ describe('kluscv verify', () => {
 
 describe('a process of kluscv verify', () => {
   test.each(['Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Kathmandu'])(
-    'says the same in %s (row 69i)',
+    'says the same in %s',
     async (zone) => {
       const file = await world.write('dated.json', {
         ...(await world.sign({ validUntil: '2026-11-20T09:55:00Z' })),
@@ -136,11 +117,8 @@ afterEach(async () => {
 
 const serve = async (more: readonly string[] = []) => {
   const clock = ['--clock-offset-seconds', String(OFFSET_SECONDS), '--refresh-seconds', '1']
-  const started = start(['verifier', '--port', '0', ...world.flags, ...clock, ...more])
-  child = started
-  const out = collect(started.stdout)
-  while (!out().includes('http')) await once(started.stdout as NodeJS.EventEmitter, 'data')
-  return /http:\/\/[^\s"]+/.exec(out())?.[0] ?? ''
+  child = startKluscv(['verifier', '--port', '0', ...world.flags, ...clock, ...more])
+  return printedUrl(child)
 }
 
 const ask = async (url: string, document: unknown) => {

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Credential, STATUS_PURPOSES } from '../../src/core/credential.ts'
 import { createDidDocument } from '../../src/did/did-document.ts'
+import type { TrustedPlatform } from '../../src/trust/trust-list.ts'
 import { type SampleOptions, signedSample } from './credentials.ts'
 import { type Actor, actor } from './keys.ts'
 import { ROOT, signedStatusList, signedTrustList, trustedPlatform } from './trust.ts'
@@ -30,8 +31,10 @@ export interface VerifierWorld {
   readonly close: () => Promise<void>
 }
 
-/** Starts the platform and writes the files. */
-export async function createVerifierWorld(): Promise<VerifierWorld> {
+/** Starts the platform and writes the files; `names` is what the trust list calls it. */
+export async function createVerifierWorld(
+  changes: Partial<Pick<TrustedPlatform, 'names'>> = {},
+): Promise<VerifierWorld> {
   const directory = await mkdtemp(join(tmpdir(), 'kluscv-world-'))
   const served = new Map<string, string>()
   const asked: string[] = []
@@ -62,7 +65,10 @@ export async function createVerifierWorld(): Promise<VerifierWorld> {
     }
   }
   await publish([], '2026-11-20T06:00:00.000Z')
-  const listed = trustedPlatform(platform, { statusLists: STATUS_PURPOSES.map(listUrl) })
+  const listed = trustedPlatform(platform, {
+    statusLists: STATUS_PURPOSES.map(listUrl),
+    ...changes,
+  })
   const trustList = await write('trust-list.json', await signedTrustList({ platforms: [listed] }))
   return {
     platform,
