@@ -24,6 +24,8 @@ export interface AppOptions {
   readonly rateLimitPerMinute: number
   /** Proxies whose X-Forwarded-For is believed; none when empty. */
   readonly trustProxy?: readonly string[]
+  /** How long a sender may take over a request; default 10 s. */
+  readonly requestTimeoutMs?: number
   /** Largest body; default 256 KiB. */
   readonly maxBodyBytes?: number
   /** HTML for browsers when something goes wrong; without it they get problem details too. */
@@ -50,16 +52,17 @@ const RETRY_AFTER_SECONDS = LIMITS.requestTimeoutMs / 1_000
 
 /** Creates the application; the caller adds routes, then listens or injects. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const maxBodyBytes = options.maxBodyBytes ?? LIMITS.credentialBytes
+  const { maxBodyBytes = LIMITS.credentialBytes, requestTimeoutMs = LIMITS.requestTimeoutMs } =
+    options
   const app = Fastify({
     logger: logOptions(options.log),
     bodyLimit: maxBodyBytes,
-    requestTimeout: LIMITS.requestTimeoutMs,
-    connectionTimeout: LIMITS.requestTimeoutMs * 2,
+    requestTimeout: requestTimeoutMs,
+    connectionTimeout: requestTimeoutMs * 2,
     http: {
       // A later assignment of requestTimeout alone, as Fastify does it, ends no request (node 20).
-      requestTimeout: LIMITS.requestTimeoutMs,
-      headersTimeout: LIMITS.requestTimeoutMs,
+      requestTimeout: requestTimeoutMs,
+      headersTimeout: requestTimeoutMs,
       connectionsCheckingInterval: CONNECTIONS_CHECK_MS,
     },
     clientErrorHandler: answerClientError,

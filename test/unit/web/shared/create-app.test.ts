@@ -231,8 +231,11 @@ describe('the log', () => {
   })
 })
 
-async function send(text: string): Promise<{ received: string; tookMs: number }> {
-  const app = await appWith()
+async function send(
+  text: string,
+  options: Partial<AppOptions> = {},
+): Promise<{ received: string; tookMs: number }> {
+  const app = await appWith(options)
   const { port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }))
   const started = Date.now()
   const received = await new Promise<string>((resolve) => {
@@ -254,9 +257,14 @@ describe('what never becomes a request', () => {
     ['headers', start],
     ['body', `${start}content-length: 50\r\n\r\n{"a":`],
   ])('a sender that never finishes its %s is cut off', { timeout: 30_000 }, async (_part, text) => {
-    const { received, tookMs } = await send(text)
+    const { received, tookMs } = await send(text, { requestTimeoutMs: 1_000 })
     expect(received).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/)
-    expect(tookMs).toBeLessThan(13_000)
+    expect(tookMs).toBeLessThan(4_000)
+  })
+
+  test('is waited for 10 seconds unless told otherwise', async () => {
+    const { server } = await appWith()
+    expect([server.requestTimeout, server.headersTimeout]).toEqual([10_000, 10_000])
   })
 
   test.each([
