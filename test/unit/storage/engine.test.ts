@@ -2,13 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startEngine } from '../../../src/storage/engine.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Engine, startEngine } from '../../../src/storage/engine.ts'
 
 const isRoot = process.getuid?.() === 0
 const ENGINE = pathToFileURL(join(import.meta.dirname, '../../../src/storage/engine.ts')).href
@@ -92,44 +92,6 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(second.url('kept'), 'select n from t')).toEqual([{ n: 42 }])
   })
 
-  test('is durable: fsync, synchronous commit and checksums are on', async () => {
-    const engine = await start()
-    const settings = `select name, setting from pg_settings
-      where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums')`
-    const rows = await query(engine.url('postgres'), settings)
-    expect(rows).toHaveLength(4)
-    expect(rows.every((row) => (row as { setting: string }).setting === 'on')).toBe(true)
-  })
-
-  test('listens on the loopback interface only and asks for its password', async () => {
-    const engine = await start()
-    const rows = await query(engine.url('postgres'), 'show listen_addresses')
-    expect(rows).toEqual([{ listen_addresses: '127.0.0.1' }])
-    const wrong = engine.url('postgres').replace(/:[0-9a-f]{64}@/, ':wrong@')
-    await expect(query(wrong, 'select 1')).rejects.toMatchObject({ code: '28P01' })
-  })
-
-  test('keeps password and data from others', async () => {
-    await start()
-    expect(statSync(join(folder, 'postgres')).mode & 0o777).toBe(0o700)
-    expect(statSync(join(folder, 'postgres/password')).mode & 0o777).toBe(0o600)
-  })
-
-  test('making a database that exists changes nothing', async () => {
-    const engine = await start()
-    await engine.createDatabase('twice')
-    await engine.createDatabase('twice')
-    expect(await query(engine.url('twice'), 'select 1 as one')).toEqual([{ one: 1 }])
-  })
-
-  test.each(['', 'Upper', '1st', 'a b', 'a"; drop database postgres; --', 'a'.repeat(64)])(
-    'refuses the database name %j',
-    async (name) => {
-      const engine = await start(join(tmpdir(), `kluscv-test-${userInfo().uid}`))
-      await expect(engine.createDatabase(name)).rejects.toMatchObject({ code: 'ERR_KLUSCV_OPTION' })
-    },
-  )
-
   test('two starts at once share one server, and only the last to stop stops it', async () => {
     const [one, two] = await Promise.all([start(), start()])
     expect(one.url('postgres')).toBe(two.url('postgres'))
@@ -145,6 +107,54 @@ describe('the embedded PostgreSQL', () => {
     await engine.stop()
     await expect(engine.stop()).resolves.toBeUndefined()
   })
+})
+
+describe('a running embedded PostgreSQL', () => {
+  let running = ''
+  let engine: Engine
+  beforeAll(async () => {
+    const private_ = await mkdtemp(join(tmpdir(), 'kluscv-engine-'))
+    await rm(private_, { recursive: true })
+    running = `${private_}-data`
+    engine = await startEngine({ dataDirectory: running })
+  }, 30_000)
+  afterAll(async () => {
+    await engine.stop()
+    await rm(running, { recursive: true, force: true })
+  })
+
+  test('is durable: fsync, synchronous commit and checksums are on', async () => {
+    const settings = `select name, setting from pg_settings
+      where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums')`
+    const rows = await query(engine.url('postgres'), settings)
+    expect(rows).toHaveLength(4)
+    expect(rows.every((row) => (row as { setting: string }).setting === 'on')).toBe(true)
+  })
+
+  test('listens on the loopback interface only and asks for its password', async () => {
+    const rows = await query(engine.url('postgres'), 'show listen_addresses')
+    expect(rows).toEqual([{ listen_addresses: '127.0.0.1' }])
+    const wrong = engine.url('postgres').replace(/:[0-9a-f]{64}@/, ':wrong@')
+    await expect(query(wrong, 'select 1')).rejects.toMatchObject({ code: '28P01' })
+  })
+
+  test('keeps password and data from others', async () => {
+    expect(statSync(join(running, 'postgres')).mode & 0o777).toBe(0o700)
+    expect(statSync(join(running, 'postgres/password')).mode & 0o777).toBe(0o600)
+  })
+
+  test('making a database that exists changes nothing', async () => {
+    await engine.createDatabase('twice')
+    await engine.createDatabase('twice')
+    expect(await query(engine.url('twice'), 'select 1 as one')).toEqual([{ one: 1 }])
+  })
+
+  test.each(['', 'Upper', '1st', 'a b', 'a"; drop database postgres; --', 'a'.repeat(64)])(
+    'refuses the database name %j',
+    async (name) => {
+      await expect(engine.createDatabase(name)).rejects.toMatchObject({ code: 'ERR_KLUSCV_OPTION' })
+    },
+  )
 })
 
 describe('after a kill -9', () => {
