@@ -4,37 +4,36 @@
  */
 import { Command } from 'commander'
 import type { CommandIo } from './command-io.ts'
-import { registerIssueCommand } from './commands/issue.ts'
-import { registerIssuerCommand } from './commands/issuer.ts'
-import { registerKeysCommand } from './commands/keys.ts'
-import { registerPresentCommand } from './commands/present.ts'
-import { registerStatusCommand } from './commands/status.ts'
-import { registerTrustCommand } from './commands/trust.ts'
-import { registerVerifierCommand } from './commands/verifier.ts'
-import { registerVerifyCommand } from './commands/verify.ts'
 
 /** Adds one subcommand to the program. */
 type RegisterCommand = (program: Command, io: CommandIo) => void
 
 // In the order in which a platform, a worker and an employer meet them.
-const COMMANDS: readonly RegisterCommand[] = [
-  registerKeysCommand,
-  registerIssuerCommand,
-  registerIssueCommand,
-  registerStatusCommand,
-  registerPresentCommand,
-  registerVerifyCommand,
-  registerVerifierCommand,
-  registerTrustCommand,
-]
+const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
+  keys: async () => (await import('./commands/keys.ts')).registerKeysCommand,
+  issuer: async () => (await import('./commands/issuer.ts')).registerIssuerCommand,
+  issue: async () => (await import('./commands/issue.ts')).registerIssueCommand,
+  status: async () => (await import('./commands/status.ts')).registerStatusCommand,
+  present: async () => (await import('./commands/present.ts')).registerPresentCommand,
+  verify: async () => (await import('./commands/verify.ts')).registerVerifyCommand,
+  verifier: async () => (await import('./commands/verifier.ts')).registerVerifierCommand,
+  trust: async () => (await import('./commands/trust.ts')).registerTrustCommand,
+}
 
-/** The command with all its subcommands. */
-export function createProgram(io: CommandIo): Command {
+/**
+ * The command with the subcommand that is asked for, or with all of them when none is: a database
+ * and a web server are not loaded to check a file.
+ */
+export async function createProgram(asked: string | undefined, io: CommandIo): Promise<Command> {
   const program = new Command('kluscv')
     .description('Issue, hold and check certificates of gig work')
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .exitOverride()
-  for (const register of COMMANDS) register(program, io)
+  const named = Object.entries(COMMANDS).filter(([name]) => name === asked)
+  for (const [, load] of named.length > 0 ? named : Object.entries(COMMANDS)) {
+    const register = await load()
+    register(program, io)
+  }
   for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }

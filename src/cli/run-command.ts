@@ -28,7 +28,8 @@ const CALLERS_FAULT: ReadonlySet<string> = new Set([
 export async function runCommand(args: readonly string[], io: CommandIo): Promise<void> {
   const plainIo = { ...io, err: (text: string) => io.err(withoutControls(text)) }
   try {
-    await createProgram(plainIo).parseAsync(args, { from: 'user' })
+    const program = await createProgram(args[0], plainIo)
+    await program.parseAsync(args, { from: 'user' })
   } catch (error) {
     report(error, plainIo)
   }
