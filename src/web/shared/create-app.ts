@@ -47,6 +47,12 @@ const CONTENT_SECURITY_POLICY = {
 /** Slow senders are looked for this often: node's own default of 30 s would leave them 40 s. */
 const CONNECTIONS_CHECK_MS = 1_000
 
+/**
+ * A silent connection is closed only so long after its request should have been answered with 408:
+ * that answer comes at the first look after the limit, later when there is much to do.
+ */
+const GRACE_MS = 10 * CONNECTIONS_CHECK_MS
+
 /** What was full or down is tried again once all that runs now has ended. */
 const RETRY_AFTER_SECONDS = LIMITS.requestTimeoutMs / 1_000
 
@@ -58,7 +64,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     logger: logOptions(options.log),
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
-    connectionTimeout: requestTimeoutMs * 2,
+    connectionTimeout: requestTimeoutMs + GRACE_MS,
     http: {
       // A later assignment of requestTimeout alone, as Fastify does it, ends no request (node 20).
       requestTimeout: requestTimeoutMs,
