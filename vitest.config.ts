@@ -13,6 +13,8 @@ export default defineConfig({
           testTimeout: 20_000,
           // More than cores: many wait for a time limit, a database or a child.
           maxWorkers: 4,
+          // Loading our packages anew for each file took longer than the tests themselves.
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },

@@ -172,7 +172,7 @@ describe('the strict reader stops', () => {
   ])('without hanging on 8 MB of %s', (_, text) => {
     const started = performance.now()
     parseJson(text)
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(performance.now() - started).toBeLessThan(5_000)
   })
 })
 

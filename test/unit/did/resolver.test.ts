@@ -59,7 +59,8 @@ describe('a did:key', () => {
   ])('is refused %s', async (_name, did) => {
     const startedAt = performance.now()
     expect(await createDidResolver()(did)).toMatchObject({ ok: false, reason: 'invalid' })
-    expect(performance.now() - startedAt).toBeLessThan(250)
+    // Decoding base58 of that length would take ten seconds.
+    expect(performance.now() - startedAt).toBeLessThan(2_000)
   })
 })
 
