@@ -146,6 +146,8 @@ function refusal(problem: Problem['problem'], detail: string): JsonParsed {
 /** Whether the text takes more bytes in UTF-8; its characters, never more than its bytes, come first. */
 function isLonger(input: string | Uint8Array, maxBytes: number): boolean {
   if (input.length > maxBytes || typeof input !== 'string') return input.length > maxBytes
+  // A UTF-16 unit is at most three bytes of UTF-8: what is short enough needs no counting.
+  if (input.length * 3 <= maxBytes) return false
   return new TextEncoder().encode(input).length > maxBytes
 }
 
