@@ -21,19 +21,23 @@ export function encodeBase58(bytes: Uint8Array): string {
  */
 export function decodeBase58(text: string, maxCharacters: number): Uint8Array | undefined {
   if (text.length > maxCharacters) return undefined
-  // One number in base 256, least significant byte first: several times as fast as a bigint.
-  const bytes: number[] = []
+  // One number in base 256, least significant byte first: many times as fast as a bigint. It has
+  // at most as many bytes as there are digits; what is stored in a byte loses its higher bits.
+  const bytes = new Uint8Array(text.length)
+  let length = 0
   for (const character of text) {
     let carry = ALPHABET.indexOf(character)
     if (carry < 0) return undefined
-    for (const [place, byte] of bytes.entries()) {
-      carry += byte * 58
-      bytes[place] = carry & 0xff
+    for (let place = 0; place < length; place += 1) {
+      carry += (bytes[place] ?? 0) * 58
+      bytes[place] = carry
       carry >>= 8
     }
-    for (; carry > 0; carry >>= 8) bytes.push(carry & 0xff)
+    for (; carry > 0; carry >>= 8) bytes[length++] = carry
   }
-  return Uint8Array.from([...new Uint8Array(leading(text, '1')), ...bytes.reverse()])
+  const decoded = new Uint8Array(leading(text, '1') + length)
+  decoded.set(bytes.subarray(0, length).reverse(), decoded.length - length)
+  return decoded
 }
 
 function leading<T>(sequence: Iterable<T>, zero: T): number {
