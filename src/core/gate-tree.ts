@@ -31,17 +31,18 @@ export function checkTree(document: JsonValue): readonly Problem[] {
   return []
 }
 
+/** What is below a node, but for contexts, and for texts and booleans: no rule is about those. */
 function childrenOf({ value, pointer, depth }: Node): Node[] {
   if (typeof value !== 'object' || value === null) return []
   const inArray = Array.isArray(value)
-  return Object.entries(value)
-    .map(([name, child]) => ({
-      value: child,
-      pointer: pointerTo(pointer, name),
-      depth: depth + 1,
-      inArray,
-    }))
-    .filter((child) => !CONTEXT_PLACE.test(child.pointer))
+  const children: Node[] = []
+  for (const [name, child] of Object.entries(value)) {
+    if (typeof child === 'string' || typeof child === 'boolean') continue
+    const below = pointerTo(pointer, name)
+    if (name === '@context' && CONTEXT_PLACE.test(below)) continue
+    children.push({ value: child, pointer: below, depth: depth + 1, inArray })
+  }
+  return children
 }
 
 function checkNode({ value, pointer, depth, inArray }: Node): Problem | undefined {

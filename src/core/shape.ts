@@ -64,16 +64,19 @@ export function listOf(
 
 /** An object with all of the required members, any of the optional ones, and no other. */
 export function closedObject(required: MemberShapes, optional: MemberShapes = {}): ShapeCheck {
-  const shapes = new Map(Object.entries({ ...optional, ...required }))
+  const shapes = { ...optional, ...required }
   return (value, pointer) => {
     if (!isJsonObject(value)) return [malformed('an object', value, pointer)]
-    const missing = Object.keys(required)
-      .filter((name) => !Object.hasOwn(value, name))
-      .map((name) => malformed('a member', undefined, pointerTo(pointer, name)))
-    const unfit = Object.entries(value).flatMap(([name, member]) => {
+    const problems: Problem[] = []
+    for (const [name, member] of Object.entries(value)) {
       const at = pointerTo(pointer, name)
-      return shapes.get(name)?.(member, at) ?? [malformed('no such member', member, at)]
-    })
-    return [...unfit, ...missing]
+      const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined
+      problems.push(...(shape?.(member, at) ?? [malformed('no such member', member, at)]))
+    }
+    const missing = Object.keys(required).filter((name) => !Object.hasOwn(value, name))
+    return [
+      ...problems,
+      ...missing.map((name) => malformed('a member', undefined, pointerTo(pointer, name))),
+    ]
   }
 }

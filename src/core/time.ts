@@ -20,8 +20,8 @@ const INSTANT =
 export function parseInstant(text: unknown): number | undefined {
   const match = typeof text === 'string' ? INSTANT.exec(text) : null
   if (match === null) return undefined
-  const [, year = 0, month = 0, day = 0] = match.map(Number)
-  return isCalendarDate(year, month, day) ? Date.parse(match[0]) : undefined
+  const [instant, year, month, day] = match
+  return isCalendarDate(Number(year), Number(month), Number(day)) ? Date.parse(instant) : undefined
 }
 
 /** Whether year, month (1 to 12) and day name a real day of the Gregorian calendar. */
