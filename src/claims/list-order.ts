@@ -76,11 +76,10 @@ function movedBack(pointer: JsonPointer, moved: ReadonlyMap<string, string>): Js
 
 function orderedLists(value: JsonObject, parent: JsonPointer = ''): readonly OrderedList[] {
   return Object.entries(value).flatMap(([name, member]) => {
-    const pointer = pointerTo(parent, name)
     const keyOf = keyFor(name)
-    if (isJsonObject(member)) return orderedLists(member, pointer)
+    if (isJsonObject(member)) return orderedLists(member, pointerTo(parent, name))
     if (keyOf === undefined || !isListOfObjects(member)) return []
-    return [{ pointer, items: member, keyOf }]
+    return [{ pointer: pointerTo(parent, name), items: member, keyOf }]
   })
 }
 

@@ -53,7 +53,7 @@ export function createSubjectCheck<Schema extends TSchema>(
   }
   const breachesOf = (value: JsonValue): readonly Breach[] => {
     if (!shapeFits(value)) return shapeBreachesOf(value)
-    const faults = [...textBreaches(value, ''), ...orderBreaches(value)]
+    const faults = [...(textsFit(value) ? [] : textBreaches(value, '')), ...orderBreaches(value)]
     return faults.length > 0 ? faults : rules.flatMap((rule) => rule(value))
   }
   return {
@@ -99,6 +99,13 @@ function valueAt(value: JsonValue, pointer: JsonPointer): JsonValue | undefined 
     if (Array.isArray(at)) return at[Number(name)]
     return isJsonObject(at) ? at[name] : undefined
   }, value)
+}
+
+/** Whether no text has a fault. Nearly always so, and seen without a pointer for every text. */
+function textsFit(value: JsonValue): boolean {
+  if (typeof value === 'string') return findTextFault(value) === undefined
+  if (typeof value !== 'object' || value === null) return true
+  return Object.values(value).every(textsFit)
 }
 
 function textBreaches(value: JsonValue, pointer: JsonPointer): readonly Breach[] {
