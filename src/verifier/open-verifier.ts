@@ -48,6 +48,8 @@ export interface Verifier {
   ) => Promise<VerificationReport>
   /** Retrieves every status list of every listed platform; tells what an operator should look at. */
   readonly refresh: (warn?: (warning: PrefetchWarning) => void) => Promise<void>
+  /** How soon the platforms ask to be asked again, in milliseconds; undefined when none says. */
+  readonly shortestTtlMs: () => number | undefined
   /**
    * Takes a newer trust list.
    * @param warn - told why it could not be remembered for the next start; it is in use
@@ -110,6 +112,7 @@ export async function openVerifier(options: VerifierOptions): Promise<Verifier> 
         ...(signal && { signal }),
       }),
     refresh: prefetch.refresh,
+    shortestTtlMs: prefetch.shortestTtlMs,
     updateTrustList: trust.update,
     isTrustCurrent: () => isTrustListCurrent(trust.current(), clock()),
   }

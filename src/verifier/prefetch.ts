@@ -4,16 +4,16 @@
  * outgoing request, and no platform learns which of its certificates is looked at, or when.
  * @module
  */
+import type { Did } from '../core/credential.ts'
 import { KlusCvError } from '../core/errors.ts'
 import type { Fetcher } from '../core/fetcher.ts'
 import { LIMITS } from '../core/limits.ts'
-import { parseInstant } from '../core/time.ts'
 import type { StatusList } from '../status/parse-status-list.ts'
-import { findPublisher } from '../trust/find-platform.ts'
 import type { TrustedPlatform, TrustList } from '../trust/trust-list.ts'
 import type { CacheDirectory } from './cache-directory.ts'
 import { checkStatusList, type StatusListChecked } from './check-status-list.ts'
 import { compareDidDocument } from './compare-did-document.ts'
+import { createHeldLists, type HeldLists } from './held-lists.ts'
 import type { PrefetchWarning } from './prefetch-warning.ts'
 import type { VerifyOptions } from './verify-options.ts'
 
@@ -34,103 +34,101 @@ type Warn = (warning: PrefetchWarning) => void
 export interface Prefetch {
   /** Takes what the cache remembers, after checking it again. */
   readonly load: () => Promise<void>
-  /** Retrieves every list once; a second call while one runs waits for that one. */
+  /**
+   * Retrieves every list once. A platform that is still being asked is not asked again: that one
+   * is waited for.
+   */
   readonly refresh: (warn?: Warn) => Promise<void>
   readonly findStatusList: (url: string) => StatusList | undefined
+  /** How soon the platforms ask to be asked again, in milliseconds; undefined when none says. */
+  readonly shortestTtlMs: () => number | undefined
 }
 
 interface Round extends PrefetchOptions {
+  readonly held: HeldLists
   readonly warn: Warn
 }
 
-interface HeldList {
-  readonly list: StatusList
-  readonly text: Uint8Array
-}
-
-/** So many platforms are asked at the same time: one that is slow holds up no other. */
+/** So many platforms are asked at the same time in one round. */
 const PLATFORMS_AT_ONCE = 8
+
+/** A host that failed so often in a round is left alone until the next. */
+const FAILURES_AT_MOST = 3
 
 const STATUS_LIST_MEDIA_TYPES = ['application/vc', 'application/ld+json', 'application/json']
 
 /** Creates an empty prefetch; {@link Prefetch.load} and `refresh` fill it. */
 export function createPrefetch(options: PrefetchOptions): Prefetch {
-  const held = new Map<string, HeldList>()
-  let running: Promise<void> | undefined
+  const { trust, clock, fetcher } = options
+  const held = createHeldLists()
+  const underWay = new Map<Did, Promise<void>>()
   return {
-    load: () => loadAll(held, { ...options, warn: () => undefined }),
-    refresh: (warn = () => undefined) => {
-      running ??= refreshAll(held, { ...options, warn }).finally(() => {
-        running = undefined
-      })
-      return running
+    load: () => loadAll({ ...options, held, warn: () => undefined }),
+    refresh: async (warn = () => undefined) => {
+      if (fetcher !== undefined) await refreshAll(underWay, { ...options, held, warn, fetcher })
     },
-    findStatusList: (url) => held.get(url)?.list,
+    findStatusList: (url) => held.find(url, trust(), clock()),
+    shortestTtlMs: held.shortestTtlMs,
   }
 }
 
-async function loadAll(held: Map<string, HeldList>, options: Round): Promise<void> {
-  for (const platform of options.trust().platforms) {
-    for (const url of platform.statusLists) {
-      const text = await options.cache?.read('status-lists', url)
-      if (text !== undefined) await takeNewer(held, { url, platform, text }, options)
-    }
+async function loadAll(round: Round): Promise<void> {
+  for (const platform of round.trust().platforms) {
+    for (const url of platform.statusLists) await recall({ url, platform }, round)
   }
 }
 
-async function refreshAll(held: Map<string, HeldList>, options: Round): Promise<void> {
-  const trust = options.trust()
-  await dropUntrusted(held, trust, options)
-  const { fetcher } = options
-  if (fetcher === undefined) return
+/** A round with the guarded way out. */
+interface OutgoingRound extends Round {
+  readonly fetcher: Fetcher
+}
+
+/** A platform that takes for ever holds up its own lists, and those of no other in a later round. */
+async function refreshAll(underWay: Map<Did, Promise<void>>, round: OutgoingRound): Promise<void> {
+  const waitedFor = [...underWay.values()]
   // All workers take from the same iterator: each platform is visited once.
-  const platforms = trust.platforms.values()
+  const platforms = round.trust().platforms.values()
   const workers = Array.from({ length: PLATFORMS_AT_ONCE }, async () => {
-    for (const platform of platforms) await refreshPlatform(held, platform, { ...options, fetcher })
+    for (const platform of platforms) {
+      if (underWay.has(platform.did)) continue
+      const visit = refreshPlatform(platform, round).finally(() => underWay.delete(platform.did))
+      underWay.set(platform.did, visit)
+      await visit
+    }
   })
-  await Promise.all(workers)
+  await Promise.all([...workers, ...waitedFor])
 }
 
-/** Lists that the trust list, perhaps a newer one, no longer stands for. */
-async function dropUntrusted(
-  held: Map<string, HeldList>,
-  trust: TrustList,
-  options: Round,
-): Promise<void> {
-  for (const [url, { text }] of held) {
-    const platform = findPublisher(trust, url)
-    const checked = platform && (await check({ url, platform, text }, options))
-    if (checked?.ok !== true && !couldNotRun(checked)) held.delete(url)
-  }
-}
-
-/** Nothing was found against the list: without it an older one would be taken. */
-function couldNotRun(checked: StatusListChecked | undefined): boolean {
-  return checked?.ok === false && checked.problem === 'check_failed_to_run'
-}
-
-async function refreshPlatform(
-  held: Map<string, HeldList>,
-  platform: TrustedPlatform,
-  options: Round & { readonly fetcher: Fetcher },
-): Promise<void> {
+async function refreshPlatform(platform: TrustedPlatform, round: OutgoingRound): Promise<void> {
+  let failures = 0
   for (const url of platform.statusLists) {
-    const text = await retrieve(url, options.fetcher)
+    if (failures === FAILURES_AT_MOST) return
+    const text = await retrieve(url, round.fetcher)
     if (text === undefined) {
-      options.warn({ platform: platform.did, url, warning: 'unreachable' })
-    } else if (await takeNewer(held, { url, platform, text }, options)) {
-      await remember({ url, platform, text }, options)
+      failures += 1
+      round.warn({ platform: platform.did, url, warning: 'unreachable' })
+    } else if (await takeNewer({ url, platform, text }, round)) {
+      await remember({ url, platform, text }, round)
     }
   }
-  await compareDidDocument(platform, options)
+  await compareDidDocument(platform, round)
+}
+
+interface Place {
+  readonly url: string
+  readonly platform: TrustedPlatform
+}
+
+interface Received extends Place {
+  readonly text: Uint8Array
 }
 
 /** A disk that is full or read-only keeps no list out of use, and no other from being retrieved. */
-async function remember({ url, platform, text }: Received, options: Round): Promise<void> {
+async function remember({ url, platform, text }: Received, { cache, warn }: Round): Promise<void> {
   try {
-    await options.cache?.write('status-lists', url, text)
+    await cache?.write('status-lists', url, text)
   } catch {
-    options.warn({ platform: platform.did, url, warning: 'not-remembered' })
+    warn({ platform: platform.did, url, warning: 'not-remembered' })
   }
 }
 
@@ -144,39 +142,36 @@ async function retrieve(url: string, fetcher: Fetcher): Promise<Uint8Array | und
   }
 }
 
-interface Received {
-  readonly url: string
-  readonly platform: TrustedPlatform
-  readonly text: Uint8Array
-}
+const COULD_NOT_RUN: StatusListChecked = { ok: false, problem: 'check_failed_to_run' }
 
-/** Takes a list into use when it is sound and newer than the one held; says whether it did. */
-async function takeNewer(
-  held: Map<string, HeldList>,
-  received: Received,
-  options: Round,
-): Promise<boolean> {
-  const { url, platform, text } = received
+/** Takes a list into use when it is sound and newer than any that is known; says whether it did. */
+async function takeNewer(received: Received, round: Round): Promise<boolean> {
+  const { url, platform } = received
   const place = { platform: platform.did, url }
-  const checked = await check(received, options)
+  const checked = (await recall(received, round)) ? await check(received, round) : COULD_NOT_RUN
   if (!checked.ok) {
-    options.warn({ ...place, warning: 'refused', problem: checked.problem })
+    round.warn({ ...place, warning: 'refused', problem: checked.problem })
     return false
   }
-  const known = held.get(url)
-  const step = known === undefined ? 1 : versionOf(checked.list) - versionOf(known.list)
-  if (step < 0) options.warn({ ...place, warning: 'older' })
-  if (step <= 0) return false
-  held.set(url, { list: checked.list, text })
-  return true
+  const succession = round.held.take(url, checked.sound)
+  if (succession === 'older') round.warn({ ...place, warning: 'older' })
+  return succession === 'newer'
 }
 
-function check({ url, platform, text }: Received, options: Round) {
-  const { proofs, suites, clock } = options
-  return checkStatusList(text, { url, platform, now: clock(), proofs, suites })
+/**
+ * Makes sure that what the cache remembers of a list is held, whenever its address turns up: else
+ * an older one would be taken, and written over it. False when it cannot be checked now.
+ */
+async function recall({ url, platform }: Place, round: Round): Promise<boolean> {
+  if (round.held.has(url)) return true
+  const text = await round.cache?.read('status-lists', url)
+  if (text === undefined) return true
+  const checked = await check({ url, platform, text }, round, true)
+  if (checked.ok) round.held.take(url, checked.sound)
+  return checked.ok || checked.problem !== 'check_failed_to_run'
 }
 
-/** A list's version is the moment from which it holds. */
-function versionOf(list: StatusList): number {
-  return parseInstant(list.validFrom) ?? 0
+function check({ url, platform, text }: Received, round: Round, remembered = false) {
+  const { proofs, suites, clock } = round
+  return checkStatusList(text, { url, platform, now: clock(), proofs, suites, remembered })
 }

@@ -92,6 +92,7 @@ export interface ListOptions {
   readonly validUntil?: Instant
   readonly created?: Instant
   readonly signer?: Actor
+  readonly ttlMs?: number
 }
 
 /** A signed status list credential. */
@@ -109,7 +110,7 @@ export function signedStatusList(
     bits,
     validFrom: options.validFrom ?? '2026-11-20T06:00:00.000Z',
     validUntil: options.validUntil ?? '2026-11-22T06:00:00.000Z',
-    ttlMs: 300_000,
+    ttlMs: options.ttlMs ?? 300_000,
     dataModel: '2.0',
     suite: 'eddsa-rdfc-2022',
   })

@@ -9,7 +9,7 @@ import type { Verifier } from '../../verifier/index.ts'
 
 /** What is kept fresh, from where and how often. */
 export interface FreshnessOptions {
-  readonly verifier: Pick<Verifier, 'refresh' | 'updateTrustList'>
+  readonly verifier: Pick<Verifier, 'refresh' | 'shortestTtlMs' | 'updateTrustList'>
   /** Path of the trust list. */
   readonly trustList: string
   readonly refreshSeconds: number
@@ -23,12 +23,28 @@ export interface Freshness {
   readonly stop: () => void
 }
 
-/** Starts now, and again every `refreshSeconds`. Never throws, and does not keep a process alive. */
+/** No list is asked for more often because its platform wants it so. */
+const LEAST_TTL_MS = 60_000
+
+/**
+ * Starts now, and again every `refreshSeconds`, or sooner when a list's `ttl` asks for it. Never
+ * throws, and does not keep a process alive.
+ */
 export function keepFresh(options: FreshnessOptions): Freshness {
   const firstRound = refreshOnce(options)
-  const timer = setInterval(() => void refreshOnce(options), options.refreshSeconds * 1000)
-  timer.unref()
-  return { firstRound, stop: () => clearInterval(timer) }
+  let timer = startTimer()
+  function startTimer(): NodeJS.Timeout {
+    return setTimeout(() => {
+      void refreshOnce(options)
+      timer = startTimer()
+    }, pauseMs(options)).unref()
+  }
+  return { firstRound, stop: () => clearTimeout(timer) }
+}
+
+function pauseMs({ verifier, refreshSeconds }: FreshnessOptions): number {
+  const ttlMs = verifier.shortestTtlMs() ?? Number.POSITIVE_INFINITY
+  return Math.min(refreshSeconds * 1000, Math.max(ttlMs, LEAST_TTL_MS))
 }
 
 async function refreshOnce({ verifier, trustList, log }: FreshnessOptions): Promise<void> {

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { SUITES } from '../../../src/core/contexts.ts'
 import { STATUS_PURPOSES } from '../../../src/core/credential.ts'
 import { KlusCvError } from '../../../src/core/errors.ts'
@@ -163,14 +163,17 @@ describe('refreshing', () => {
   })
 })
 
+const COMPROMISED = { state: 'compromised', since: '2026-11-19' } as const
+const OTHER_KEY = STRANGER.publicKeyMultibase
+const [KEY] = trustedPlatform().keys as [TrustedPlatform['keys'][number]]
+
 describe('a newer trust list', () => {
   test('forgets lists of a key that turned out to be stolen', async () => {
     const web = await honestWeb()
     let trust = await signedTrustList()
     const prefetch = await prefetchOf(web, { options: { trust: () => trust } })
     await prefetch.refresh()
-    const [key] = trustedPlatform().keys
-    const keys = [{ ...key, compromisedSince: '2026-11-19' }] as never
+    const keys = [{ ...KEY, compromisedSince: '2026-11-19' }]
     trust = await signedTrustList({ version: 2, platforms: [trustedPlatform(PLATFORM, { keys })] })
     await prefetch.refresh()
     expect(prefetch.findStatusList(REVOCATION)).toBeUndefined()
@@ -182,13 +185,43 @@ describe('a newer trust list', () => {
     })
   })
 
-  test('forgets lists of a platform that is not listed any more', async () => {
+  test.each<[string, Partial<TrustedPlatform>]>([
+    ['of a stolen key', { keys: [{ ...KEY, compromisedSince: '2026-11-19' }] }],
+    ['of a key that counts no more', { keys: [{ ...KEY, until: '2026-11-19' }] }],
+    ['of another key under the same name', { keys: [{ ...KEY, publicKeyMultibase: OTHER_KEY }] }],
+    ['of a key that is gone', { keys: [{ ...KEY, id: `${PLATFORM.did}#key-2` }] }],
+    ['of a platform that was broken into', { lifecycle: COMPROMISED }],
+    ['that it does not name', { statusLists: [listUrl('suspension')] }],
+  ])('keeps a list %s from being asked at once', async (_, changes) => {
+    let trust = await signedTrustList()
+    const prefetch = await prefetchOf(await honestWeb(), { options: { trust: () => trust } })
+    await prefetch.refresh()
+    expect(prefetch.findStatusList(REVOCATION)).toBeDefined()
+    trust = await signedTrustList({ version: 2, platforms: [trustedPlatform(PLATFORM, changes)] })
+    expect(prefetch.findStatusList(REVOCATION)).toBeUndefined()
+  })
+
+  test('keeps lists of a platform that it does not name from being asked at once', async () => {
     let trust = await signedTrustList()
     const prefetch = await prefetchOf(await honestWeb(), { options: { trust: () => trust } })
     await prefetch.refresh()
     trust = await signedTrustList({ version: 2, platforms: [trustedPlatform(OTHER_PLATFORM)] })
-    await prefetch.refresh()
     expect(prefetch.findStatusList(REVOCATION)).toBeUndefined()
+  })
+
+  test('that names a platform again does not make an older list of it the newest', async () => {
+    const web = await honestWeb()
+    const old = web.get(REVOCATION) ?? ''
+    let trust = await signedTrustList()
+    const prefetch = await prefetchOf(web, { options: { trust: () => trust } })
+    web.set(REVOCATION, await list({ set: [7], validFrom: '2026-11-20T07:00:00.000Z' }))
+    await prefetch.refresh()
+    trust = await signedTrustList({ version: 2, platforms: [trustedPlatform(OTHER_PLATFORM)] })
+    await prefetch.refresh()
+    trust = await signedTrustList({ version: 3 })
+    web.set(REVOCATION, old)
+    await prefetch.refresh()
+    expect(prefetch.findStatusList(REVOCATION)?.isSet(7)).toBe(true)
   })
 
   test('passes on a failure that is not a retrieval', async () => {
@@ -283,8 +316,7 @@ describe('a host that serves', () => {
   })
 
   test('the lists of a platform that was broken into is not believed', async () => {
-    const lifecycle = { state: 'compromised', since: '2026-11-19' } as const
-    const prefetch = await prefetchOf(await honestWeb(), { platform: { lifecycle } })
+    const prefetch = await prefetchOf(await honestWeb(), { platform: { lifecycle: COMPROMISED } })
     await prefetch.refresh()
     expect(prefetch.findStatusList(REVOCATION)).toBeUndefined()
   })
@@ -325,6 +357,65 @@ describe('a host that serves', () => {
   })
 })
 
+describe('a host that does not answer', () => {
+  /** Three lists and did.json; the other platform's host answers. */
+  const twoPlatforms = (statusLists: readonly string[]) =>
+    signedTrustList({
+      platforms: [trustedPlatform(PLATFORM, { statusLists }), trustedPlatform(OTHER_PLATFORM)],
+    })
+
+  test('is left alone for the rest of the round after three failures', async () => {
+    const statusLists = Array.from({ length: 9 }, (_, n) => `https://tempo.example/lists/${n}`)
+    const asked: string[] = []
+    const trust = await twoPlatforms(statusLists)
+    const fetcher = fetcherFrom(new Map(), asked)
+    const prefetch = await prefetchOf(undefined, { options: { trust: () => trust, fetcher } })
+    await prefetch.refresh()
+    expect(asked.filter((url) => url.startsWith('https://tempo.example/'))).toEqual(
+      statusLists.slice(0, 3),
+    )
+    await prefetch.refresh()
+    expect(asked.filter((url) => url === statusLists[0])).toHaveLength(2)
+  })
+
+  test('keeps no other platform from being asked again, and is waited for', async () => {
+    const trust = await twoPlatforms([REVOCATION])
+    const fetch = fetcherFrom(await honestWeb())
+    const asked: string[] = []
+    let answer: () => void = () => undefined
+    const silence = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    const fetcher: Fetcher = async (request) => {
+      asked.push(request.url)
+      if (request.url === REVOCATION) await silence
+      return fetch(request)
+    }
+    const prefetch = await prefetchOf(undefined, { options: { trust: () => trust, fetcher } })
+    const rounds = [prefetch.refresh()]
+    const timesAsked = (wanted: RegExp) => asked.filter((url) => wanted.test(url)).length
+    const other = /snelfiets.*did\.json/
+    await vi.waitFor(() => expect(timesAsked(other)).toBe(1))
+    await vi.waitFor(() => {
+      rounds.push(prefetch.refresh())
+      expect(timesAsked(other)).toBeGreaterThan(1)
+    })
+    expect(timesAsked(/tempo\.example/)).toBe(1)
+    answer()
+    await Promise.all(rounds)
+    expect(prefetch.findStatusList(REVOCATION)).toBeDefined()
+  })
+})
+
+test('the shortest time to live of the lists is told', async () => {
+  const web = await honestWeb()
+  const prefetch = await prefetchOf(web)
+  expect(prefetch.shortestTtlMs()).toBeUndefined()
+  web.set(REVOCATION, await list({ ttlMs: 120_000 }))
+  await prefetch.refresh()
+  expect(prefetch.shortestTtlMs()).toBe(120_000)
+})
+
 test('a list that cannot be checked now stays, and no older one comes in its place', async () => {
   const web = await honestWeb()
   const old = web.get(REVOCATION) ?? ''
@@ -345,9 +436,9 @@ test('a list that cannot be checked now stays, and no older one comes in its pla
   expect(prefetch.findStatusList(REVOCATION)?.isSet(7)).toBe(true)
 })
 
-describe('over a restart', () => {
-  const remembering = () => ({ options: { cache: openCacheDirectory(directory) } })
+const remembering = () => ({ options: { cache: openCacheDirectory(directory) } })
 
+describe('over a restart', () => {
   test('the lists are there again, without asking anyone', async () => {
     const before = await prefetchOf(await honestWeb(), remembering())
     await before.refresh()
@@ -409,5 +500,65 @@ describe('over a restart', () => {
     const names = await readdir(join(directory, 'status-lists'))
     expect(names).toHaveLength(3)
     expect(names.every((name) => /^[0-9a-f]{64}\.json$/.test(name))).toBe(true)
+  })
+})
+
+describe('over a restart, while a host serves an older list,', () => {
+  /** A cache with a newer list in it, a host that serves an older one, and both their texts. */
+  async function replayed() {
+    const web = await honestWeb()
+    const old = web.get(REVOCATION) ?? ''
+    web.set(REVOCATION, await list({ set: [7], validFrom: '2026-11-20T07:00:00.000Z' }))
+    await (await prefetchOf(web, remembering())).refresh()
+    return web.set(REVOCATION, old)
+  }
+
+  const isWithdrawnAfterRestart = async () => {
+    const again = await prefetchOf(undefined, remembering())
+    await again.load()
+    return again.findStatusList(REVOCATION)?.isSet(7)
+  }
+
+  test('it is not taken when the newer could not be checked at the start', async () => {
+    const web = await replayed()
+    let isBusy = true
+    const proofs: ProofChecker = async (question) => {
+      if (isBusy) throw new KlusCvError('ERR_KLUSCV_SANDBOX', 'cut off')
+      return checkProofs(question)
+    }
+    const { options } = remembering()
+    const after = await prefetchOf(web, { options: { ...options, proofs } })
+    await after.load()
+    await after.refresh()
+    expect(after.findStatusList(REVOCATION)).toBeUndefined()
+    isBusy = false
+    await after.refresh()
+    expect(after.findStatusList(REVOCATION)?.isSet(7)).toBe(true)
+    expect(await isWithdrawnAfterRestart()).toBe(true)
+  })
+
+  test('it is not taken by a clock for which the newer lies ahead', async () => {
+    const web = await replayed()
+    const { options } = remembering()
+    let now = new Date('2026-11-20T06:30:00Z')
+    const after = await prefetchOf(web, { options: { ...options, clock: () => now } })
+    await after.load()
+    await after.refresh()
+    expect(after.findStatusList(REVOCATION)).toBeUndefined()
+    expect(after.warnings.map(({ warning }) => warning)).toEqual(['older'])
+    now = new Date(NOW)
+    expect(after.findStatusList(REVOCATION)?.isSet(7)).toBe(true)
+    expect(await isWithdrawnAfterRestart()).toBe(true)
+  })
+
+  test('it is not taken of a platform that was not listed at the start', async () => {
+    const web = await replayed()
+    let trust = await signedTrustList({ platforms: [trustedPlatform(OTHER_PLATFORM)] })
+    const { options } = remembering()
+    const after = await prefetchOf(web, { options: { ...options, trust: () => trust } })
+    await after.load()
+    trust = await signedTrustList({ version: 2 })
+    await after.refresh()
+    expect(after.findStatusList(REVOCATION)?.isSet(7)).toBe(true)
   })
 })
