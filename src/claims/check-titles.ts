@@ -43,19 +43,23 @@ export const CHECK_TITLES: Readonly<Record<CheckName, Readonly<Record<CheckOutco
     passed: { nl: 'Nog geldig', en: 'Still valid' },
     failed: { nl: 'Datum klopt niet', en: 'Dates not right' },
     indeterminate: { nl: 'Datum niet zeker', en: 'Dates not sure' },
-    skipped: { nl: 'Datum niet gecontroleerd', en: 'Dates not checked' },
+    skipped: { nl: 'Niet gekeken of het nog geldt', en: 'Did not check if it is still valid' },
   },
   status: {
     passed: { nl: 'Niet ingetrokken', en: 'Not withdrawn' },
     failed: { nl: 'Intrekkingslijst klopt niet', en: 'Withdrawal list not right' },
     indeterminate: {
-      nl: 'Niet gezien of het is ingetrokken',
-      en: 'Not seen if it was withdrawn',
+      nl: 'Onbekend of het is ingetrokken',
+      en: 'Unknown if it was withdrawn',
     },
-    skipped: { nl: 'Intrekking niet gecontroleerd', en: 'Withdrawal not checked' },
+    skipped: {
+      nl: 'Niet gekeken of het is ingetrokken',
+      en: 'Did not check if it was withdrawn',
+    },
   },
   binding: {
-    passed: { nl: 'Van de afzender', en: "The sender's own" },
+    // A key can be used by someone else: it says nothing about a person.
+    passed: { nl: 'Juiste sleutel', en: 'The right key' },
     failed: { nl: 'Van iemand anders', en: "Someone else's" },
     indeterminate: { nl: 'Afzender niet zeker', en: 'Sender not sure' },
     skipped: { nl: 'Afzender niet gecontroleerd', en: 'Sender not checked' },
@@ -75,6 +79,8 @@ export const PROBLEM_TITLES: Readonly<Partial<Record<ProblemType, Words>>> = {
   expired: { nl: 'Verlopen', en: 'Expired' },
   not_yet_valid: { nl: 'Nog niet geldig', en: 'Not valid yet' },
   no_longer_trusted: { nl: 'Niet meer te vertrouwen', en: 'No longer to be trusted' },
+  // Choosing a wrong file is no fault of the applicant's: this must not sound like one.
+  unsupported_format: { nl: 'Geen bewijs gevonden', en: 'No certificate found' },
   no_credentials: { nl: 'Geen bewijs', en: 'No certificate' },
   too_large: { nl: 'Te groot', en: 'Too large' },
 }

@@ -7,7 +7,7 @@ import type { Check, CheckName, CheckOutcome } from '../core/check.ts'
 import { PROBLEMS, type ProblemType } from '../core/problems.ts'
 import type { Instant } from '../core/time.ts'
 import { CHECK_TITLES, PROBLEM_TITLES } from './check-titles.ts'
-import { formatLastDayOf, formatMoment, formatterOf } from './format.ts'
+import { formatLastDayOf, formatTimestamp, formatterOf } from './format.ts'
 import type { Locale, Words } from './words.ts'
 
 /** What a passed check can tell beside its outcome. */
@@ -81,13 +81,13 @@ const PASSED: Readonly<Record<CheckName, (check: Check, facts: CheckFacts) => Wo
     at === undefined
       ? { nl: 'Het staat niet op de intrekkingslijst.', en: 'It is not on the withdrawal list.' }
       : {
-          nl: `Volgens de lijst van ${formatMoment(at, 'nl')}.`,
-          en: `According to the list of ${formatMoment(at, 'en')}.`,
+          nl: `Volgens de lijst van ${formatTimestamp(at, 'nl')}.`,
+          en: `According to the list of ${formatTimestamp(at, 'en')}.`,
         },
-  // The browser that collected it, never "this person": a folder can be used by someone else.
+  // Never "this person": someone else can use the key. And signed, not sent: others pass files on.
   binding: () => ({
-    nl: 'Het komt uit de map die het bewijs ophaalde.',
-    en: 'It comes from the folder that collected the certificate.',
+    nl: 'Het is ondertekend met de sleutel die bij dit bewijs hoort.',
+    en: 'It was signed with the key that belongs to this certificate.',
   }),
   challenge: () => ({
     nl: 'Het is voor deze vraag gemaakt, en niet eerder gebruikt.',
@@ -95,22 +95,28 @@ const PASSED: Readonly<Record<CheckName, (check: Check, facts: CheckFacts) => Wo
   }),
 }
 
-const NOT_NEEDED: Words = {
-  nl: 'Dat was hier niet nodig, of er was al iets anders mis.',
-  en: 'That was not needed here, or something else was wrong already.',
+/** For what is asked only when all before it was right. */
+const SOMETHING_WRONG: Words = {
+  nl: 'Niet gedaan, omdat er al iets niet klopte.',
+  en: 'Not done, because something was wrong already.',
+}
+/** For what also waits for something that could not be decided, such as a key that was not found. */
+const NO_EARLIER_STEP: Words = {
+  nl: 'Niet gedaan, omdat een eerdere stap niet lukte.',
+  en: 'Not done, because an earlier step did not succeed.',
 }
 
 const SKIPPED: Readonly<Record<CheckName, Words>> = {
-  parse: NOT_NEEDED,
-  gate: NOT_NEEDED,
-  issuer: NOT_NEEDED,
-  resolution: NOT_NEEDED,
-  proof: NOT_NEEDED,
-  dates: NOT_NEEDED,
-  status: NOT_NEEDED,
+  parse: NO_EARLIER_STEP,
+  gate: NO_EARLIER_STEP,
+  issuer: { nl: 'Dat is hier niet gevraagd.', en: 'That was not asked here.' },
+  resolution: SOMETHING_WRONG,
+  proof: NO_EARLIER_STEP,
+  dates: NO_EARLIER_STEP,
+  status: SOMETHING_WRONG,
   binding: {
-    nl: 'Het is een los bewijs. Wij weten niet wie het stuurde.',
-    en: 'It is a loose certificate. We do not know who sent it.',
+    nl: 'Er zit geen handtekening van de afzender bij. Dat heet een los bewijs.',
+    en: 'It has no signature of the sender.',
   },
   challenge: {
     nl: 'Er was geen vraag waarop dit een antwoord is.',

@@ -5,7 +5,13 @@
  */
 import type { State } from '../core/state.ts'
 import { formatterOf } from './format.ts'
-import { NOTHING, STATE_TEXTS, type StateFacts } from './state-texts.ts'
+import {
+  asksWhoSent,
+  NOTHING,
+  SENDER_UNKNOWN,
+  STATE_TEXTS,
+  type StateFacts,
+} from './state-texts.ts'
 import type { Locale, Words } from './words.ts'
 
 export type { StateFacts } from './state-texts.ts'
@@ -34,30 +40,24 @@ export function describeState(state: State, facts: StateFacts, locale: Locale): 
   }
 }
 
-/** States in which the content counts, so that how it came and whether a newer one exists matter. */
-const CONTENT_COUNTS: readonly State[] = [
-  'genuine',
-  'platform-stopped',
-  'other-credential',
-  'expired',
-]
+/** States in which the content stays true, so that it matters whether a newer one exists. */
+const STAYS_TRUE: readonly State[] = ['genuine', 'platform-stopped', 'other-credential', 'expired']
+
+const NEWER: Words = {
+  nl: ' Er is ook een nieuwer bewijs. Dit bewijs blijft waar.',
+  en: ' A newer certificate exists as well. This one stays true.',
+}
+const SENT_BY: Words = {
+  nl: ' Wij weten niet wie het u stuurde.',
+  en: ' We do not know who sent it to you.',
+}
 
 function additionsTo(state: State, facts: StateFacts): { inSentence: Words; inReason: Words } {
-  if (!CONTENT_COUNTS.includes(state)) return { inSentence: NOTHING, inReason: NOTHING }
-  const isBearer = facts.binding === 'bearer'
-  const loose: Words = isBearer
-    ? { nl: ' Wij weten niet wie het stuurde.', en: ' We do not know who sent it.' }
-    : NOTHING
-  const newer: Words = facts.newerExists
-    ? {
-        nl: ' Er is ook een nieuwer bewijs. Dit bewijs blijft waar.',
-        en: ' A newer certificate exists as well. This one stays true.',
-      }
-    : NOTHING
+  const isBearer = facts.binding === 'bearer' && asksWhoSent(state)
+  const sender = isBearer ? SENT_BY : NOTHING
+  const newer = facts.newerExists && STAYS_TRUE.includes(state) ? NEWER : NOTHING
   return {
-    inSentence: isBearer
-      ? { nl: ' Het is een los bewijs.', en: ' It is a loose certificate.' }
-      : NOTHING,
-    inReason: { nl: loose.nl + newer.nl, en: loose.en + newer.en },
+    inSentence: isBearer ? SENDER_UNKNOWN : NOTHING,
+    inReason: { nl: sender.nl + newer.nl, en: sender.en + newer.en },
   }
 }

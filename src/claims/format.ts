@@ -101,6 +101,20 @@ export function formatLastDayOf(validUntil: Instant, locale: Locale): string {
 
 /** A moment in Dutch time: `3 november 2026 om 14:02`. */
 export function formatMoment(instant: Instant, locale: Locale): string {
+  const { day, time } = dayAndTimeOf(instant, locale)
+  return `${day} ${locale === 'nl' ? 'om' : 'at'} ${time}`
+}
+
+/** The same where "om" or "at" would be read as part of the sentence: `3 november 2026, 14:02 uur`. */
+export function formatTimestamp(instant: Instant, locale: Locale): string {
+  const { day, time } = dayAndTimeOf(instant, locale)
+  return `${day}, ${time}${locale === 'nl' ? ' uur' : ''}`
+}
+
+function dayAndTimeOf(
+  instant: Instant,
+  locale: Locale,
+): { readonly day: string; readonly time: string } {
   const date = new Date(instant)
   const day = date.toLocaleDateString(TAGS[locale], { dateStyle: 'long', timeZone: TIME_ZONE })
   const time = date.toLocaleTimeString(TAGS[locale], {
@@ -108,5 +122,5 @@ export function formatMoment(instant: Instant, locale: Locale): string {
     minute: '2-digit',
     timeZone: TIME_ZONE,
   })
-  return `${day} ${locale === 'nl' ? 'om' : 'at'} ${time}`
+  return { day, time }
 }

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Binding } from '../core/report.ts'
-import type { State } from '../core/state.ts'
+import { type State, TONES } from '../core/state.ts'
 import type { Instant } from '../core/time.ts'
 import { formatDayOf, formatLastDayOf } from './format.ts'
 import type { Words } from './words.ts'
@@ -35,6 +35,18 @@ export interface StateTexts {
 
 /** For a sentence that is not needed. */
 export const NOTHING: Words = { nl: '', en: '' }
+
+/** Said behind the sentence of a state, and of a bundle, when nobody signed for sending it. */
+export const SENDER_UNKNOWN: Words = { nl: ' Afzender onbekend.', en: ' Sender unknown.' }
+
+/**
+ * Whether it matters who sent it: not for what must not be used at all, not for what is no
+ * certificate, and not where even the maker is unknown, which is the greater doubt.
+ */
+export function asksWhoSent(state: State): boolean {
+  const isUnusable = TONES[state] === 'red' || state === 'not-a-kluscv-file'
+  return !isUnusable && state !== 'issuer-unknown'
+}
 
 function platformOf({ platform }: StateFacts): Words {
   return { nl: platform ?? 'het platform', en: platform ?? 'the platform' }
@@ -85,8 +97,8 @@ export const STATE_TEXTS: Readonly<Record<State, (facts: StateFacts) => StateTex
       en: 'This certificate belongs to someone else.',
     },
     reason: {
-      nl: 'De afzender is niet de persoon van wie het is. Of het antwoord is al eens gebruikt.',
-      en: 'The sender is not the person it belongs to. Or the answer was used before.',
+      nl: 'Iemand anders dan de eigenaar stuurde dit. Of het is al eerder gebruikt.',
+      en: 'Someone other than the owner sent this. Or it was used before.',
     },
     nextStep: {
       nl: 'Gebruik dit bewijs niet. Vraag de sollicitant om een nieuw bestand.',
@@ -153,7 +165,10 @@ export const STATE_TEXTS: Readonly<Record<State, (facts: StateFacts) => StateTex
           nl: 'De maker staat niet op de KlusCV-lijst van platforms. De handtekening konden wij niet controleren.',
           en: 'Its maker is not on the KlusCV list of platforms. We could not check the signature.',
         },
-    nextStep: { nl: 'Zie dit als: niet gecontroleerd.', en: 'Treat this as unchecked.' },
+    nextStep: {
+      nl: 'Reken er nog niet op. Vraag eerst welk platform dit maakte.',
+      en: 'Do not rely on it yet. First ask which platform made it.',
+    },
   }),
   'status-unknown': ({ proofChecked }) => ({
     sentence: { nl: 'Nog niet zeker.', en: 'Not sure yet.' },
@@ -206,8 +221,8 @@ export const STATE_TEXTS: Readonly<Record<State, (facts: StateFacts) => StateTex
       en: 'We cannot read anything from it. That says nothing about the applicant.',
     },
     nextStep: {
-      nl: 'Gebruik het bestand dat u van de sollicitant kreeg.',
-      en: 'Use the file that the applicant sent you.',
+      nl: 'Kies het bestand opnieuw. De naam eindigt meestal op .json.',
+      en: 'Choose the file again. Its name usually ends in .json.',
     },
   }),
 }
@@ -215,7 +230,7 @@ export const STATE_TEXTS: Readonly<Record<State, (facts: StateFacts) => StateTex
 /** "Genuine" only when a listed platform signed and the proof was right: expiry can hide both. */
 function describeExpired(facts: StateFacts): StateTexts {
   const until = lastDayWords(facts.validUntil)
-  if (facts.platform === undefined || facts.proofChecked === false) {
+  if (facts.platform === undefined || facts.proofChecked !== true) {
     return {
       sentence: { nl: 'Dit bewijs is verlopen.', en: 'This certificate has expired.' },
       reason: {
@@ -234,8 +249,8 @@ function describeExpired(facts: StateFacts): StateTexts {
       en: `Genuine, but expired.${stopped.en}`,
     },
     reason: {
-      nl: `${until.nl} ${facts.platform} heeft het echt ondertekend.`,
-      en: `${until.en} ${facts.platform} really did sign it.`,
+      nl: `${until.nl} De handtekening van ${facts.platform} klopt.`,
+      en: `${until.en} The signature of ${facts.platform} is right.`,
     },
     nextStep: facts.platformStopped
       ? {

@@ -60,7 +60,7 @@ describe('the lines of the mock', () => {
     [
       { check: 'status', outcome: 'passed', at: '2026-11-23T13:02:00Z' },
       'Niet ingetrokken',
-      'Volgens de lijst van 23 november 2026 om 14:02.',
+      'Volgens de lijst van 23 november 2026, 14:02 uur.',
     ],
   ])('%o', (check, title, text) => {
     expect(describeCheck(check, FACTS, 'nl')).toEqual({ title, text })
@@ -80,7 +80,7 @@ describe('a check that did not pass', () => {
       problem: 'STATUS_RETRIEVAL_ERROR',
     }
     expect(describeCheck(unreachable, FACTS, 'en')).toEqual({
-      title: 'Not seen if it was withdrawn',
+      title: 'Unknown if it was withdrawn',
       text: PROBLEMS.STATUS_RETRIEVAL_ERROR.text.en,
     })
   })
@@ -95,6 +95,28 @@ describe('a check that did not pass', () => {
   test('of a loose certificate says that the sender is unknown', () => {
     const { title, text } = describeCheck({ check: 'binding', outcome: 'skipped' }, FACTS, 'nl')
     expect(title).toBe('Afzender niet gecontroleerd')
-    expect(text).toBe('Het is een los bewijs. Wij weten niet wie het stuurde.')
+    expect(text).toBe('Er zit geen handtekening van de afzender bij. Dat heet een los bewijs.')
+  })
+
+  test('of a file that is no certificate accuses nobody', () => {
+    const check: Check = { check: 'gate', outcome: 'failed', problem: 'unsupported_format' }
+    expect(describeCheck(check, {}, 'nl').title).toBe('Geen bewijs gevonden')
+    expect(describeCheck(check, {}, 'en').title).toBe('No certificate found')
+  })
+
+  test('says that something was wrong only where it cannot have been merely undecided', () => {
+    const skippedText = (check: CheckName) =>
+      describeCheck({ check, outcome: 'skipped' }, {}, 'nl').text
+    expect(skippedText('status')).toBe('Niet gedaan, omdat er al iets niet klopte.')
+    for (const check of ['proof', 'dates'] as const) {
+      expect(skippedText(check)).toBe('Niet gedaan, omdat een eerdere stap niet lukte.')
+    }
+  })
+
+  test('of a signed one names no person, and no folder', () => {
+    for (const locale of LOCALES) {
+      const { title, text } = describeCheck({ check: 'binding', outcome: 'passed' }, {}, locale)
+      expect(`${title} ${text}`).not.toMatch(/persoon|person|map|folder|werkende|worker/)
+    }
   })
 })

@@ -65,7 +65,7 @@ const LOOK: readonly [State, Locale, string, string, string | undefined][] = [
     'expired',
     'nl',
     'Echt, maar verlopen.',
-    'Het bewijs was geldig tot en met 2 november 2026. Tempo Bezorging heeft het echt ondertekend.',
+    'Het bewijs was geldig tot en met 2 november 2026. De handtekening van Tempo Bezorging klopt.',
     'Wilt u nieuwe cijfers? Vraag om een nieuw bewijs.',
   ],
   [
@@ -87,7 +87,7 @@ const LOOK: readonly [State, Locale, string, string, string | undefined][] = [
     'nl',
     'Wij kennen de maker niet.',
     'Het bestand is niet veranderd. Maar de maker staat niet op de KlusCV-lijst van platforms.',
-    'Zie dit als: niet gecontroleerd.',
+    'Reken er nog niet op. Vraag eerst welk platform dit maakte.',
   ],
   [
     'platform-stopped',
@@ -108,7 +108,7 @@ const LOOK: readonly [State, Locale, string, string, string | undefined][] = [
     'nl',
     'Dit is geen KlusCV-bestand.',
     'Wij kunnen hier niets uit lezen. Dat zegt niets over de sollicitant.',
-    'Gebruik het bestand dat u van de sollicitant kreeg.',
+    'Kies het bestand opnieuw. De naam eindigt meestal op .json.',
   ],
 ]
 
@@ -171,9 +171,9 @@ describe('nothing is said that was not found:', () => {
 
   test.each(LOCALES)('an expired certificate of an unlisted or unchecked maker (%s)', (locale) => {
     const { platform, ...unlisted } = FACTS
-    for (const facts of [unlisted, { ...FACTS, proofChecked: false }]) {
+    for (const facts of [unlisted, { ...FACTS, proofChecked: false }, { platform: 'Tempo' }]) {
       const { sentence, reason } = describeState('expired', facts, locale)
-      expect(`${sentence} ${reason}`).not.toMatch(/[Ee]cht|[Gg]enuine|really/)
+      expect(`${sentence} ${reason}`).not.toMatch(/[Ee]cht|[Gg]enuine|klopt|is right/)
     }
   })
 
@@ -187,31 +187,45 @@ describe('nothing is said that was not found:', () => {
     )
     expect(describeState('not-yet-valid', {}, 'nl').reason).toBe('Dit bewijs geldt nog niet.')
     expect(describeState('expired', { platform: 'Tempo', proofChecked: true }, 'en').reason).toBe(
-      'It is no longer valid. Tempo really did sign it.',
+      'It is no longer valid. The signature of Tempo is right.',
     )
   })
 })
 
 describe('what goes with a state', () => {
-  test.each(['genuine', 'platform-stopped', 'other-credential', 'expired'] as const)(
-    'a loose certificate is said in the verdict line of %s',
-    (state) => {
-      const loose = describeState(state, { ...FACTS, binding: 'bearer' }, 'nl')
-      expect(loose.sentence).toMatch(/ Het is een los bewijs\.$/)
-      expect(loose.reason).toMatch(/ Wij weten niet wie het stuurde\.$/)
-      expect(describeState(state, { ...FACTS, binding: 'signed' }, 'nl').sentence).not.toMatch(
-        /los/,
-      )
-    },
-  )
+  test.each([
+    'genuine',
+    'platform-stopped',
+    'other-credential',
+    'expired',
+    'not-yet-valid',
+    'suspended',
+    'status-unknown',
+  ] as const)('that nobody signed for sending it is said in the verdict line of %s', (state) => {
+    const loose = describeState(state, { ...FACTS, binding: 'bearer' }, 'nl')
+    expect(loose.sentence).toMatch(/\. Afzender onbekend\.$/)
+    expect(loose.reason).toMatch(/ Wij weten niet wie het u stuurde\.$/)
+    expect(loose.nextStep).toBe(describeState(state, FACTS, 'nl').nextStep)
+    const english = describeState(state, { ...FACTS, binding: 'bearer' }, 'en')
+    expect(english.sentence).toMatch(/\. Sender unknown\.$/)
+    expect(english.reason).toMatch(/ We do not know who sent it to you\.$/)
+    for (const binding of ['signed', 'live'] as const) {
+      const { sentence, reason } = describeState(state, { ...FACTS, binding }, 'nl')
+      expect(`${sentence} ${reason}`).not.toMatch(/[Aa]fzender|stuurde/)
+    }
+  })
 
-  test.each(['changed', 'withdrawn', 'issuer-unknown', 'not-a-kluscv-file'] as const)(
-    'a %s one is not also called loose or outdated',
-    (state) => {
-      const facts = { ...FACTS, binding: 'bearer', newerExists: true } as const
-      expect(describeState(state, facts, 'nl')).toEqual(describeState(state, FACTS, 'nl'))
-    },
-  )
+  test.each([
+    'changed',
+    'presented-by-another',
+    'no-longer-trusted',
+    'withdrawn',
+    'issuer-unknown',
+    'not-a-kluscv-file',
+  ] as const)('of a %s one the sender and a newer one do not matter', (state) => {
+    const facts = { ...FACTS, binding: 'bearer', newerExists: true } as const
+    expect(describeState(state, facts, 'nl')).toEqual(describeState(state, FACTS, 'nl'))
+  })
 
   test('a newer certificate adds a sentence and leaves the verdict', () => {
     const words = describeState('genuine', { ...FACTS, newerExists: true }, 'nl')

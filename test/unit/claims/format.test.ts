@@ -7,6 +7,7 @@ import {
   formatDayOf,
   formatLastDayOf,
   formatMoment,
+  formatTimestamp,
   formatterOf,
 } from '../../../src/claims/format.ts'
 
@@ -58,6 +59,8 @@ describe.each(['Pacific/Kiritimati', 'America/Los_Angeles', 'UTC'])('in %s', (zo
     expect(nl.month('2026-11')).toBe('november 2026')
     expect(formatMoment('2026-11-03T23:30:00Z', 'nl')).toBe('4 november 2026 om 00:30')
     expect(formatMoment('2026-07-03T12:02:00Z', 'en')).toBe('3 July 2026 at 14:02')
+    expect(formatTimestamp('2026-11-03T23:30:00Z', 'nl')).toBe('4 november 2026, 00:30 uur')
+    expect(formatTimestamp('2026-07-03T12:02:00Z', 'en')).toBe('3 July 2026, 14:02')
   })
 
   test('the last day is the one before, when the end is midnight', () => {
