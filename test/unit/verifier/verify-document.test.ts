@@ -497,6 +497,27 @@ describe('what is not a certificate', () => {
     })
     expect(report).toMatchObject({ verdict: 'rejected', state: 'not-a-kluscv-file' })
   })
+
+  const FOREIGN: readonly (readonly [string, unknown])[] = [
+    ['a credential of others', { type: ['VerifiableCredential', 'OpenBadgeCredential'] }],
+    ['a JWT', 'eyJhbGciOiJub25lIn0.e30.'],
+  ]
+  test.each(FOREIGN)('%s among certificates makes the bundle a changed one', async (_, foreign) => {
+    const verifiableCredential = [await signedSample(), foreign]
+    const bundle = { type: 'KlusCVBundle', verifiableCredential }
+    for (const revocation of [[], [INDEX]]) {
+      const report = await verify(bundle, { findStatusList: await statusLists({ revocation }) })
+      expect(report).toMatchObject({ verdict: 'rejected', state: 'changed' })
+      expect(report.parts[0]?.state).toBe(revocation.length > 0 ? 'withdrawn' : 'genuine')
+      expect(report.parts[1]?.state).toBe('not-a-kluscv-file')
+    }
+  })
+
+  test('a bundle of nothing but credentials of others is no KlusCV file', async () => {
+    const foreign = { type: ['VerifiableCredential', 'OpenBadgeCredential'] }
+    const report = await verify({ type: 'KlusCVBundle', verifiableCredential: [foreign] })
+    expect(report).toMatchObject({ verdict: 'rejected', state: 'not-a-kluscv-file' })
+  })
 })
 
 describe('what could not be run', () => {
