@@ -1,36 +1,45 @@
 /**
- * A bundle as an employer reads it: how many of its certificates are genuine, and where to look
- * when one is not. For a bundle whose own checks passed; otherwise its own state speaks.
+ * A bundle as an employer reads it: the bad news first, how many certificates are genuine, and where
+ * to look when one is not. For a bundle whose own checks passed; otherwise its own state speaks.
  * @module
  */
 import type { Binding } from '../core/report.ts'
-import { type State, TONES, worstOf } from '../core/state.ts'
-import { describeState, type StateWords } from './describe-state.ts'
-import { formatterOf } from './format.ts'
+import { STATES, type State } from '../core/state.ts'
+import { countOf, type DoubtfulState, describeGroup, type Group } from './bundle-texts.ts'
+import type { StateWords } from './describe-state.ts'
+import { type Formatter, formatterOf } from './format.ts'
+import { asksWhoSent, SENDER_UNKNOWN } from './state-texts.ts'
 import type { Locale, Words } from './words.ts'
 
 /** One certificate of a bundle: its state, and its platform as the trust list names it. */
 export interface BundlePart {
   readonly state: State
   readonly platform?: string
+  /** What it is about: tells certificates of one platform apart. */
+  readonly kind?: 'work' | 'ratings' | 'other'
 }
 
-/** The words of the whole. With `bearer` it says that the certificates are loose. */
+/** The words of the whole. With `bearer` it says that the sender is unknown. */
 export function describeBundle(
   parts: readonly BundlePart[],
   locale: Locale,
   binding?: Binding,
 ): StateWords {
-  const { say } = formatterOf(locale)
+  const format = formatterOf(locale)
+  const { say } = format
   if (parts.length === 0) {
     return { sentence: say(NO_CERTIFICATES), reason: say(NOTHING_TO_CHECK), nextStep: say(ASK) }
   }
-  const sentences = [
-    say(countGenuine(parts)),
-    ...lookAt(parts, locale),
-    ...(binding === 'bearer' ? [say(loose(parts.length))] : []),
-  ]
-  return { sentence: sentences.join(' '), ...describeWorst(parts, locale) }
+  const groups = groupsOf(parts)
+  const isSenderUnknown = binding === 'bearer' && parts.some(({ state }) => asksWhoSent(state))
+  const sentences = [...headline(groups, parts).map(say), ...lookAt(parts, format)].join(' ')
+  const { reason, nextStep } = explain(groups)
+  const sender = say(parts.length === 1 ? WHO_SENT_IT : WHO_SENT_THEM)
+  return {
+    sentence: isSenderUnknown ? `${sentences}${say(SENDER_UNKNOWN)}` : sentences,
+    reason: isSenderUnknown ? `${say(reason)} ${sender}` : say(reason),
+    ...(nextStep === undefined ? {} : { nextStep: say(nextStep) }),
+  }
 }
 
 const NO_CERTIFICATES: Words = {
@@ -45,62 +54,111 @@ const ASK: Words = {
   nl: 'Vraag de sollicitant om een nieuw bestand.',
   en: 'Ask the applicant for a new file.',
 }
-
-function isGenuine({ state }: BundlePart): boolean {
-  return TONES[state] === 'green'
+const WHO_SENT_IT: Words = {
+  nl: 'Wij weten niet wie het u stuurde.',
+  en: 'We do not know who sent it to you.',
+}
+const WHO_SENT_THEM: Words = {
+  nl: 'Wij weten niet wie ze u stuurde.',
+  en: 'We do not know who sent them to you.',
+}
+const UNCHANGED: Words = {
+  nl: 'Na het ondertekenen is er niets veranderd.',
+  en: 'Nothing was changed after signing.',
+}
+const LOOK_AT_EACH: Words = {
+  nl: 'Kijk bij elk bewijs apart.',
+  en: 'Look at each certificate separately.',
 }
 
-/** `2 van 3 bewijzen zijn echt.` */
-function countGenuine(parts: readonly BundlePart[]): Words {
-  const genuine = parts.filter(isGenuine).length
-  const total = parts.length
-  const isOne = genuine === 1 || total === 1
-  return {
-    nl: `${genuine} van ${total} ${total === 1 ? 'bewijs' : 'bewijzen'} ${isOne ? 'is' : 'zijn'} echt.`,
-    en: `${genuine} of ${total} ${total === 1 ? 'certificate' : 'certificates'} ${isOne ? 'is' : 'are'} genuine.`,
-  }
+/** More places than this are no answer at a glance. */
+const MOST_PLACES = 3
+
+function isDoubtful(state: State): state is DoubtfulState {
+  return state !== 'genuine' && state !== 'platform-stopped'
 }
 
-/** Where to look: platforms by name, certificates without a known platform by their place. */
-function lookAt(parts: readonly BundlePart[], locale: Locale): readonly string[] {
-  const format = formatterOf(locale)
-  const places = parts.flatMap((part, index) => {
-    if (isGenuine(part)) return []
-    const place = format.say({ nl: `bewijs ${index + 1}`, en: `certificate ${index + 1}` })
-    return [part.platform ?? place]
+/** The certificates that are not simply genuine, by state and worst first. */
+function groupsOf(parts: readonly BundlePart[]): readonly Group[] {
+  return STATES.filter(isDoubtful).flatMap((state) => {
+    const those = parts.filter((part) => part.state === state)
+    if (those.length === 0) return []
+    const names = those.flatMap(({ platform }) => (platform === undefined ? [] : [platform]))
+    const platforms = names.length === those.length ? [...new Set(names)] : []
+    return [{ state, count: those.length, total: parts.length, platforms }]
   })
-  if (places.length === 0) return []
-  const list = format.list([...new Set(places)])
+}
+
+/** What is wrong, then what else needs a look, then what is right. */
+function headline(
+  [worst, ...others]: readonly Group[],
+  parts: readonly BundlePart[],
+): readonly Words[] {
+  const total = parts.length
+  const genuine = parts.filter(({ state }) => !isDoubtful(state)).length
+  if (worst === undefined) return [allGenuine(total)]
+  if (worst.count === total) return [describeGroup(worst).all]
+  const rest = total - genuine - worst.count
+  return [
+    describeGroup(worst).some,
+    ...(others.length === 0 ? [] : [alsoLookOut(rest)]),
+    ...(genuine === 0 ? [] : [areGenuine(genuine)]),
+  ]
+}
+
+function allGenuine(total: number): Words {
+  if (total === 1) return { nl: 'Dit bewijs is echt.', en: 'This certificate is genuine.' }
+  const all = countOf({ count: total, total })
+  return { nl: `${all.nl} zijn echt.`, en: `${all.en} are genuine.` }
+}
+
+function areGenuine(count: number): Words {
+  return count === 1
+    ? { nl: '1 is echt.', en: '1 is genuine.' }
+    : { nl: `${count} zijn echt.`, en: `${count} are genuine.` }
+}
+
+/** Several things are the matter: the worst is said, the rest is in the cards. */
+function alsoLookOut(count: number): Words {
+  return count === 1
+    ? { nl: 'Let ook op bij 1 ander bewijs.', en: 'Take care with 1 other as well.' }
+    : {
+        nl: `Let ook op bij ${count} andere bewijzen.`,
+        en: `Take care with ${count} others as well.`,
+      }
+}
+
+/** Where to look; nothing when the first sentence is about all of them, or when all are genuine. */
+function lookAt(parts: readonly BundlePart[], format: Formatter): readonly string[] {
+  const doubtful = parts.filter(({ state }) => isDoubtful(state))
+  const states = new Set(parts.map(({ state }) => state))
+  if (doubtful.length === 0 || states.size === 1) return []
+  const places = new Set(doubtful.map((part) => format.say(placeOf(part, parts))))
+  if (doubtful.length === parts.length || places.size > MOST_PLACES)
+    return [format.say(LOOK_AT_EACH)]
+  const list = format.list([...places])
   return [format.say({ nl: `Kijk bij ${list}.`, en: `Look at ${list}.` })]
 }
 
-function loose(count: number): Words {
-  return count === 1
-    ? { nl: 'Het is een los bewijs.', en: 'It is a loose certificate.' }
-    : { nl: 'Het zijn losse bewijzen.', en: 'They are loose certificates.' }
+const KINDS: Readonly<Record<'work' | 'ratings', Words>> = {
+  work: { nl: 'het werkbewijs', en: 'the work certificate' },
+  ratings: { nl: 'de beoordelingen', en: 'the ratings' },
 }
 
-/** The reason and the next step of the worst part, which comes first on the page. */
-function describeWorst(
-  parts: readonly BundlePart[],
-  locale: Locale,
-): Pick<StateWords, 'reason' | 'nextStep'> {
-  const { say } = formatterOf(locale)
-  const worst = worstOf(parts.map(({ state }) => state))
-  if (TONES[worst] === 'green') {
-    return {
-      reason: say({
-        nl: 'Na het ondertekenen is er niets veranderd.',
-        en: 'Nothing was changed after signing.',
-      }),
-    }
-  }
-  const part = parts.find(({ state }) => state === worst)
-  const { sentence, nextStep } = describeState(
-    worst,
-    part?.platform === undefined ? {} : { platform: part.platform },
-    locale,
-  )
-  const reason = part?.platform === undefined ? sentence : `${part.platform}: ${sentence}`
-  return { reason, ...(nextStep === undefined ? {} : { nextStep }) }
+/** A platform by name; which of its certificates when others are genuine; a place when unknown. */
+function placeOf(part: BundlePart, parts: readonly BundlePart[]): Words {
+  const { platform, kind } = part
+  const number = parts.indexOf(part) + 1
+  const numbered = { nl: `bewijs ${number}`, en: `certificate ${number}` }
+  if (platform === undefined) return numbered
+  const genuine = parts.filter((one) => one.platform === platform && !isDoubtful(one.state))
+  if (genuine.length === 0) return { nl: platform, en: platform }
+  const isTold = genuine.every((one) => one.kind !== undefined && one.kind !== kind)
+  const which = isTold && kind !== undefined && kind !== 'other' ? KINDS[kind] : numbered
+  return { nl: `${which.nl} van ${platform}`, en: `${which.en} from ${platform}` }
+}
+
+/** The reason and the next step of the worst, which come first on the page. */
+function explain([worst]: readonly Group[]): { readonly reason: Words; readonly nextStep?: Words } {
+  return worst === undefined ? { reason: UNCHANGED } : describeGroup(worst)
 }
