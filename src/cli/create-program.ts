@@ -2,8 +2,12 @@
  * The `kluscv` command: one line a subcommand, each registered by its own file in commands/.
  * @module
  */
+import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import type { CommandIo } from './command-io.ts'
+
+const PACKAGE = new URL('../../package.json', import.meta.url)
+const VERSION: string = JSON.parse(readFileSync(PACKAGE, 'utf8')).version
 
 /** Adds one subcommand to the program. */
 type RegisterCommand = (program: Command, io: CommandIo) => void
@@ -27,6 +31,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
 export async function createProgram(asked: string | undefined, io: CommandIo): Promise<Command> {
   const program = new Command('kluscv')
     .description('Issue, hold and check certificates of gig work')
+    .version(VERSION, '--version', 'print the version')
+    // Flags of subcommands stand behind their names: `trust build --version` is not ours.
+    .enablePositionalOptions()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .exitOverride()
   const named = Object.entries(COMMANDS).filter(([name]) => name === asked)

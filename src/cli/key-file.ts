@@ -2,11 +2,14 @@
  * Key files on disk: written once, never over another, and refused when others can read them.
  * @module
  */
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { KlusCvError } from '../core/errors.ts'
 import type { JsonValue } from '../core/json.ts'
 import { parseJson } from '../core/parse-json.ts'
 import { isDevelopmentKeyFile, type NamedKeyPair, openKeyFile } from '../suites/key-file.ts'
+import { variableOf } from '../web/shared/config.ts'
+import { makeFolder, readNamed } from './named-files.ts'
 
 /** The end of the name of a file whose secret is in clear. */
 export const DEVELOPMENT_KEY_SUFFIX = '.dev.json'
@@ -23,13 +26,15 @@ export interface KeyFileOptions {
   readonly development: boolean
 }
 
-/** Writes a key file that only its owner can read. Refuses to replace one. */
+/** Writes a key file that only its owner can read, in a folder that may not exist yet. */
 export async function writeKeyFile(path: string, text: string): Promise<void> {
+  await makeFolder(dirname(path))
   try {
     await writeFile(path, text, { mode: 0o600, flag: 'wx', flush: true })
   } catch (cause) {
-    const message = `${path} cannot be written; a key file is never replaced`
-    throw new KlusCvError('ERR_KLUSCV_OPTION', message, { cause })
+    const exists = (cause as { readonly code?: unknown }).code === 'EEXIST'
+    const why = exists ? 'exists already, and a key is never replaced' : 'cannot be written'
+    throw new KlusCvError('ERR_KLUSCV_OPTION', `The key file ${path} ${why}.`, { cause })
   }
 }
 
@@ -43,23 +48,27 @@ export async function readKeyFile(path: string, options: KeyFileOptions): Promis
   const file = await readKeyFileText(path)
   if (isDevelopmentKeyFile(file)) {
     if (!options.development || !path.endsWith(DEVELOPMENT_KEY_SUFFIX)) {
-      const message = `a key in clear works in development mode only, in a file *${DEVELOPMENT_KEY_SUFFIX}`
+      const where = `in a file *${DEVELOPMENT_KEY_SUFFIX}`
+      const message = `The key of ${path} is in clear: that works in development mode only, ${where}.`
       throw new KlusCvError('ERR_KLUSCV_KEY', message)
     }
   } else {
     await refuseOpenFile(path)
+    if (options.passphrase === undefined) throw missingPassphrase(path)
   }
   return openKeyFile(file, options.passphrase)
 }
 
 /** The JSON of a key file, whoever can read it: for its public part. */
 export async function readKeyFileText(path: string): Promise<JsonValue> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new KlusCvError('ERR_KLUSCV_OPTION', `${path} cannot be read`, { cause })
-  })
-  const parsed = parseJson(bytes, { maxBytes: MOST_BYTES })
+  const parsed = parseJson(await readNamed(path), { maxBytes: MOST_BYTES })
   if (parsed.ok) return parsed.value
-  throw new KlusCvError('ERR_KLUSCV_KEY', `${path} is not a key file`)
+  throw new KlusCvError('ERR_KLUSCV_KEY', `The file ${path} is not a key file.`)
+}
+
+function missingPassphrase(path: string): KlusCvError {
+  const message = `${variableOf('keyPassphrase')} is required: the passphrase of ${path}.`
+  return new KlusCvError('ERR_KLUSCV_KEY', message)
 }
 
 async function refuseOpenFile(path: string): Promise<void> {
@@ -67,9 +76,15 @@ async function refuseOpenFile(path: string): Promise<void> {
   // Windows has neither: node shows the same for everyone.
   if (process.platform === 'win32') return
   if ((mode & OPEN_TO_OTHERS) !== 0) {
-    throw new KlusCvError('ERR_KLUSCV_KEY', `${path} can be read by others: chmod 600 it`)
+    throw new KlusCvError(
+      'ERR_KLUSCV_KEY',
+      `The key file ${path} can be read by others: chmod 600 it.`,
+    )
   }
   if (uid !== process.getuid?.()) {
-    throw new KlusCvError('ERR_KLUSCV_KEY', `${path} belongs to another user: chown it`)
+    throw new KlusCvError(
+      'ERR_KLUSCV_KEY',
+      `The key file ${path} belongs to another user: chown it.`,
+    )
   }
 }

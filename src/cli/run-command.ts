@@ -48,13 +48,19 @@ function report(error: unknown, io: CommandIo): void {
     const problems = error.problems.map(
       ({ pointer, message }) => `  ${pointer || '/'} ${message}\n`,
     )
-    io.err(`${error.message} (${error.code})\n${problems.join('')}`)
+    io.err(`${sentenceOf(error.message)} (${error.code})\n${problems.join('')}`)
     io.exit(CALLERS_FAULT.has(error.code) ? EXIT_USAGE : EXIT_FAILURE)
   } else {
     // A fault of ours or of a dependency: its message may hold what it worked on.
     io.err(`Something went wrong that should not: ${nameOf(error)}.\n`)
     io.exit(EXIT_FAILURE)
   }
+}
+
+/** Messages of the library are clauses, as others put them into their own sentences. */
+function sentenceOf(message: string): string {
+  const capital = message.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase())
+  return /[.!?]$/.test(capital) ? capital : `${capital}.`
 }
 
 function nameOf(error: unknown): string {

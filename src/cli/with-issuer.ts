@@ -3,6 +3,7 @@
  * the command use it, and closes it.
  * @module
  */
+import type { Command } from 'commander'
 import type { Issuer } from '../issuer/index.ts'
 import {
   ISSUER_IDENTITY_SETTINGS,
@@ -11,7 +12,14 @@ import {
 } from '../web/issuer/open-issuer.ts'
 import { readSettings, type SettingSource } from '../web/shared/config.ts'
 import type { CommandIo } from './command-io.ts'
+import { nameWhatFailed } from './issuer-trouble.ts'
 import { readKeyFile } from './key-file.ts'
+import { addSettingOptions } from './setting-options.ts'
+
+/** Adds the flags of the settings that {@link withIssuer} reads. */
+export function addIssuerOptions(command: Command): Command {
+  return addSettingOptions(command, ISSUER_IDENTITY_SETTINGS, REQUIRED_ISSUER_SETTINGS)
+}
 
 /** Runs `use` with the issuer that flags and environment describe. */
 export async function withIssuer(
@@ -25,10 +33,12 @@ export async function withIssuer(
     flags,
     environment: io.environment,
   })
-  const { issuer, database } = await openIssuer(settings, readKeyFile)
-  try {
-    await use(issuer)
-  } finally {
-    await database.close()
-  }
+  await nameWhatFailed(settings, async () => {
+    const { issuer, database } = await openIssuer(settings, readKeyFile)
+    try {
+      await use(issuer)
+    } finally {
+      await database.close()
+    }
+  })
 }

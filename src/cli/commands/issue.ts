@@ -5,7 +5,6 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { KlusCvError } from '../../core/errors.ts'
@@ -13,10 +12,9 @@ import type { JsonValue } from '../../core/json.ts'
 import { LIMITS } from '../../core/limits.ts'
 import { parseJson } from '../../core/parse-json.ts'
 import type { Issuer } from '../../issuer/index.ts'
-import { ISSUER_IDENTITY_SETTINGS } from '../../web/issuer/open-issuer.ts'
 import type { CommandIo } from '../command-io.ts'
-import { addSettingOptions } from '../setting-options.ts'
-import { withIssuer } from '../with-issuer.ts'
+import { makeFolder, readNamed, writeNamed } from '../named-files.ts'
+import { addIssuerOptions, withIssuer } from '../with-issuer.ts'
 
 interface IssueFlags {
   readonly input: string
@@ -33,21 +31,18 @@ export function registerIssueCommand(program: Command, io: CommandIo): void {
     .description('give certificates for a file of records')
     .requiredOption('--input <file>', 'one record, or an array of records, as JSON')
     .requiredOption('--out <dir>', 'folder for the certificates')
-  addSettingOptions(command, ISSUER_IDENTITY_SETTINGS).action(async (flags: IssueFlags) => {
+  addIssuerOptions(command).action(async (flags: IssueFlags) => {
     const records = await readRecords(flags.input)
-    await mkdir(flags.out, { recursive: true })
+    await makeFolder(flags.out)
     await withIssuer({ ...flags }, io, (issuer) => issueAll(issuer, records, flags.out, io))
   })
 }
 
 async function readRecords(path: string): Promise<readonly JsonValue[]> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new KlusCvError('ERR_KLUSCV_OPTION', `${path} cannot be read`, { cause })
-  })
-  const parsed = parseJson(bytes, { maxBytes: LIMITS.uploadBytes })
+  const parsed = parseJson(await readNamed(path), { maxBytes: LIMITS.uploadBytes })
   if (parsed.ok) return Array.isArray(parsed.value) ? parsed.value : [parsed.value]
   const { pointer, detail: message } = parsed.problem
-  throw new KlusCvError('ERR_KLUSCV_RECORD', `${path} is not acceptable JSON`, {
+  throw new KlusCvError('ERR_KLUSCV_RECORD', `The file ${path} is not acceptable JSON.`, {
     problems: [{ pointer, message }],
   })
 }
@@ -92,7 +87,7 @@ async function issueOne(
   for (const [index, { type, credential }] of certificates.entries()) {
     const name = `${String(row).padStart(4, '0')}-${index + 1}-${type}.json`
     const text = `${JSON.stringify(credential, null, 2)}\n`
-    await writeFile(join(folder, name), text, { mode: 0o600 })
+    await writeNamed(join(folder, name), text, { mode: 0o600 })
     names.push(name)
   }
   return names

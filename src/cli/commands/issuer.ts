@@ -3,8 +3,11 @@
  * @module
  */
 import type { Command } from 'commander'
+import { REQUIRED_ISSUER_SETTINGS } from '../../web/issuer/open-issuer.ts'
 import { ISSUER_SETTINGS, startIssuer } from '../../web/issuer/start-issuer.ts'
+import { readSettings } from '../../web/shared/config.ts'
 import type { CommandIo } from '../command-io.ts'
+import { nameWhatFailed } from '../issuer-trouble.ts'
 import { readKeyFile } from '../key-file.ts'
 import { addSettingOptions } from '../setting-options.ts'
 
@@ -13,10 +16,21 @@ export function registerIssuerCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('issuer')
     .description('give certificates: an API for a platform, and its public status lists')
-  addSettingOptions(command, ISSUER_SETTINGS).action((flags: Record<string, unknown>) =>
+  addSettingOptions(command, ISSUER_SETTINGS, REQUIRED_ISSUER_SETTINGS).action(
+    (flags: Record<string, unknown>) => start(flags, io),
+  )
+}
+
+async function start(flags: Record<string, unknown>, io: CommandIo): Promise<void> {
+  const source = { flags, environment: io.environment }
+  const settings = readSettings({
+    use: ISSUER_SETTINGS,
+    required: REQUIRED_ISSUER_SETTINGS,
+    ...source,
+  })
+  await nameWhatFailed(settings, () =>
     startIssuer({
-      flags,
-      environment: io.environment,
+      ...source,
       readKey: readKeyFile,
       announce: (url) => io.out(`Issuer at ${url}\n`),
     }),

@@ -44,7 +44,7 @@ export function registerKeysCommand(program: Command, io: CommandIo): void {
     .action((file: string) => show(file, io))
   keys
     .command('api')
-    .description('make an API key: the key to keep, and the hash for --api-key-hashes')
+    .description('make an API key: API_KEY to keep, and API_KEY_HASH for --api-key-hashes')
     .action(() => createApiKey(io))
 }
 
@@ -61,13 +61,17 @@ async function create(flags: CreateFlags, io: CommandIo): Promise<void> {
 function idFor({ publicUrl, name }: CreateFlags, publicKeyMultibase: string): string {
   if (publicUrl === undefined) return didKeyMethodOf(publicKeyMultibase)
   if (/^[A-Za-z0-9_-]{1,64}$/.test(name)) return `${didWebOf(publicUrl)}#${name}`
-  throw new KlusCvError('ERR_KLUSCV_OPTION', '--name must be 1 to 64 letters, digits, - and _')
+  throw new KlusCvError(
+    'ERR_KLUSCV_OPTION',
+    'The flag --name must be 1 to 64 letters, digits, - and _.',
+  )
 }
 
 function readPassphrase({ environment }: CommandIo): string {
-  const { keyPassphrase = '' } = readSettings({ use: ['keyPassphrase'], environment })
+  const use = ['keyPassphrase'] as const
+  const { keyPassphrase } = readSettings({ use, required: use, environment })
   if (keyPassphrase.length >= SHORTEST_PASSPHRASE) return keyPassphrase
-  const message = `KLUSCV_KEY_PASSPHRASE must have at least ${SHORTEST_PASSPHRASE} characters`
+  const message = `The setting KLUSCV_KEY_PASSPHRASE must have at least ${SHORTEST_PASSPHRASE} characters.`
   throw new KlusCvError('ERR_KLUSCV_OPTION', message)
 }
 
@@ -78,5 +82,6 @@ async function show(file: string, io: CommandIo): Promise<void> {
 
 function createApiKey(io: CommandIo): void {
   const key = randomBytes(API_KEY_BYTES).toString('base64url')
-  io.out(`key  ${key}\nhash ${createHash('sha256').update(key).digest('hex')}\n`)
+  // As a shell reads it: `. file` sets both.
+  io.out(`API_KEY=${key}\nAPI_KEY_HASH=${createHash('sha256').update(key).digest('hex')}\n`)
 }

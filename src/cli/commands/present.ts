@@ -4,7 +4,6 @@
  * an unsigned bundle. Checks no signatures: that is for whoever receives it.
  * @module
  */
-import { readFile, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import type { Credential } from '../../core/credential.ts'
 import { KlusCvError } from '../../core/errors.ts'
@@ -22,6 +21,7 @@ import {
 import { readSettings } from '../../web/shared/config.ts'
 import type { CommandIo } from '../command-io.ts'
 import { readKeyFile } from '../key-file.ts'
+import { readNamed, writeNamed } from '../named-files.ts'
 
 interface PresentFlags {
   readonly key?: string
@@ -58,7 +58,8 @@ async function present(
       : await sign(credentials, await readKey(flags.key, flags, io), answers)
   await write(document, flags.out, io)
   const what = flags.key === undefined ? 'an unsigned bundle' : 'a signed presentation'
-  io.err(`${credentials.length} certificates in ${what}.\n`)
+  const count = credentials.length === 1 ? '1 certificate' : `${credentials.length} certificates`
+  io.err(`${count} in ${what}.\n`)
 }
 
 function sign(
@@ -76,24 +77,20 @@ function readChallenge({ key, challenge, domain }: PresentFlags): Challenge | 'u
     throw new KlusCvError('ERR_KLUSCV_OPTION', 'A challenge can only be answered with --key.')
   }
   if (challenge && domain) return { challenge, domain }
-  throw new KlusCvError('ERR_KLUSCV_OPTION', '--challenge and --domain go together.')
+  throw new KlusCvError('ERR_KLUSCV_OPTION', 'The flags --challenge and --domain go together.')
 }
 
 async function readCredentials(file: string): Promise<readonly Credential[]> {
   const received = receiveCredentials(await readNamed(file))
   if (received.ok) return received.credentials
   const { pointer, detail: message } = received.problem
-  throw new KlusCvError('ERR_KLUSCV_CREDENTIAL', `${file} holds no certificates of ours.`, {
-    problems: [{ pointer, message }],
-  })
-}
-
-async function readNamed(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch (cause) {
-    throw new KlusCvError('ERR_KLUSCV_OPTION', `${file} cannot be read.`, { cause })
-  }
+  throw new KlusCvError(
+    'ERR_KLUSCV_CREDENTIAL',
+    `The file ${file} holds no certificates of ours.`,
+    {
+      problems: [{ pointer, message }],
+    },
+  )
 }
 
 /** The key of a worker names itself, whatever else its file calls it. */
@@ -106,16 +103,12 @@ async function readKey(file: string, flags: PresentFlags, io: CommandIo): Promis
   const pair = await readKeyFile(file, { passphrase, development })
   const key = walletKeyOf(pair)
   if (pair.id === key.verificationMethod) return key
-  throw new KlusCvError('ERR_KLUSCV_KEY', `${file} is the key of a platform, not of a worker.`)
+  throw new KlusCvError('ERR_KLUSCV_KEY', `The key of ${file} is of a platform, not of a worker.`)
 }
 
 async function write(document: JsonObject, out: string, io: CommandIo): Promise<void> {
   const text = `${JSON.stringify(document, null, 2)}\n`
   if (out === '-') return io.out(text)
-  try {
-    // Certificates are personal: only the owner of the file can read it.
-    await writeFile(out, text, { mode: 0o600 })
-  } catch (cause) {
-    throw new KlusCvError('ERR_KLUSCV_OPTION', `${out} cannot be written.`, { cause })
-  }
+  // Certificates are personal: only the owner of the file can read it.
+  await writeNamed(out, text, { mode: 0o600 })
 }

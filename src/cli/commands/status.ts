@@ -5,10 +5,8 @@
  */
 import { Argument, type Command } from 'commander'
 import { STATUS_ACTIONS, type StatusAction } from '../../issuer/index.ts'
-import { ISSUER_IDENTITY_SETTINGS } from '../../web/issuer/open-issuer.ts'
 import type { CommandIo } from '../command-io.ts'
-import { addSettingOptions } from '../setting-options.ts'
-import { withIssuer } from '../with-issuer.ts'
+import { addIssuerOptions, withIssuer } from '../with-issuer.ts'
 
 /** Registers the command. */
 export function registerStatusCommand(program: Command, io: CommandIo): void {
@@ -18,7 +16,7 @@ export function registerStatusCommand(program: Command, io: CommandIo): void {
     .addArgument(new Argument('<action>', 'what to do').choices(STATUS_ACTIONS))
     .argument('<id>', 'the id of the certificate: urn:uuid:…')
     .option('--reason <text>', 'why; it stays in the database')
-  addSettingOptions(command, ISSUER_IDENTITY_SETTINGS).action(
+  addIssuerOptions(command).action(
     (action: StatusAction, id: string, flags: { readonly reason?: string }) =>
       withIssuer({ ...flags }, io, async (issuer) => {
         const { status, superseded } = await issuer.changeStatus(id, action, flags.reason)

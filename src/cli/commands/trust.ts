@@ -3,7 +3,6 @@
  * about a platform: a person confirms its name and its number in the trade register.
  * @module
  */
-import { readFile, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { KlusCvError } from '../../core/errors.ts'
 import type { JsonObject, JsonValue } from '../../core/json.ts'
@@ -15,11 +14,13 @@ import { openTrustList } from '../../trust/check-trust-list.ts'
 import { parseTrustList } from '../../trust/parse-trust-list.ts'
 import { signTrustList } from '../../trust/sign-trust-list.ts'
 import type { UnsignedTrustList } from '../../trust/trust-list.ts'
-import { readTrustKey } from '../../verifier/index.ts'
 import { readSettings, type SettingName } from '../../web/shared/config.ts'
 import type { CommandIo } from '../command-io.ts'
 import { readKeyFile } from '../key-file.ts'
+import { readNamed, writeNamed } from '../named-files.ts'
+import { readTrustKeyOf } from '../read-trust.ts'
 import { addSettingOptions } from '../setting-options.ts'
+import { registerTrustPlatformCommand } from './trust-platform.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -43,10 +44,14 @@ interface BuildFlags {
 /** Registers the commands. */
 export function registerTrustCommand(program: Command, io: CommandIo): void {
   const trust = program.command('trust').description('keep the list of platforms that are accepted')
+  registerTrustPlatformCommand(trust, io)
   trust
     .command('build')
     .description('put platforms together into a list that is not signed yet')
-    .argument('<platform...>', 'a JSON file for each platform, as src/trust/trust-list.ts draws it')
+    .argument(
+      '<platform...>',
+      'a JSON file for each platform, as `kluscv trust platform` writes it',
+    )
     .requiredOption('--version <number>', 'counts up with every change')
     .option('--days <number>', 'how long the list is valid', '90')
     .requiredOption('--out <file>', 'where to write it')
@@ -56,7 +61,7 @@ export function registerTrustCommand(program: Command, io: CommandIo): void {
     .description('sign a list with the root key')
     .argument('<list>', 'the list, as `kluscv trust build` writes it')
     .requiredOption('--out <file>', 'where to write the signed list')
-  addSettingOptions(sign, SIGN_SETTINGS).action((file: string, flags: SignFlags) =>
+  addSettingOptions(sign, SIGN_SETTINGS, ['keyFile']).action((file: string, flags: SignFlags) =>
     signList(file, flags, io),
   )
   trust
@@ -79,10 +84,11 @@ async function build(files: readonly string[], flags: BuildFlags, io: CommandIo)
   const parsed = parseTrustList(list)
   if (!parsed.ok) {
     const { problems } = parsed
-    throw new KlusCvError('ERR_KLUSCV_TRUST_LIST', 'the list would not be accepted', { problems })
+    throw new KlusCvError('ERR_KLUSCV_TRUST_LIST', 'The list would not be accepted.', { problems })
   }
   await writeJson(flags.out, parsed.list)
-  io.err(`Wrote ${platforms.length} platforms to ${flags.out}. Sign it with kluscv trust sign.\n`)
+  const count = platforms.length === 1 ? '1 platform' : `${platforms.length} platforms`
+  io.err(`Wrote ${count} to ${flags.out}. Sign it with kluscv trust sign.\n`)
 }
 
 /** The key file is the keeper's own: the root key signs nothing else. */
@@ -94,7 +100,8 @@ async function signList(file: string, flags: SignFlags, io: CommandIo): Promise<
     environment: io.environment,
   })
   const parsed = parseJson(await readNamed(file))
-  if (!parsed.ok) throw new KlusCvError('ERR_KLUSCV_OPTION', `${file} must hold strict JSON`)
+  if (!parsed.ok)
+    throw new KlusCvError('ERR_KLUSCV_OPTION', `The file ${file} must hold strict JSON.`)
   const keys = await readKeyFile(keyFile, { passphrase: keyPassphrase, development })
   // Whatever is not a list is refused there, with everything that is wrong.
   const list = parsed.value as unknown as UnsignedTrustList
@@ -110,8 +117,8 @@ async function check(
   { trustKey }: { readonly trustKey: string },
   io: CommandIo,
 ): Promise<void> {
-  const text = await readNamed(file)
-  const list = openTrustList(text, { rootKey: await readTrustKey(trustKey), now: new Date() })
+  const rootKey = await readTrustKeyOf('The flag --trust-key', trustKey)
+  const list = openTrustList(await readNamed(file), { rootKey, now: new Date() })
   io.out(`version ${list.version}, valid until ${list.validUntil}\n`)
   for (const { did, names, lifecycle } of list.platforms) {
     io.out(`${did}  ${names.nl}  ${lifecycle.state} since ${lifecycle.since}\n`)
@@ -121,22 +128,17 @@ async function check(
 async function readPlatform(file: string): Promise<JsonObject> {
   const parsed = parseJson(await readNamed(file))
   if (parsed.ok && isJsonObject(parsed.value)) return parsed.value
-  throw new KlusCvError('ERR_KLUSCV_OPTION', `${file} must hold one platform as a JSON object`)
-}
-
-async function readNamed(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch (cause) {
-    throw new KlusCvError('ERR_KLUSCV_OPTION', `${file} cannot be read`, { cause })
-  }
+  throw new KlusCvError(
+    'ERR_KLUSCV_OPTION',
+    `The file ${file} must hold one platform as a JSON object.`,
+  )
 }
 
 function writeJson(file: string, value: JsonValue): Promise<void> {
-  return writeFile(file, `${JSON.stringify(value, null, 2)}\n`)
+  return writeNamed(file, `${JSON.stringify(value, null, 2)}\n`)
 }
 
 function readCount(text: string, flag: string): number {
   if (/^[1-9][0-9]{0,8}$/.test(text)) return Number(text)
-  throw new KlusCvError('ERR_KLUSCV_OPTION', `${flag} must be a whole number from 1`)
+  throw new KlusCvError('ERR_KLUSCV_OPTION', `The flag ${flag} must be a whole number from 1.`)
 }

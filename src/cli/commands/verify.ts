@@ -4,7 +4,6 @@
  * readable.
  * @module
  */
-import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import type { Locale } from '../../claims/words.ts'
 import { KlusCvError } from '../../core/errors.ts'
@@ -16,11 +15,12 @@ import {
   type ExpectedChallenge,
   openVerifier,
   type PrefetchWarning,
-  readTrustFiles,
 } from '../../verifier/index.ts'
 import { createClock } from '../../web/shared/clock.ts'
 import { readSettings, type SettingName } from '../../web/shared/config.ts'
 import type { CommandIo } from '../command-io.ts'
+import { readNamed } from '../named-files.ts'
+import { readTrust } from '../read-trust.ts'
 import { addSettingOptions } from '../setting-options.ts'
 import { formatReport } from './verify-report-text.ts'
 
@@ -31,6 +31,8 @@ const SETTINGS = [
   'development',
   'clockOffsetSeconds',
 ] as const satisfies readonly SettingName[]
+
+const REQUIRED = ['trustList', 'trustKey'] as const
 
 const EXIT_CODES = { verified: 0, rejected: 1, indeterminate: 2 } as const
 const EXIT_NOT_READABLE = 3
@@ -57,14 +59,14 @@ export function registerVerifyCommand(program: Command, io: CommandIo): void {
     .option('--at <time>', 'check as of this time, like 2026-11-03T12:00:00Z')
     .option('--json', 'print the whole report as JSON')
     .addOption(new Option('--lang <language>', 'language').choices(['en', 'nl']).default('en'))
-  addSettingOptions(command, SETTINGS).action((file: string, flags: VerifyFlags) =>
+  addSettingOptions(command, SETTINGS, REQUIRED).action((file: string, flags: VerifyFlags) =>
     verify(file, flags, io),
   )
 }
 
 async function verify(file: string, flags: VerifyFlags, io: CommandIo): Promise<void> {
   const challenge = readChallenge(flags)
-  const input = file === '-' ? await io.readInput() : await readDocument(file)
+  const input = file === '-' ? await io.readInput() : await readNamed(file)
   const report = await runVerifier(input, challenge, { flags, io })
   io.out(flags.json ? `${JSON.stringify(report, null, 2)}\n` : formatReport(report, flags.lang))
   io.exit(exitCodeOf(report))
@@ -77,15 +79,16 @@ async function runVerifier(
 ): Promise<VerificationReport> {
   const settings = readSettings({
     use: SETTINGS,
-    required: ['trustList', 'trustKey'] as const,
+    required: REQUIRED,
     flags,
     environment: io.environment,
   })
+  const trust = await readTrust(settings)
   const { development } = settings
   const sandbox = createSandbox({ processes: 1 })
   try {
     const verifier = await openVerifier({
-      ...(await readTrustFiles(settings)),
+      ...trust,
       proofs: sandbox.checkProofs,
       cacheDirectory: settings.cache,
       clock: clockAt(flags.at) ?? createClock(settings.clockOffsetSeconds),
@@ -102,7 +105,7 @@ async function runVerifier(
 function readChallenge({ challenge, domain }: VerifyFlags): ExpectedChallenge | 'unbound' {
   if (challenge === undefined && domain === undefined) return 'unbound'
   if (challenge && domain) return { challenge, domain }
-  throw new KlusCvError('ERR_KLUSCV_OPTION', '--challenge and --domain go together')
+  throw new KlusCvError('ERR_KLUSCV_OPTION', 'The flags --challenge and --domain go together.')
 }
 
 /** The moment asked for; the cache then says what is known of it, not more. */
@@ -110,15 +113,10 @@ function clockAt(at: string | undefined): Clock | undefined {
   if (at === undefined) return undefined
   const time = parseInstant(at)
   if (time !== undefined) return () => new Date(time)
-  throw new KlusCvError('ERR_KLUSCV_OPTION', '--at must be a time with a zone')
-}
-
-async function readDocument(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch (cause) {
-    throw new KlusCvError('ERR_KLUSCV_OPTION', 'the file cannot be read', { cause })
-  }
+  throw new KlusCvError(
+    'ERR_KLUSCV_OPTION',
+    'The flag --at must be a time with a zone, like 2026-11-03T12:00:00Z.',
+  )
 }
 
 function formatWarning({ platform, url, warning, problem }: PrefetchWarning): string {

@@ -97,7 +97,7 @@ export const SETTINGS = {
     fallback: 300,
   }),
   development: setting(onOff, {
-    text: 'development mode: http on localhost and keys of keys/*.dev.json; loopback only',
+    text: 'development mode: http on localhost and any *.dev.json key; loopback only',
     fallback: false,
   }),
   clockOffsetSeconds: setting(integer(-3_200_000_000, 3_200_000_000), {
@@ -152,6 +152,12 @@ export function flagOf(name: SettingName): string {
 /** `publicUrl` as a variable: `KLUSCV_PUBLIC_URL`. */
 export function variableOf(name: SettingName): string {
   return `KLUSCV_${name.replaceAll(/[A-Z]/g, (capital) => `_${capital}`).toUpperCase()}`
+}
+
+/** Both names of a setting, for sentences about it; a secret has one. */
+export function namesOf(name: SettingName): string {
+  const { variableOnly }: Setting<unknown> = SETTINGS[name]
+  return variableOnly === true ? variableOf(name) : `${flagOf(name)} or ${variableOf(name)}`
 }
 
 /**
@@ -212,7 +218,5 @@ function checkDevelopmentMode(
 }
 
 function refused(name: SettingName, why: string): KlusCvError {
-  const flag = SETTINGS[name] as Setting<unknown>
-  const names = flag.variableOnly === true ? '' : `${flagOf(name)} or `
-  return new KlusCvError('ERR_KLUSCV_OPTION', `The setting ${names}${variableOf(name)} ${why}.`)
+  return new KlusCvError('ERR_KLUSCV_OPTION', `The setting ${namesOf(name)} ${why}.`)
 }

@@ -10,6 +10,8 @@ import { SUITES } from '../../core/contexts.ts'
 export interface SettingKind<T> {
   /** What is expected, for `--help` and for the sentence that refuses another value. */
   readonly expected: string
+  /** All words that are taken, for `--help`. */
+  readonly choices?: readonly string[]
   /** Placeholder in `--help`; a switch has none. */
   readonly placeholder?: string
   readonly parse: (text: string) => T | undefined
@@ -36,6 +38,7 @@ export const integer = (low: number, high: number): SettingKind<number> => ({
 export const oneOf = <const T extends string>(words: readonly T[]): SettingKind<T> => ({
   expected: `one of ${words.join(', ')}`,
   placeholder: 'word',
+  choices: words,
   parse: (value) => words.find((word) => word === value),
 })
 

@@ -58,6 +58,13 @@ describe('kluscv present', () => {
     expect((await stat(at('out.json'))).mode & 0o777).toBe(0o600)
   })
 
+  test('makes the folder it writes to', async () => {
+    const ran = await present(at('own-1.json'), '--out', at('new/folder/bundle.json'))
+    expect(ran).toMatchObject({ code: 0, err: '1 certificate in an unsigned bundle.\n' })
+    expect((await stat(at('new/folder/bundle.json'))).mode & 0o777).toBe(0o600)
+    expect((await stat(at('new'))).mode & 0o777).toBe(0o700)
+  })
+
   test('bundles without a key, from whatever holds certificates', async () => {
     const first = await present(at('own-1.json'), at('bearer.json'), '--out', at('bundle.json'))
     expect(first.err).toBe('2 certificates in an unsigned bundle.\n')
@@ -97,7 +104,11 @@ describe('kluscv present refuses', () => {
     ],
     ["a platform's key", () => [own(), ...withKey('platform.dev.json')], 'not of a worker'],
     ['a key in clear', () => [own(), '--key', at('worker.dev.json')], 'development mode only'],
-    ['a key without its passphrase', () => [own(), '--key', at('worker.json')], 'passphrase'],
+    [
+      'a key without its passphrase',
+      () => [own(), '--key', at('worker.json')],
+      'KLUSCV_KEY_PASSPHRASE is required',
+    ],
     ['a key that others can read', () => [own(), '--key', at('open.json')], 'read by others'],
   ])('%s', async (_name, args, said) => {
     const { code, out, err } = await present(...args(), '--out', '-')
@@ -108,7 +119,9 @@ describe('kluscv present refuses', () => {
   })
 
   test('a place that cannot be written', async () => {
-    const { code, err } = await present(own(), '--out', at('no/such/folder.json'))
-    expect([code, err]).toEqual([64, expect.stringContaining('cannot be written')])
+    const { code, err } = await present(own(), '--out', at('own-2.json/bundle.json'))
+    expect([code, err]).toEqual([64, expect.stringMatching(/folder .*own-2\.json cannot be made/)])
+    const folder = await present(own(), '--out', at('.'))
+    expect([folder.code, folder.err]).toEqual([64, expect.stringContaining('cannot be written')])
   })
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,9 +7,19 @@ import { describe, expect, test } from 'vitest'
 import { addSettingOptions } from '../../../src/cli/setting-options.ts'
 import { flagOf, SETTINGS, type SettingName } from '../../../src/web/shared/config.ts'
 import { certificate } from '../../support/documents.ts'
+import { ROOT } from '../../support/trust.ts'
 import { run } from './run.ts'
 
+const PACKAGE = new URL('../../../package.json', import.meta.url)
+const { version: VERSION } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string }
+
 describe('the command', () => {
+  test('says its version, and leaves the flag of that name to its subcommands', async () => {
+    expect(await run(['--version'])).toMatchObject({ code: 0, out: `${VERSION}\n` })
+    const { code, err } = await run(['trust', 'build', '--version', '1', 'x.json'])
+    expect([code, err]).toEqual([64, expect.stringContaining('--out')])
+  })
+
   test('lists its subcommands', async () => {
     const { code, out } = await run(['--help'])
     expect(code).toBe(0)
@@ -55,6 +66,31 @@ describe('the command', () => {
   })
 })
 
+describe('the trust list and its key', () => {
+  test.each(['verify', 'verifier'])('%s looks at the trust key before the list', async (name) => {
+    const files = ['--trust-list', 'no-list.json', '--trust-key']
+    const input = name === 'verify' ? ['-'] : []
+    const { err } = await run([name, ...input, ...files, 'no-key.txt'])
+    expect(err).toBe(
+      'The setting --trust-key or KLUSCV_TRUST_KEY must be a key (z6Mk…) or a file with one; ' +
+        'no-key.txt is neither. (ERR_KLUSCV_OPTION)\n',
+    )
+    const again = await run([name, ...input, ...files, ROOT.publicKeyMultibase])
+    expect(again.err).toBe(
+      'The setting --trust-list or KLUSCV_TRUST_LIST must name a file that can be read; ' +
+        'no-list.json cannot. (ERR_KLUSCV_OPTION)\n',
+    )
+  })
+
+  test('repeats nothing that was meant as a key', async () => {
+    const secret = ROOT.secretKeyMultibase
+    const flags = ['--trust-list', 'no-list.json', '--trust-key', secret]
+    const { code, err } = await run(['verify', '-', ...flags])
+    expect(code).toBe(64)
+    expect(err).not.toContain(secret)
+  })
+})
+
 describe('flags of settings', () => {
   const names = Object.keys(SETTINGS) as SettingName[]
 
@@ -71,10 +107,24 @@ describe('flags of settings', () => {
     expect(command.opts()).toEqual({ clockOffsetSeconds: '60', development: true })
   })
 
+  test('say which are required, what may be chosen, and which secret is a variable', () => {
+    const command = addSettingOptions(
+      new Command(),
+      ['keyFile', 'keyPassphrase', 'dataModel'],
+      ['keyFile'],
+    )
+    let help = ''
+    command.configureOutput({ writeOut: (text) => (help += text) }).outputHelp()
+    help = help.replaceAll(/\s+/g, ' ')
+    expect(help).toContain('(required; KLUSCV_KEY_FILE)')
+    expect(help).toContain('(one of 2.0, 1.1; KLUSCV_DATA_MODEL; default 2.0)')
+    expect(help).toContain('From the environment only: KLUSCV_KEY_PASSPHRASE,')
+  })
+
   test('say their variable and their default', () => {
     const command = addSettingOptions(new Command(), ['port', 'trustList', 'apiKeyHashes'])
     const help = command.helpInformation().replaceAll(/\s+/g, ' ')
-    expect(help).toContain('(KLUSCV_PORT, default 8080)')
+    expect(help).toContain('(KLUSCV_PORT; default 8080)')
     expect(help).toContain('(KLUSCV_TRUST_LIST)')
     expect(help).toContain('(KLUSCV_API_KEY_HASHES)')
   })

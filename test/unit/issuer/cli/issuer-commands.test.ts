@@ -74,8 +74,23 @@ describe('kluscv keys', () => {
     const text = readFileSync(at('key.json'), 'utf8')
     const again = await kluscv('keys', 'create', '--out', at('key.json'))
     expect(again.code).toBe(64)
+    expect(again.err).toContain('exists already, and a key is never replaced.')
     expect(readFileSync(at('key.json'), 'utf8')).toBe(text)
     expect((await kluscv('keys', 'show', at('key.json'))).out).toBe(made.out)
+  })
+
+  test('makes the folder of a new key, for its owner only', async () => {
+    const made = await kluscv('keys', 'create', '--out', at('new/folder/key.dev.json'))
+    expect(made.code).toBe(0)
+    expect(statSync(at('new')).mode & 0o777).toBe(0o700)
+    expect(statSync(at('new/folder/key.dev.json')).mode & 0o777).toBe(0o600)
+  })
+
+  test('says of a place that cannot hold a key no more than that', async () => {
+    const { code, err } = await kluscv('keys', 'create', '--out', at('profile.json/key.dev.json'))
+    expect(code).toBe(64)
+    expect(err).toContain('cannot be made.')
+    expect(err).not.toContain('replaced')
   })
 
   test.each([undefined, '', 'too short'])(
@@ -97,7 +112,7 @@ describe('kluscv keys', () => {
 
   test('makes an API key with its hash', async () => {
     const { out } = await kluscv('keys', 'api')
-    expect(out).toMatch(/^key {2}[\w-]{43}\nhash [0-9a-f]{64}\n$/)
+    expect(out).toMatch(/^API_KEY=[\w-]{43}\nAPI_KEY_HASH=[0-9a-f]{64}\n$/)
   })
 })
 
@@ -184,6 +199,68 @@ describe('kluscv issue', () => {
     if (text !== undefined) await writeFile(at('input.json'), text)
     const { code } = await kluscv('issue', '--input', at('input.json'), '--out', at('out'))
     expect(code).toBe(64)
+  })
+})
+
+describe('what an issuer cannot open is named', () => {
+  test('a database by its setting, host and name, never by its password', async () => {
+    environment['KLUSCV_DATABASE_URL'] = 'postgres://someone:canary@127.0.0.1:1/work?options=canary'
+    const { code, err } = await kluscv('status', 'revoke', 'urn:uuid:0')
+    expect(code).toBe(70)
+    expect(err).toContain('127.0.0.1:1/work (--database-url or KLUSCV_DATABASE_URL).')
+    expect(err).not.toContain('canary')
+  })
+
+  test.each([['status', 'revoke', 'urn:uuid:0'], ['issuer']])(
+    'a profile by its setting and place: %s',
+    async (...args) => {
+      environment['KLUSCV_PROFILE_FILE'] = at('no-profile.json')
+      const { code, err } = await kluscv(...args)
+      expect(code).toBe(64)
+      expect(err).toMatch(/--profile-file or KLUSCV_PROFILE_FILE must .*no-profile\.json cannot\./)
+    },
+  )
+})
+
+describe('kluscv trust', () => {
+  test('drafts a platform from its key, profile and certificates, and makes a list of it', async () => {
+    await issue([RECORD, UNRATED_RECORD])
+    const files = readdirSync(at('out')).map((name) => at(`out/${name}`))
+    const own = ['--key-file', at('key.dev.json'), '--profile-file', at('profile.json')]
+    const draft = await kluscv('trust', 'platform', ...own, '--out', at('platform.json'), ...files)
+    expect(draft).toMatchObject({ code: 0, out: '' })
+    const text = readFileSync(at('platform.json'), 'utf8')
+    expect(text).not.toContain('z3u2')
+    expect(JSON.parse(text)).toMatchObject({
+      did: 'did:web:localhost%3A4199',
+      names: PROFILE['names'],
+      keys: [{ id: 'did:web:localhost%3A4199#key-1' }],
+      statusLists: { length: 3 },
+    })
+    await kluscv('keys', 'create', '--out', at('root.dev.json'))
+    environment['KLUSCV_KEY_FILE'] = at('root.dev.json')
+    const built = [...['--version', '1', '--out', at('lists/unsigned.json')], at('platform.json')]
+    expect((await kluscv('trust', 'build', ...built)).err).toContain('Wrote 1 platform to')
+    const signing = ['--out', at('lists/list.json'), at('lists/unsigned.json')]
+    const signed = await kluscv('trust', 'sign', ...signing)
+    await writeFile(at('trust-key.txt'), signed.out)
+    const checked = await kluscv(
+      ...['trust', 'check', '--trust-key', at('trust-key.txt'), at('lists/list.json')],
+    )
+    expect(checked.out).toContain('did:web:localhost%3A4199')
+  })
+
+  test("drafts no platform from another's certificates", async () => {
+    await issue(UNRATED_RECORD)
+    const other = ['--public-url', 'http://localhost:4200']
+    await kluscv('keys', 'create', '--out', at('other.dev.json'), ...other)
+    const { code, err } = await kluscv(
+      ...['trust', 'platform', '--key-file', at('other.dev.json'), '--out', at('platform.json')],
+      ...['--profile-file', at('profile.json'), at('out/0001-1-WorkHistoryCredential.json')],
+    )
+    expect(code).toBe(64)
+    expect(err).toContain('must hold certificates of did:web:localhost%3A4200.')
+    expect(existsSync(at('platform.json'))).toBe(false)
   })
 })
 

@@ -1,0 +1,84 @@
+/**
+ * `kluscv trust platform`: one platform as a trust list names it, put together from what the
+ * platform has. A draft: the keeper of the list confirms its name and number, and that the key
+ * is the platform's.
+ * @module
+ */
+import type { Command } from 'commander'
+import { CLAIM_TYPES } from '../../claims/claim-types.ts'
+import { KlusCvError } from '../../core/errors.ts'
+import { isJsonObject, type JsonValue } from '../../core/json.ts'
+import { parseJson } from '../../core/parse-json.ts'
+import { utcDay } from '../../core/time.ts'
+import { receiveCredentials } from '../../holder/index.ts'
+import { parsePlatformProfile } from '../../issuer/index.ts'
+import { publicPartOf } from '../../suites/key-file.ts'
+import type { TrustedPlatform } from '../../trust/trust-list.ts'
+import type { CommandIo } from '../command-io.ts'
+import { readKeyFileText } from '../key-file.ts'
+import { readNamed, writeNamed } from '../named-files.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+/** How long a new key counts: two years, until it is replaced. */
+const KEY_DAYS = 730
+
+interface PlatformFlags {
+  readonly keyFile: string
+  readonly profileFile: string
+  readonly out: string
+}
+
+/** Registers the command. */
+export function registerTrustPlatformCommand(trust: Command, io: CommandIo): void {
+  trust
+    .command('platform')
+    .description('draft how a list names one platform, for its keeper to confirm')
+    .argument('<certificate...>', 'certificates of the platform: they name its status lists')
+    .requiredOption('--key-file <file>', 'its key file; only the public half is read')
+    .requiredOption('--profile-file <file>', 'its profile: name and trade register number')
+    .requiredOption('--out <file>', 'where to write it')
+    .action((files: readonly string[], flags: PlatformFlags) => draft(files, flags, io))
+}
+
+async function draft(files: readonly string[], flags: PlatformFlags, io: CommandIo): Promise<void> {
+  const { id, publicKeyMultibase } = publicPartOf(await readKeyFileText(flags.keyFile))
+  const did = id.split('#')[0] as TrustedPlatform['did']
+  const { names, kvk } = parsePlatformProfile(await readJson(flags.profileFile))
+  const now = new Date()
+  const from = utcDay(now)
+  const until = utcDay(new Date(now.getTime() + KEY_DAYS * DAY_MS))
+  const platform: TrustedPlatform = {
+    did,
+    names,
+    ...(kvk === undefined ? {} : { kvk }),
+    keys: [{ id, publicKeyMultibase, from, until }],
+    types: CLAIM_TYPES.map(({ type }) => type),
+    statusLists: await statusListsOf(did, files),
+    lifecycle: { state: 'active', since: from },
+  }
+  await writeNamed(flags.out, `${JSON.stringify(platform, null, 2)}\n`)
+  io.err(`Wrote ${did} to ${flags.out}. Confirm its name, number and key before signing.\n`)
+}
+
+async function statusListsOf(did: string, files: readonly string[]): Promise<readonly string[]> {
+  const lists = await Promise.all(files.map((file) => listsIn(did, file)))
+  return [...new Set(lists.flat())]
+}
+
+async function listsIn(did: string, file: string): Promise<readonly string[]> {
+  const received = receiveCredentials(await readNamed(file))
+  const own = received.ok && received.credentials.every(({ issuer }) => issuer === did)
+  if (!own) {
+    const message = `The file ${file} must hold certificates of ${did}.`
+    throw new KlusCvError('ERR_KLUSCV_OPTION', message)
+  }
+  return received.credentials
+    .flatMap(({ credentialStatus = [] }) => credentialStatus)
+    .map((entry) => (isJsonObject(entry) ? String(entry['statusListCredential']) : ''))
+}
+
+async function readJson(file: string): Promise<JsonValue> {
+  const parsed = parseJson(await readNamed(file))
+  if (parsed.ok) return parsed.value
+  throw new KlusCvError('ERR_KLUSCV_OPTION', `The file ${file} must hold strict JSON.`)
+}

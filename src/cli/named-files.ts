@@ -1,0 +1,47 @@
+/**
+ * Files that someone names on the command line: a problem says which file, in one sentence.
+ * @module
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { KlusCvError } from '../core/errors.ts'
+import { namesOf, type SettingName } from '../web/shared/config.ts'
+
+/** For the owner alone: a folder that is made here holds keys or certificates. */
+const PRIVATE_FOLDER = 0o700
+
+/** The bytes of a file that an argument names, or a setting. */
+export async function readNamed(path: string, setting?: SettingName): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (cause) {
+    const message =
+      setting === undefined
+        ? `The file ${path} cannot be read.`
+        : `The setting ${namesOf(setting)} must name a file that can be read; ${path} cannot.`
+    throw new KlusCvError('ERR_KLUSCV_OPTION', message, { cause })
+  }
+}
+
+/** Makes the folder unless it exists. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: PRIVATE_FOLDER })
+  } catch (cause) {
+    throw new KlusCvError('ERR_KLUSCV_OPTION', `The folder ${path} cannot be made.`, { cause })
+  }
+}
+
+/** Writes a file, in a folder that is made when it does not exist. */
+export async function writeNamed(
+  path: string,
+  text: string,
+  options: { readonly mode?: number } = {},
+): Promise<void> {
+  await makeFolder(dirname(path))
+  try {
+    await writeFile(path, text, options)
+  } catch (cause) {
+    throw new KlusCvError('ERR_KLUSCV_OPTION', `The file ${path} cannot be written.`, { cause })
+  }
+}
