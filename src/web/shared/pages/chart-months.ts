@@ -4,7 +4,9 @@
  * @module
  */
 import { formatterOf } from '../../../claims/format.ts'
+import { countGigs, gigWord } from '../../../claims/gig-units.ts'
 import type { Locale } from '../../../claims/words.ts'
+import { GIG_UNITS } from '../../../claims/work-history.ts'
 import { type Html, html } from './html.ts'
 
 /** The gigs of one month, `YYYY-MM`. */
@@ -22,13 +24,14 @@ const BRICK_SIZES = [1, 2, 3, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10
 const TALLEST_BRICKS = 10
 /** Units of the drawing. */
 const WIDTH = 340
-const HEIGHT = 140
-const GROUND = 113
+/** Above the highest brick, and below the ground for the years. */
+const SKY = 7
+const BELOW = 27
 const COURSE = 10.6
 const BRICK_HEIGHT = 9
 const WIDEST_COLUMN = 28
-/** Units that a year under the axis takes. */
-const YEAR_WIDTH = 40
+/** Units that a year under the axis takes, in the larger letters of a phone. */
+const YEAR_WIDTH = 34
 
 interface Column {
   readonly year: string
@@ -39,65 +42,91 @@ interface Column {
 
 const WORDS = {
   nl: {
-    brick: (gigs: string) => `1 steen = ${gigs} ${gigs === '1' ? 'klus' : 'klussen'}.`,
+    brick: (gigs: string) => `1 steen = ${gigs}.`,
     busiest: { 1: 'Drukste maand', 3: 'Drukste kwartaal' },
     table: 'Toon als tabel',
     month: 'Maand',
-    gigs: 'Klussen',
     drawing: (from: string, to: string, total: string) =>
-      `Werk per maand van ${from} tot en met ${to}: ${total} klussen.`,
+      `Werk per maand van ${from} tot en met ${to}: ${total}.`,
     empty: (count: number) =>
       count === 1 ? 'Eén maand zonder werk.' : `${count} maanden zonder werk.`,
   },
   en: {
-    brick: (gigs: string) => `1 brick = ${gigs} ${gigs === '1' ? 'gig' : 'gigs'}.`,
+    brick: (gigs: string) => `1 brick = ${gigs}.`,
     busiest: { 1: 'Busiest month', 3: 'Busiest quarter' },
     table: 'Show as a table',
     month: 'Month',
-    gigs: 'Gigs',
     drawing: (from: string, to: string, total: string) =>
-      `Work per month from ${from} to ${to}: ${total} gigs.`,
+      `Work per month from ${from} to ${to}: ${total}.`,
     empty: (count: number) =>
       count === 1 ? 'One month without work.' : `${count} months without work.`,
   },
 } as const
 
-/** The drawing with its caption and its table; undefined when there are too few months to draw. */
-export function drawMonths(listed: readonly MonthlyGigs[], locale: Locale): Html | undefined {
+/** How gigs are counted here: `4 bezorgingen`. */
+interface Counting {
+  readonly locale: Locale
+  readonly unit: (typeof GIG_UNITS)[number]
+}
+
+/**
+ * The drawing with its caption and its table; undefined when there are too few months to draw.
+ *
+ * @param gigUnit - one of the units of a work certificate; anything else is a gig
+ */
+export function drawMonths(
+  listed: readonly MonthlyGigs[],
+  locale: Locale,
+  gigUnit: unknown,
+): Html | undefined {
   const months = fillGaps(listed)
   if (months.length < FEWEST_MONTHS) return undefined
+  const counting = { locale, unit: GIG_UNITS.find((unit) => unit === gigUnit) ?? 'klus' }
   const span = months.length > MOST_MONTHS ? 3 : 1
   const columns = span === 3 ? toQuarters(months) : months.map(toColumn)
   const tallest = Math.max(...columns.map(({ gigs }) => gigs))
   const perBrick = BRICK_SIZES.find((size) => tallest <= size * TALLEST_BRICKS) ?? tallest
   const words = WORDS[locale]
   const busiest = `${words.busiest[span]}: ${formatterOf(locale).count(tallest)}.`
-  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${alternativeText(months, busiest, locale)}"><path class="ground" d="M0 ${GROUND + 0.5}H${WIDTH}"/>${drawBricks(columns, perBrick)}${drawYears(columns)}</svg>
-<p>${words.brick(formatterOf(locale).count(perBrick))} ${busiest}</p>${monthTable(months, locale)}`
+  const ground = round(SKY + Math.ceil(tallest / perBrick) * COURSE)
+  const path = `M0 ${round(ground + 0.5)}H${WIDTH}`
+  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${round(ground + BELOW)}" role="img" aria-label="${alternativeText(months, busiest, counting)}"><path class="ground" d="${path}"/>${drawBricks(columns, perBrick, ground)}${drawYears(columns, ground)}</svg>
+<p>${words.brick(countOf(perBrick, counting))} ${busiest}</p>${monthTable(months, counting)}`
 }
 
-function monthTable(months: readonly MonthlyGigs[], locale: Locale): Html {
+function countOf(gigs: number, { locale, unit }: Counting): string {
+  return countGigs(gigs, unit, formatterOf(locale))
+}
+
+function monthTable(months: readonly MonthlyGigs[], { locale, unit }: Counting): Html {
   const words = WORDS[locale]
+  const format = formatterOf(locale)
   const rows = months.map(
     ({ month, gigs }) =>
-      html`<tr><th scope="row">${formatterOf(locale).month(month)}</th><td>${formatterOf(locale).count(gigs)}</td></tr>`,
+      html`<tr><th scope="row">${format.month(month)}</th><td>${format.count(gigs)}</td></tr>`,
   )
-  return html`<details data-closed><summary>${words.table}</summary><table><thead><tr><th scope="col">${words.month}</th><th scope="col">${words.gigs}</th></tr></thead><tbody>${rows}</tbody></table></details>`
+  const gigs = format.capitalise(gigWord(0, unit, format))
+  return html`<details data-closed><summary>${words.table}</summary><table><thead><tr><th scope="col">${words.month}</th><th scope="col">${gigs}</th></tr></thead><tbody>${rows}</tbody></table></details>`
 }
 
-function alternativeText(months: readonly MonthlyGigs[], busiest: string, locale: Locale): string {
+function alternativeText(
+  months: readonly MonthlyGigs[],
+  busiest: string,
+  counting: Counting,
+): string {
+  const { locale } = counting
   const words = WORDS[locale]
   const total = months.reduce((sum, { gigs }) => sum + gigs, 0)
   const empty = months.filter(({ gigs }) => gigs === 0).length
   const from = formatterOf(locale).month(months[0]?.month ?? '')
   const to = formatterOf(locale).month(months.at(-1)?.month ?? '')
-  const sentences = [words.drawing(from, to, formatterOf(locale).count(total)), busiest]
+  const sentences = [words.drawing(from, to, countOf(total, counting)), busiest]
   if (empty > 0) sentences.push(words.empty(empty))
   return sentences.join(' ')
 }
 
 /** Two paths, one a tone: neighbours differ, so that bricks read as bricks. */
-function drawBricks(columns: readonly Column[], perBrick: number): readonly Html[] {
+function drawBricks(columns: readonly Column[], perBrick: number, ground: number): readonly Html[] {
   const pitch = pitchOf(columns)
   const width = round(pitch - Math.min(2.6, pitch * 0.25))
   const tones: [string[], string[]] = [[], []]
@@ -105,7 +134,7 @@ function drawBricks(columns: readonly Column[], perBrick: number): readonly Html
     const bricks = gigs / perBrick
     for (let row = 0; row < bricks; row++) {
       const height = round(BRICK_HEIGHT * Math.min(1, bricks - row))
-      const top = round(GROUND - 1 - row * COURSE - height)
+      const top = round(ground - 1 - row * COURSE - height)
       const tone = (column + row) % 2 === 0 ? 0 : 1
       tones[tone].push(`M${round(column * pitch)} ${top}h${width}v${height}h-${width}z`)
     }
@@ -116,18 +145,22 @@ function drawBricks(columns: readonly Column[], perBrick: number): readonly Html
   ]
 }
 
-/** A year stands under its first column; the first year gives way when the next is too near. */
-function drawYears(columns: readonly Column[]): readonly Html[] {
+/** A year stands under its first column, or beside the first year when that is too near. */
+function drawYears(columns: readonly Column[], ground: number): readonly Html[] {
   const pitch = pitchOf(columns)
-  const starts = columns
-    .map(({ year, month }, at) => ({ year, x: at * pitch, starts: at === 0 || month === 1 }))
-    .filter(({ starts }) => starts)
-  return starts
-    .filter(({ x }, at) => (starts[at + 1]?.x ?? Number.POSITIVE_INFINITY) - x >= YEAR_WIDTH)
-    .map(({ year, x }) => {
-      const anchored = Math.min(round(x), WIDTH - YEAR_WIDTH)
-      return html`<path class="ground" d="M${round(x)} ${GROUND}v7"/><text x="${anchored + 3}" y="132">${year}</text>`
-    })
+  const years: Html[] = []
+  let free = 0
+  columns.forEach(({ year, month }, at) => {
+    const x = round(at * pitch)
+    const left = Math.max(x, free)
+    const isPushed = left > x
+    if ((at > 0 && month !== 1) || (isPushed && years.length > 1)) return
+    free = Math.min(left, WIDTH - YEAR_WIDTH) + YEAR_WIDTH
+    years.push(
+      html`<path class="ground" d="M${x} ${ground}v7"/><text x="${round(free - YEAR_WIDTH + 3)}" y="${round(ground + 19)}">${year}</text>`,
+    )
+  })
+  return years
 }
 
 function pitchOf(columns: readonly Column[]): number {

@@ -11,6 +11,7 @@ import { type Credential, proofsOf, validityOf } from '../../../core/credential.
 import { isJsonObject, type JsonObject, type JsonPointer } from '../../../core/json.ts'
 import type { CredentialReport, VerificationReport } from '../../../core/report.ts'
 import { STATES, type State, TONES, type Tone, worstOf } from '../../../core/state.ts'
+import { type PartKind, TEXTS } from './texts.ts'
 
 /** `open`: as it is. `folded`: behind a fold, in plain lines. `absent`: there is nothing to show. */
 type Disclosure = 'open' | 'folded' | 'absent'
@@ -23,9 +24,15 @@ export interface PartView {
   readonly tone: Tone
   /** The platform's name from the trust list, never from the certificate. */
   readonly platform?: string
+  readonly kind: PartKind
+  /** Which certificate of several: `ThuisSchoon – beoordelingen`, or its place on the page. */
+  readonly heading: string
   readonly words?: CertificateWords
   readonly disclosure: Disclosure
 }
+
+/** A part whose content stands open. */
+export type OpenPart = PartView & { readonly words: CertificateWords }
 
 /** Everything that the page shows. */
 export interface ResultView {
@@ -42,14 +49,37 @@ export interface ResultView {
 export function readReport(report: VerificationReport, locale: Locale, now: Date): ResultView {
   const isPartsState = report.parts.some(({ state }) => state === report.state)
   const wholeState = isPartsState ? 'genuine' : report.state
-  const parts = report.parts.map((part) => readPart(part, wholeState, locale))
-  return { report, locale, now, wholeState, parts: parts.toSorted(byState) }
+  const parts = report.parts
+    .map((part) => readPart(part, wholeState, locale))
+    .toSorted(byState)
+    .map((part, at) => ({ ...part, heading: headingOf(part, at, locale) }))
+  return { report, locale, now, wholeState, parts }
 }
 
-/** The names of the platforms on the page, each once. */
-export function platformsOf({ parts }: ResultView): readonly string[] {
+/** The names of the platforms of these parts, each once. */
+export function platformsOf(parts: readonly PartView[]): readonly string[] {
   const names = parts.flatMap(({ platform }) => (platform === undefined ? [] : [platform]))
   return [...new Set(names)]
+}
+
+/** The parts whose content stands open. */
+export function openPartsOf({ parts }: ResultView): readonly OpenPart[] {
+  return parts.filter(isOpen)
+}
+
+/** Whether the content of a part stands open. */
+export function isOpen(part: PartView): part is OpenPart {
+  return part.disclosure === 'open' && part.words !== undefined
+}
+
+/** The different names of workers in what stands open. */
+export function namesIn(view: ResultView): readonly string[] {
+  return [...new Set(openPartsOf(view).map(({ words }) => words.name))]
+}
+
+/** Whether all certificates of several belong to somebody else: then one answer is enough. */
+export function isAllAnothers({ parts }: ResultView): boolean {
+  return parts.length > 1 && parts.every(({ state }) => state === 'presented-by-another')
 }
 
 /** When a part was signed and from when until when it counts. */
@@ -87,6 +117,12 @@ function byState(a: PartView, b: PartView): number {
   return STATES.indexOf(a.state) - STATES.indexOf(b.state)
 }
 
+function headingOf({ platform, kind, report }: PartView, at: number, locale: Locale): string {
+  const { details, result } = TEXTS[locale]
+  const whose = platform ?? details.part(at + 1)
+  return report.credential === undefined ? whose : `${whose} – ${result.kinds[kind]}`
+}
+
 function readPart(report: CredentialReport, wholeState: State, locale: Locale): PartView {
   const state = worstOf([report.state, wholeState])
   const platform = report.issuer?.platform?.names[locale]
@@ -96,6 +132,8 @@ function readPart(report: CredentialReport, wholeState: State, locale: Locale): 
     state,
     tone: TONES[state],
     ...(platform === undefined ? {} : { platform }),
+    kind: kindOf(report.credential),
+    heading: '',
     ...(words === undefined ? {} : { words }),
     disclosure: words === undefined ? 'absent' : disclosureOf(report, state),
   }
@@ -106,11 +144,25 @@ function disclosureOf(report: CredentialReport, state: State): Disclosure {
   return doubted || !isProofConfirmed(report) ? 'folded' : 'open'
 }
 
+const KINDS: Readonly<Record<string, PartKind>> = {
+  WorkHistoryCredential: 'work',
+  ReputationCredential: 'ratings',
+}
+
+function typeNameOf(credential: JsonObject): string {
+  return (credential as Credential).type.at(-1) ?? ''
+}
+
+function kindOf(credential: JsonObject | undefined): PartKind {
+  const typeName = credential === undefined ? '' : typeNameOf(credential)
+  return (Object.hasOwn(KINDS, typeName) && KINDS[typeName]) || 'other'
+}
+
 /** The words of a certificate of one of our types; the gate has checked its shape. */
 function wordsOf(credential: JsonObject | undefined, locale: Locale): CertificateWords | undefined {
   if (credential === undefined) return undefined
-  const { type, credentialSubject } = credential as Credential
-  const typeName = type.at(-1) ?? ''
+  const typeName = typeNameOf(credential)
+  const { credentialSubject } = credential
   if (findClaimType(typeName) === undefined || !isJsonObject(credentialSubject)) return undefined
   return describeCertificate(typeName, credentialSubject, locale)
 }

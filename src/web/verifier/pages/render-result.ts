@@ -10,10 +10,12 @@ import { type PageFrame, renderPage } from '../../shared/pages/document.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { type ResultView, readReport } from './read-report.ts'
 import { bannerWords, renderBanner } from './result-banner.ts'
-import { renderActions, renderApplicant, renderLimits, renderSteps } from './result-boxes.ts'
+import { renderActions, renderApplicant, renderSteps } from './result-boxes.ts'
+import { renderBundle } from './result-bundle.ts'
 import { renderCertificate } from './result-certificate.ts'
 import { renderChecks } from './result-checks.ts'
 import { renderDetails } from './result-details.ts'
+import { renderLimits } from './result-limits.ts'
 
 /** What is shown, in which language first, and what "today" is. */
 export interface ResultRequest {
@@ -33,9 +35,15 @@ export function renderResult(
   })
 }
 
+/** Beside several certificates there is room for every box; beside one there is not. */
 function resultMain(view: ResultView): Html {
-  const certificates = view.parts.map((part) => renderCertificate(part, view))
+  const [only, ...others] = view.parts
+  const several = others.length > 0
+  const certificates = several
+    ? renderBundle(view)
+    : only !== undefined && renderCertificate(only, view)
+  const limits = renderLimits(view)
   return html`${renderBanner(view)}
-<div class="result"><div class="stack">${renderSteps(view)}${certificates}${renderLimits(view)}${renderDetails(view)}</div>
-<div class="stack">${renderApplicant(view)}${renderChecks(view)}${renderActions(view)}</div></div>`
+<div class="result"><div class="stack">${renderSteps(view)}${certificates}${!several && limits}${renderDetails(view)}</div>
+<div class="stack">${renderApplicant(view)}${renderChecks(view)}${several && limits}${renderActions(view)}</div></div>`
 }

@@ -9,14 +9,20 @@ import { TONES } from '../../../core/state.ts'
 import type { Instant } from '../../../core/time.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { stateIcon } from '../../shared/pages/icons.ts'
-import { datesOf, isProofConfirmed, type PartView, type ResultView } from './read-report.ts'
+import {
+  datesOf,
+  isAllAnothers,
+  isProofConfirmed,
+  type PartView,
+  type ResultView,
+} from './read-report.ts'
 import { TEXTS } from './texts.ts'
 
 /** What the banner says: about the one part, about the bundle, or about the whole as it is. */
 export function bannerWords(view: ResultView): StateWords {
   const { report, locale, parts, wholeState } = view
   const [only, ...others] = parts
-  if (wholeState !== 'genuine' || only === undefined) {
+  if (wholeState !== 'genuine' || only === undefined || isAllAnothers(view)) {
     return describeState(report.state, { binding: report.binding }, locale)
   }
   if (others.length === 0) return partWords(only, view)
@@ -47,7 +53,12 @@ export function renderBanner(view: ResultView): Html {
   const words = bannerWords(view)
   const tone = TONES[report.state]
   const id = `answer-${locale}`
-  return html`<section class="banner ${tone}" role="${tone === 'red' ? 'alert' : 'status'}" aria-labelledby="${id}">${stateIcon(report.state)}<div><h1 id="${id}" tabindex="-1" autofocus>${words.sentence}</h1><p>${words.reason}</p>${words.nextStep !== undefined && html`<p class="next">${words.nextStep}</p>`}<p class="when">${timeOfCheck(report.verifiedAt, view)}</p></div></section>`
+  return html`<section class="banner ${tone}" role="${tone === 'red' ? 'alert' : 'status'}" aria-labelledby="${id}">${stateIcon(report.state)}<div><h1 id="${id}" tabindex="-1" autofocus>${inLines(words.sentence)}</h1><p>${words.reason}</p>${words.nextStep !== undefined && html`<p class="next">${words.nextStep}</p>`}<p class="when">${timeOfCheck(report.verifiedAt, view)}</p></div></section>`
+}
+
+/** Each sentence on a line of its own: the first is the answer. */
+function inLines(sentences: string): readonly Html[] {
+  return sentences.split(/(?<=[.?!]) /).map((sentence) => html`<span>${sentence}</span> `)
 }
 
 /** `Gecontroleerd vandaag, 23 november 2026 om 14:02`: on paper "today" alone would say nothing. */

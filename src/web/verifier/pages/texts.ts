@@ -6,10 +6,14 @@
 import type { Locale } from '../../../claims/words.ts'
 import type { State } from '../../../core/state.ts'
 
+/** What a certificate is about. */
+export type PartKind = 'work' | 'ratings' | 'other'
+
 /** Every text of the pages; both languages have all of them. */
 export interface Texts {
   readonly form: FormTexts
   readonly result: ResultTexts
+  readonly together: TogetherTexts
   readonly steps: Readonly<Partial<Record<State, readonly [string, string, string]>>>
   readonly details: DetailTexts
 }
@@ -22,6 +26,7 @@ interface FormTexts {
   readonly lead: string
   readonly file: string
   readonly fileHint: string
+  readonly chosen: string
   readonly text: string
   readonly submit: string
   readonly private: string
@@ -41,7 +46,11 @@ interface ResultTexts {
   readonly about: string
   readonly months: string
   readonly work: string
+  readonly kinds: Readonly<Record<PartKind, string>>
+  readonly more: Readonly<Record<PartKind, string>>
+  readonly aspects: string
   readonly everything: (lines: number) => string
+  readonly othersContent: (parts: number) => string
   readonly contentFolded: string
   readonly contentDistrusted: string
   readonly applicant: string
@@ -54,15 +63,28 @@ interface ResultTexts {
   readonly steps: string
   readonly print: string
   readonly another: string
+  readonly anotherFile: string
   readonly private: (platform: string) => string
   readonly privateSeveral: string
   readonly privateUnknown: string
+}
+
+/** The checks of several certificates in one line each. */
+interface TogetherTexts {
+  readonly all: (parts: number) => string
+  readonly some: (count: number, parts: number, which: string) => string
+  readonly proof: string
+  readonly platforms: string
+  readonly lists: (moment: string) => string
+  readonly firstEnd: (day: string) => string
+  readonly loose: string
 }
 
 interface DetailTexts {
   readonly title: string
   readonly part: (number: number) => string
   readonly number: string
+  readonly holder: string
   readonly kind: string
   readonly maker: string
   readonly trade: string
@@ -77,7 +99,8 @@ const NL: Texts = {
     title: 'Is dit werkbewijs echt?',
     lead: 'Controleer het hier. Gratis, zonder account.',
     file: 'Kies het bestand',
-    fileHint: 'Het KlusCV-bestand dat u van de sollicitant kreeg.',
+    fileHint: 'Een bestand dat eindigt op .json. Een PDF, link of QR-code werkt hier niet.',
+    chosen: 'Gekozen:',
     text: 'Of plak de tekst van het bestand',
     submit: 'Controleer',
     private: 'Wij bewaren uw bestand niet. Het platform ziet niet dat u kijkt.',
@@ -103,6 +126,14 @@ const NL: Texts = {
     about: 'Over de beoordelingen',
     months: 'Werk per maand',
     work: 'Over dit werk',
+    kinds: { work: 'werk', ratings: 'beoordelingen', other: 'ander bewijs' },
+    more: {
+      work: 'Meer over dit werk',
+      ratings: 'Meer over de beoordelingen',
+      other: 'Meer over dit bewijs',
+    },
+    aspects: 'Per onderwerp',
+    othersContent: (parts) => `Toon de ${parts} bewijzen in dit bestand`,
     everything: (lines) => `Alles wat in dit bewijs staat (${lines} regels)`,
     contentFolded: 'Toon de inhoud toch',
     contentDistrusted: 'Vertrouw hier niet op. Dit is wat er in het bestand staat.',
@@ -111,9 +142,9 @@ const NL: Texts = {
       'Wij controleren het bewijs, niet de persoon. Kijk of de naam klopt met de sollicitatie.',
     severalNames: 'Let op: er staan verschillende namen in:',
     showedBy: {
-      live: 'Het bewijs komt van het apparaat waarop het is opgehaald.',
+      live: 'Dit bestand is net ondertekend, met de sleutel die bij het bewijs hoort.',
       signed:
-        'De map waarin het bewijs zit, heeft het ondertekend. Wanneer, dat weten wij niet zeker.',
+        'Dit bestand is ondertekend met de sleutel die bij het bewijs hoort. Wanneer, weten wij niet zeker.',
       bearer: 'Iedereen die het bestand heeft, kan het laten zien.',
     },
     retention: 'Neemt u de sollicitant niet aan? Verwijder het bewijs dan binnen 4 weken.',
@@ -122,20 +153,30 @@ const NL: Texts = {
     steps: 'Wat kunt u doen?',
     print: 'Bewaar als PDF',
     another: 'Controleer nog een bewijs',
+    anotherFile: 'Controleer een ander bestand',
     private: (platform) => `Wij bewaren dit bewijs niet. ${platform} ziet niet dat u keek.`,
     privateSeveral: 'Wij bewaren deze bewijzen niet. De platforms zien niet dat u keek.',
     privateUnknown: 'Wij bewaren dit bestand niet.',
   },
+  together: {
+    all: (parts) => (parts === 2 ? 'Beide bewijzen.' : `Alle ${parts} bewijzen.`),
+    some: (count, parts, which) => `${count} van ${parts}: ${which}.`,
+    proof: 'Elke letter is nog zoals de platforms die ondertekenden.',
+    platforms: 'Deze platforms staan op de KlusCV-lijst.',
+    lists: (moment) => `Volgens de lijsten van ${moment}.`,
+    firstEnd: (day) => `De eerste einddatum is ${day}.`,
+    loose: 'Het zijn losse bewijzen. Wij weten niet wie ze stuurde.',
+  },
   steps: {
     changed: [
-      'Vraag de sollicitant om het bestand uit de eigen KlusCV-map.',
+      'Vraag de sollicitant om het bestand dat het platform gaf.',
       'Opende u het bestand in een ander programma? Gebruik dan het eerste bestand.',
       'Trek nog geen conclusie. Een fout kan ook onderweg ontstaan.',
     ],
     'presented-by-another': [
       'Vraag de sollicitant om het eigen bewijs te laten zien.',
       'Komt het bestand van een bemiddelaar? Vraag dan hoe die eraan komt.',
-      'Kijk bij twijfel samen met de sollicitant in de KlusCV-map.',
+      'Twijfelt u? Vraag de sollicitant hoe het bestand bij u kwam.',
     ],
     'no-longer-trusted': [
       'Gebruik de cijfers uit dit bewijs niet.',
@@ -159,14 +200,15 @@ const NL: Texts = {
     ],
     'not-a-kluscv-file': [
       'Kijk of u het goede bestand koos.',
-      'Vraag de sollicitant om het bestand uit de eigen KlusCV-map.',
-      'Stuurde iemand een foto of een kopie? Vraag dan het bestand zelf.',
+      'Vraag de sollicitant om het bestand dat het platform gaf.',
+      'Kreeg u een foto, een PDF of een link? Vraag om het bestand zelf.',
     ],
   },
   details: {
     title: 'Technische gegevens',
     part: (number) => `Bewijs ${number}`,
     number: 'Nummer',
+    holder: 'Sleutel van de werkende',
     kind: 'Soort',
     maker: 'Adres van de maker',
     trade: 'KvK-nummer',
@@ -182,14 +224,15 @@ const EN: Texts = {
     title: 'Is this work certificate genuine?',
     lead: 'Check it here. Free, without an account.',
     file: 'Choose the file',
-    fileHint: 'The KlusCV file that the applicant sent you.',
+    fileHint: 'A file that ends in .json. A PDF, link or QR code does not work here.',
+    chosen: 'Chosen:',
     text: 'Or paste the text of the file',
     submit: 'Check it',
     private: 'We do not keep your file. The platform does not see that you look.',
     howTitle: 'How it works',
     how: [
-      'You choose the file that you were sent.',
-      'We look if it is genuine, who made it and if it still counts.',
+      'You choose the file that you received.',
+      'We check if it is genuine, who made it and if it still counts.',
       'You see the answer at once, in plain words.',
     ],
     slow: 'Checking the certificate…',
@@ -208,16 +251,25 @@ const EN: Texts = {
     about: 'About the ratings',
     months: 'Work per month',
     work: 'About this work',
+    kinds: { work: 'work', ratings: 'ratings', other: 'other certificate' },
+    more: {
+      work: 'More about this work',
+      ratings: 'More about the ratings',
+      other: 'More about this certificate',
+    },
+    aspects: 'By subject',
+    othersContent: (parts) => `Show the ${parts} certificates in this file`,
     everything: (lines) => `Everything in this certificate (${lines} lines)`,
     contentFolded: 'Show the content anyway',
     contentDistrusted: 'Do not rely on this. It is what the file says.',
     applicant: 'Is this your applicant?',
     applicantText:
-      'We check the certificate, not the person. See if the name matches the application.',
+      'We check the certificate, not the person. Check that the name matches the application.',
     severalNames: 'Note: different names are in it:',
     showedBy: {
-      live: 'It comes from the device on which it was collected.',
-      signed: 'The folder that holds the certificate signed it. We cannot be sure when.',
+      live: 'This file was signed just now, with the key that belongs to the certificate.',
+      signed:
+        'This file was signed with the key that belongs to the certificate. We cannot be sure when.',
       bearer: 'Whoever has the file can show it.',
     },
     retention: 'Not hiring the applicant? Then delete the certificate within 4 weeks.',
@@ -226,21 +278,31 @@ const EN: Texts = {
     steps: 'What can you do?',
     print: 'Save as PDF',
     another: 'Check another certificate',
+    anotherFile: 'Check another file',
     private: (platform) =>
       `We do not keep this certificate. ${platform} does not see that you looked.`,
     privateSeveral: 'We do not keep these certificates. The platforms do not see that you looked.',
     privateUnknown: 'We do not keep this file.',
   },
+  together: {
+    all: (parts) => (parts === 2 ? 'Both certificates.' : `All ${parts} certificates.`),
+    some: (count, parts, which) => `${count} of ${parts}: ${which}.`,
+    proof: 'Every letter is still as the platforms signed it.',
+    platforms: 'These platforms are on the KlusCV list.',
+    lists: (moment) => `According to the lists of ${moment}.`,
+    firstEnd: (day) => `The first end date is ${day}.`,
+    loose: 'They are loose certificates. We do not know who sent them.',
+  },
   steps: {
     changed: [
-      'Ask the applicant for the file from their own KlusCV folder.',
+      'Ask the applicant for the file that the platform gave.',
       'Did you open the file in another program? Then use the first file.',
       'Do not conclude anything yet. A mistake can also happen on the way.',
     ],
     'presented-by-another': [
       'Ask the applicant to show their own certificate.',
       'Did an agency send the file? Ask how they came by it.',
-      'When in doubt, look in the KlusCV folder together with the applicant.',
+      'In doubt? Ask the applicant how the file got to you.',
     ],
     'no-longer-trusted': [
       'Do not use the figures in this certificate.',
@@ -254,7 +316,7 @@ const EN: Texts = {
     ],
     'issuer-unknown': [
       'Ask the applicant which platform made this certificate.',
-      'Contact that platform yourself, through their own website.',
+      'Contact that platform yourself, through its own website.',
       'Use the figures only once you are sure where they come from.',
     ],
     'status-unknown': [
@@ -263,18 +325,19 @@ const EN: Texts = {
       'Do not hold it against the applicant. The fault is not theirs.',
     ],
     'not-a-kluscv-file': [
-      'See if you chose the right file.',
-      'Ask the applicant for the file from their own KlusCV folder.',
-      'Were you sent a photo or a copy? Then ask for the file itself.',
+      'Check that you chose the right file.',
+      'Ask the applicant for the file that the platform gave.',
+      'Were you sent a photo, a PDF or a link? Ask for the file itself.',
     ],
   },
   details: {
     title: 'Technical details',
     part: (number) => `Certificate ${number}`,
     number: 'Number',
+    holder: 'Key of the worker',
     kind: 'Kind',
-    maker: "Maker's address",
-    trade: 'Trade number',
+    maker: 'Address of the maker',
+    trade: 'Chamber of Commerce (KVK) number',
     signature: 'Kind of signature',
     signed: 'Signed',
     valid: 'Valid',

@@ -8,13 +8,15 @@ const months = (first: string, gigs: readonly number[]) =>
     date.setUTCMonth(date.getUTCMonth() + at)
     return { month: date.toISOString().slice(0, 7), gigs: count }
   })
-const draw = (first: string, gigs: readonly number[]): string =>
-  drawMonths(months(first, gigs), 'nl')?.toString() ?? ''
+const draw = (first: string, gigs: readonly number[], unit = 'klus'): string =>
+  drawMonths(months(first, gigs), 'nl', unit)?.toString() ?? ''
+const heightOf = (drawing: string): number =>
+  Number(/viewBox="0 0 340 ([\d.]+)"/.exec(drawing)?.[1])
 const bricksOf = (drawing: string): number => (drawing.match(/M[\d.]+ [\d.]+h/g) ?? []).length
 
 describe('drawMonths', () => {
   test.each([0, 1, 2])('draws nothing for %i months', (count) => {
-    expect(drawMonths(months('2026-01', Array(count).fill(4)), 'nl')).toBeUndefined()
+    expect(draw('2026-01', Array(count).fill(4))).toBe('')
   })
 
   test('draws a brick for each gig when ten bricks are enough', () => {
@@ -39,7 +41,7 @@ describe('drawMonths', () => {
 
   test('leaves empty ground for a month that is missing, and says so', () => {
     const listed = months('2026-01', [4, 4, 4, 4]).filter(({ month }) => month !== '2026-02')
-    const drawing = drawMonths(listed, 'nl')?.toString() ?? ''
+    const drawing = drawMonths(listed, 'nl', 'klus')?.toString() ?? ''
     expect(drawing).toContain('Eén maand zonder werk.')
     expect(drawing).toContain('<th scope="row">februari 2026</th><td>0</td>')
   })
@@ -49,15 +51,36 @@ describe('drawMonths', () => {
     expect(drawing).toContain('Drukste kwartaal: 15.')
     expect(drawing.match(/<th scope="row">/g)).toHaveLength(72)
   })
+})
 
-  test('puts each year once under the axis, and no two years on top of each other', () => {
-    const drawing = draw('2024-12', Array(26).fill(3))
-    const years = [...drawing.matchAll(/<text x="([\d.]+)" y="132">(\d{4})</g)]
-    expect(years.map(([, , year]) => year)).toEqual(['2025', '2026', '2027'].slice(0, years.length))
+describe('the years and words of drawMonths', () => {
+  test.each([
+    ['2024-12', 26],
+    ['2024-11', 36],
+    ['2019-01', 90],
+  ])('puts each year under the axis from the first, none on top of another: %s', (first, count) => {
+    const drawing = draw(first, Array(count).fill(3))
+    const years = [...drawing.matchAll(/<text x="([\d.]+)" y="[\d.]+">(\d{4})</g)]
+    const expected = Array.from({ length: years.length }, (_, at) => Number(first.slice(0, 4)) + at)
+    expect(years.map(([, , year]) => Number(year))).toEqual(expected)
+    expect(years.length).toBeGreaterThan(2)
     const places = years.map(([, x]) => Number(x))
     places.slice(1).forEach((x, at) => {
-      expect(x - (places[at] ?? 0)).toBeGreaterThanOrEqual(40)
+      expect(x - (places[at] ?? 0)).toBeGreaterThanOrEqual(34)
     })
+  })
+
+  test('is as high as its bricks', () => {
+    expect(heightOf(draw('2026-01', [1, 2, 1]))).toBeLessThan(60)
+    expect(heightOf(draw('2026-01', [1, 10, 1]))).toBeGreaterThan(130)
+  })
+
+  test('counts in what the certificate counts', () => {
+    const drawing = draw('2026-01', [1, 10, 3], 'oppasbeurt')
+    expect(drawing).toContain('1 steen = 1 oppasbeurt.')
+    expect(drawing).toContain('<th scope="col">Oppasbeurten</th>')
+    expect(drawing).toContain('maart 2026: 14 oppasbeurten.')
+    expect(drawing).not.toContain('klus')
   })
 
   test('has one sentence for who cannot see it', () => {
@@ -67,37 +90,56 @@ describe('drawMonths', () => {
   })
 
   test('speaks English', () => {
-    const drawing = drawMonths(months('2024-08', [1200, 2, 1]), 'en')?.toString()
+    const drawing = drawMonths(months('2024-08', [1200, 2, 1]), 'en', 'klus')?.toString()
     expect(drawing).toContain('1 brick = 250 gigs. Busiest month: 1,200.')
   })
 })
 
 describe('drawRatings', () => {
-  const histogram = [
-    { value: '1', count: 0 },
-    { value: '4.5', count: 1 },
-    { value: '10', count: 2000 },
-  ]
+  const STARS = { best: '5', worst: '1' }
+  const draw = (histogram: Parameters<typeof drawRatings>[0], scale = STARS): string =>
+    drawRatings(histogram, 'nl', scale).toString()
+  const rowsOf = (table: string): readonly (readonly (string | undefined)[])[] =>
+    [...table.matchAll(/<th scope="row">([^<]+)<.*?<td>([^<]+)</g)].map(([, value, count]) => [
+      value,
+      count,
+    ])
+  const widthsOf = (table: string): readonly number[] =>
+    [...table.matchAll(/rect width="([\d.]+)"/g)].map(([, width]) => Number(width))
 
-  test('lists the best first, with every count', () => {
-    const rows = [
-      ...drawRatings(histogram, 'nl')
-        .toString()
-        .matchAll(/<th scope="row">([^<]+)<.*?<td>([^<]+)</g),
-    ]
-    expect(rows.map(([, value, count]) => [value, count])).toEqual([
-      ['10', '2.000'],
-      ['4,5', '1'],
+  test('lists the best first, with every count and with those that nobody gave', () => {
+    const table = draw([
+      { value: '2', count: 2 },
+      { value: '4', count: 1 },
+      { value: '5', count: 2000 },
+    ])
+    expect(rowsOf(table)).toEqual([
+      ['5', '2.000'],
+      ['4', '1'],
+      ['3', '0'],
+      ['2', '2'],
       ['1', '0'],
     ])
   })
 
-  test('draws no bar for none and at least a sliver for one', () => {
-    const widths = [
-      ...drawRatings(histogram, 'nl')
-        .toString()
-        .matchAll(/rect width="(\d+)"/g),
+  test('goes by halves when the ratings do, and adds nothing on another scale', () => {
+    const half = [{ value: '4.5', count: 1 }]
+    expect(rowsOf(draw(half))).toHaveLength(9)
+    expect(rowsOf(draw([{ value: '4.7', count: 1 }]))).toEqual([['4,7', '1']])
+    expect(rowsOf(draw(half, { best: '100', worst: '0' }))).toEqual([['4,5', '1']])
+  })
+
+  test('draws no bar for none, at least a sliver for one, and two twice as long', () => {
+    const table = draw([
+      { value: '1', count: 1 },
+      { value: '4', count: 2 },
+      { value: '5', count: 58 },
+    ])
+    expect(widthsOf(table)).toEqual([100, 3.4, 0, 0, 1.7])
+    const rare = [
+      { value: '4', count: 1 },
+      { value: '5', count: 2000 },
     ]
-    expect(widths.map(([, width]) => width)).toEqual(['100', '1', '0'])
+    expect(widthsOf(draw(rare))).toEqual([100, 1, 0, 0, 0])
   })
 })

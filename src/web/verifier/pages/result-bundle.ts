@@ -1,0 +1,69 @@
+/**
+ * Several certificates: the name once, then a card each, with its own answer and three figures.
+ * The rest of a card is folded, so that the page can be taken in.
+ * @module
+ */
+import { type Html, html } from '../../shared/pages/html.ts'
+import { stateIcon } from '../../shared/pages/icons.ts'
+import {
+  renderBand,
+  renderEverything,
+  renderFigures,
+  renderFolded,
+  renderSections,
+} from './certificate-content.ts'
+import {
+  isAllAnothers,
+  isOpen,
+  namesIn,
+  type OpenPart,
+  type PartView,
+  type ResultView,
+} from './read-report.ts'
+import { partWords } from './result-banner.ts'
+import { renderPartChecks } from './result-checks.ts'
+import { renderOwnLimits } from './result-limits.ts'
+import { TEXTS } from './texts.ts'
+
+/** The cards, worst first. All are folded when they are somebody else's: the answer says it once. */
+export function renderBundle(view: ResultView): readonly Html[] {
+  const cards = view.parts.map((part) => renderCard(part, view))
+  if (isAllAnothers(view)) {
+    const { result } = TEXTS[view.locale]
+    const title = result.othersContent(cards.length)
+    return [
+      html`<section class="card fold"><details data-closed><summary>${title}</summary><div class="cards">${cards}</div></details></section>`,
+    ]
+  }
+  const [name, ...others] = namesIn(view)
+  if (name === undefined || others.length > 0) return cards
+  return [html`<h2 class="name whose"><bdi dir="auto">${name}</bdi></h2>`, ...cards]
+}
+
+function renderCard(part: PartView, view: ResultView): Html {
+  const id = `certificate-${part.report.index + 1}-${view.locale}`
+  const content = isOpen(part) ? renderOpen(part, view) : renderClosed(part, view)
+  return html`<article class="card certificate one-of-several" aria-labelledby="${id}">${renderVerdict(part, view, id)}${content}</article>`
+}
+
+/** What it is, and its answer. The reason of a plain yes is in the banner already. */
+function renderVerdict(part: PartView, view: ResultView, id: string): Html {
+  const { sentence, reason, nextStep } = partWords(part, view)
+  const isPlainYes = part.state === 'genuine' && !part.report.newerExists
+  const more = !isPlainYes && html` ${reason}${nextStep !== undefined && html` <b>${nextStep}</b>`}`
+  return html`<div class="verdict ${part.tone}">${stateIcon(part.state)}<div><h2 id="${id}">${part.heading}</h2><p><b>${sentence}</b>${more}</p></div></div>`
+}
+
+function renderClosed(part: PartView, view: ResultView): Html {
+  return html`<div class="body folds">${renderFolded(part, view)}${renderPartChecks(part, view)}</div>`
+}
+
+function renderOpen(part: OpenPart, view: ResultView): Html {
+  const { result } = TEXTS[view.locale]
+  const { words, kind } = part
+  const hasOwnName = namesIn(view).length > 1
+  const name = hasOwnName && html`<h3 class="name"><bdi dir="auto">${words.name}</bdi></h3>`
+  const period = words.period !== undefined && `, ${words.period}`
+  return html`${renderBand(part)}<div class="body">${name}<p class="role">${words.role}${period}</p><p class="quiet">${result.asOf(words.asOf)}</p>
+${renderFigures(words)}<div class="folds"><details><summary>${result.more[kind]}</summary>${renderSections(part, view)}${renderOwnLimits(part, view)}${renderEverything(part, view)}</details>${renderPartChecks(part, view)}</div></div>`
+}
