@@ -33,6 +33,11 @@ export function registerPages(app: FastifyInstance, dependencies: PageDependenci
     sendPage(reply, renderForm(frame, { locale: localeOf(request) })),
   )
 
+  // The address of an answer, reloaded or kept as a bookmark: the answer itself was never kept.
+  app.get('/verify', async (request, reply) =>
+    reply.header('cache-control', 'no-store').redirect(`/?lang=${localeOf(request)}`, 303),
+  )
+
   app.post('/verify', async (request, reply) => {
     const locale = localeOf(request)
     const input = await readInput(request)

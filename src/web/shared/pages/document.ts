@@ -36,14 +36,14 @@ const WORDS = {
     home: 'KlusCV, naar het begin',
     languages: 'Taal / Language',
     demo: 'Dit is een demo. De platforms en de mensen bestaan niet.',
-    foot: 'KlusCV controleert werkbewijzen van klusplatforms. Gratis, met open software.',
+    foot: 'KlusCV controleert werkbewijzen van klusplatforms. Gratis, met open broncode.',
   },
   en: {
     skip: 'Skip to content',
     home: 'KlusCV, to the start',
     languages: 'Taal / Language',
     demo: 'This is a demo. The platforms and the people do not exist.',
-    foot: 'KlusCV checks work certificates from gig platforms. Free, with open software.',
+    foot: 'KlusCV checks work certificates from gig platforms. Free, with open source code.',
   },
 } as const
 

@@ -33,7 +33,12 @@ function enhanceForm(form) {
     if (event.dataTransfer.files.length === 0) return
     file.files = event.dataTransfer.files
     file.focus()
+    nameChosenFile(form)
   })
+  // The browser's own control speaks the browser's language; without a script it is all there is.
+  file.classList.add('unseen')
+  file.addEventListener('change', () => nameChosenFile(form))
+  nameChosenFile(form)
   document.addEventListener('paste', (event) => takePaste(event, form))
   form.addEventListener('submit', () => sayWhenSlow(form))
 }
@@ -47,6 +52,13 @@ function takePaste(event, form) {
   event.preventDefault()
   field.value = text
   field.focus()
+}
+
+function nameChosenFile(form) {
+  const line = form.querySelector('.chosen')
+  const [file] = form.querySelector('input[type=file]').files
+  line.hidden = file === undefined
+  line.textContent = file === undefined ? '' : `${line.dataset.prefix} ${file.name}`
 }
 
 function sayWhenSlow(form) {

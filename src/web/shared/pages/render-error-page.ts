@@ -31,7 +31,7 @@ const TOO_LARGE = {
   },
   en: {
     title: 'This file is too big.',
-    text: 'A KlusCV certificate is under 16 MB. See if you chose the right file.',
+    text: 'A KlusCV certificate is under 16 MB. Check that you chose the right file.',
   },
 }
 const TOO_MANY = {

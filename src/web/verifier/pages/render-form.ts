@@ -45,7 +45,7 @@ function fileField(locale: Locale, error: FormError | undefined): Html {
     html`<p class="problem" id="${id}-problem">${controlIcon('cross')}<span>${form.errors[error]}</span></p>`
   const faulty = error !== undefined && html` aria-invalid="true" autofocus`
   const describedBy = error === undefined ? `${id}-hint` : `${id}-problem ${id}-hint`
-  return html`<div class="drop">${controlIcon('upload')}<label for="${id}">${form.file}</label><p class="quiet" id="${id}-hint">${form.fileHint}</p><input id="${id}" name="${FORM_FIELDS.file}" type="file" accept=".json,application/json,application/ld+json,.kluscv" aria-describedby="${describedBy}"${faulty}>${message}</div>`
+  return html`<div class="drop">${controlIcon('upload')}<label class="button outline" for="${id}">${form.file}</label><input id="${id}" name="${FORM_FIELDS.file}" type="file" accept=".json,application/json,application/ld+json,.kluscv" aria-describedby="${describedBy}"${faulty}><p class="chosen" data-prefix="${form.chosen}" hidden></p><p class="quiet" id="${id}-hint">${form.fileHint}</p>${message}</div>`
 }
 
 function textField(locale: Locale): Html {

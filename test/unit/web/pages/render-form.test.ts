@@ -13,6 +13,13 @@ describe('renderForm', () => {
     expect(page).toMatch(/<textarea id="text-nl" name="text"/)
   })
 
+  test('says in its own language which file it takes, and promises nothing else', () => {
+    const page = renderForm(frame, { locale: 'nl' })
+    expect(page).toContain('<label class="button outline" for="file-nl">Kies het bestand</label>')
+    expect(page).toContain('eindigt op .json. Een PDF, link of QR-code werkt hier niet.')
+    expect(page).toContain('ends in .json. A PDF, link or QR code does not work here.')
+  })
+
   test('opens in the language asked for and holds the other', () => {
     const page = renderForm(frame, { locale: 'en' })
     expect(page).toContain('<html lang="en">')

@@ -252,6 +252,19 @@ describe('the form', () => {
   })
 })
 
+describe('GET /verify', () => {
+  test.each([
+    ['/verify?lang=en', undefined, '/?lang=en'],
+    ['/verify', 'nl-NL,nl;q=0.9', '/?lang=nl'],
+    ['/verify?lang=//evil.example', 'en', '/?lang=en'],
+  ])('leads back to the form, since no answer is kept: %s', async (url, language, location) => {
+    const headers = language === undefined ? {} : { 'accept-language': language }
+    const answer = await app.inject({ url, headers })
+    expect(answer.statusCode).toBe(303)
+    expect(answer.headers.location).toBe(location)
+  })
+})
+
 describe('the log', () => {
   test('holds nothing of a document, a challenge or an address', async () => {
     const { credentialSubject } = await signedSample()
