@@ -41,7 +41,7 @@ export function createSubjects(
   const person: JsonObject = {
     ...defined({ holder: context.holder }),
     ...pick(record.fields, PERSON_FIELDS),
-    identity_check: toIdentityCheck(record.fields['identity_check']),
+    ...defined({ identity_check: toIdentityCheck(record.fields['identity_check']) }),
   }
   const fields = { data_as_of: context.day.slice(0, 10), ...record.fields }
   const drafts = [
@@ -144,8 +144,8 @@ function reputationOf(
   ]
 }
 
-function toIdentityCheck(value: JsonValue | undefined): JsonValue {
-  return typeof value === 'string' ? { method: value } : (value ?? {})
+function toIdentityCheck(value: JsonValue | undefined): JsonValue | undefined {
+  return typeof value === 'string' ? { method: value } : value
 }
 
 /** The members with these names, in the order of the names. */

@@ -5,6 +5,7 @@
  */
 import { findClaimType } from '../claims/claim-types.ts'
 import { unwordedPointers } from '../claims/describe-certificate.ts'
+import { Day, Decimal, Month, Share } from '../claims/value-shapes.ts'
 import type { InputProblem } from '../core/errors.ts'
 import type { SubjectDraft } from './create-subjects.ts'
 import { FIELD_HINTS } from './record-fields.ts'
@@ -25,7 +26,22 @@ function lintSubject({ type, subject, recordPointer }: SubjectDraft): readonly I
   }))
 }
 
-function withHint(pointer: string, detail: string): InputProblem {
+// Shapes that have words for their pattern; a regular expression is for machines.
+const WORDED = new Map(
+  [Decimal, Share, Month, Day]
+    // The types of typebox leave out what every schema of ours here has.
+    .map((schema) => schema as { readonly pattern?: string; readonly description?: string })
+    .map(({ pattern, description }) => [pattern, description]),
+)
+
+/** `must match pattern "…"` in words: those of the shape, or else only the hint of the member. */
+function wordPattern(detail: string): string {
+  const [, pattern] = /^must match pattern "(.*)"$/s.exec(detail) ?? []
+  return pattern === undefined ? detail : `must be ${WORDED.get(pattern) ?? 'written otherwise'}`
+}
+
+function withHint(pointer: string, problem: string): InputProblem {
+  const detail = wordPattern(problem)
   const hint = FIELD_HINTS[pointer.split('/').findLast((name) => name in FIELD_HINTS) ?? '']
   return { pointer, message: hint === undefined ? detail : `${detail} (${hint})` }
 }

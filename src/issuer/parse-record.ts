@@ -41,6 +41,9 @@ export interface RecordReading {
 /** 200 characters: longer than any reference in use. */
 const LONGEST_REFERENCE = 200
 
+const PROFILE_GIVEN =
+  'looks like a platform profile: a record is of one worker, the profile has its own place'
+
 const SLUGS = OCCUPATIONS.map(({ slug }) => slug)
 
 /** Members that alone tell whether there is anything to say about ratings. */
@@ -57,7 +60,13 @@ export function parseRecord(input: unknown, profile: PlatformProfile): RecordRea
   if (!isJsonObject(source)) {
     return { problems: [{ pointer: '', message: `must be an object, got ${kindOf(source)}` }] }
   }
+  if (isProfile(source)) return { problems: [{ pointer: '', message: PROFILE_GIVEN }] }
   return { problems: checkRecord(source), record: fillIn(source, profile) }
+}
+
+/** Everything in a profile would be wrong in a record: that is one mistake, not a dozen. */
+function isProfile(source: JsonObject): boolean {
+  return 'names' in source && 'service' in source && !('worker_ref' in source)
 }
 
 /** Whoever embeds the issuer hands in an object: as JSON text it becomes plain, strict, frozen data. */
@@ -100,8 +109,11 @@ function checkCrowd(name: string, value: JsonValue | undefined): readonly InputP
 function checkReference(value: JsonValue | undefined): readonly InputProblem[] {
   const fits = typeof value === 'string' && value !== '' && value.length <= LONGEST_REFERENCE
   if (fits) return []
-  const message = `must be a text of 1 to ${LONGEST_REFERENCE} characters, got ${kindOf(value)}`
-  return [{ pointer: '/worker_ref', message }]
+  const wrong =
+    value === undefined
+      ? 'is required and missing'
+      : `must be a text of 1 to ${LONGEST_REFERENCE} characters, got ${kindOf(value)}`
+  return [{ pointer: '/worker_ref', message: `${wrong} (${FIELD_HINTS['worker_ref']})` }]
 }
 
 function checkOccupations(value: JsonValue | undefined, pointer: string): readonly InputProblem[] {
@@ -118,7 +130,8 @@ function checkOccupation(
   isRequired: boolean,
 ): readonly InputProblem[] {
   if (value === undefined) {
-    return isRequired ? [{ pointer, message: 'is required and missing' }] : []
+    const message = `is required and missing (${FIELD_HINTS['occupation']})`
+    return isRequired ? [{ pointer, message }] : []
   }
   if (typeof value === 'string' && SLUGS.includes(value)) return []
   const near = typeof value === 'string' ? nearestName(value, SLUGS) : undefined

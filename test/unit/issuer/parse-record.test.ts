@@ -3,6 +3,7 @@ import { KlusCvError } from '../../../src/core/errors.ts'
 import type { JsonObject } from '../../../src/core/json.ts'
 import { createSubjects } from '../../../src/issuer/create-subjects.ts'
 import { parsePlatformProfile } from '../../../src/issuer/index.ts'
+import { lintSubjects } from '../../../src/issuer/lint-subjects.ts'
 import { parseRecord } from '../../../src/issuer/parse-record.ts'
 import { PROFILE, RECORD, UNRATED_RECORD } from '../../support/issuer.ts'
 
@@ -177,5 +178,49 @@ describe('a record that is wrong', () => {
     cyclic['self'] = cyclic
     expect(() => read(cyclic)).toThrow(KlusCvError)
     expect(() => read({ ...RECORD, gigs_completed: 4n })).toThrow(KlusCvError)
+  })
+})
+
+describe('what is wrong is said in words', () => {
+  test('a missing reference is told as missing, another as what it must be', () => {
+    const told = (worker_ref?: unknown) => read({ ...RECORD, worker_ref }).problems[0]?.message
+    expect(told()).toMatch(/^is required and missing \(your own reference/)
+    expect(told(7)).toMatch(/^must be a text of 1 to 200 characters, got number/)
+  })
+
+  test.each([
+    ['period_start', '2024', 'must be a month as YYYY-MM (the month of the first gig'],
+    ['hours_worked', '12,5', 'must be a decimal such as 4.8'],
+    ['share_rated', '80%', 'must be a share from 0 to 1'],
+    ['data_as_of', 'today', 'must be a day as YYYY-MM-DD'],
+  ])('%s in another form is told in words, not as a regular expression', (name, value, words) => {
+    const { record } = read({ ...RECORD, [name]: value })
+    if (record === undefined) throw new Error('the record was not read')
+    const problems = lintSubjects(createSubjects(record, { profile, day: '2026-11-20T10:00:00Z' }))
+    const told = problems.filter(({ pointer }) => pointer === `/${name}`)
+    expect(told).not.toEqual([])
+    for (const { message } of told) {
+      expect(message).toContain(words)
+      expect(message).not.toMatch(/pattern|\^/)
+    }
+  })
+
+  test('a missing identity check is told at its place, not inside it', () => {
+    const { identity_check: _, ...defaults } = PROFILE['defaults'] as JsonObject
+    const without = parsePlatformProfile({ ...PROFILE, defaults })
+    const { record } = parseRecord(UNRATED_RECORD, without)
+    if (record === undefined) throw new Error('the record was not read')
+    const drafts = createSubjects(record, { profile: without, day: '2026-11-20T10:00:00Z' })
+    expect(lintSubjects(drafts)).toEqual([
+      { pointer: '/identity_check', message: expect.stringMatching(/^is required and missing/) },
+    ])
+  })
+
+  test('a profile in the place of a record is one problem, and called what it is', () => {
+    const { problems, record } = read(PROFILE)
+    expect(problems).toEqual([
+      { pointer: '', message: expect.stringContaining('looks like a platform profile') },
+    ])
+    expect(record).toBeUndefined()
   })
 })
