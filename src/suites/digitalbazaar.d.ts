@@ -15,7 +15,15 @@ declare module 'jsonld-signatures' {
     createProof(request: object): Promise<object>
     verifyProof(request: { document: object }): Promise<object>
     /** In JSON-LD suites: the canonical N-Quads that are hashed. */
-    canonize(document: object, options: object): Promise<string>
+    canonize(
+      document: object,
+      options: {
+        readonly documentLoader: DocumentLoader
+        readonly skipExpansion?: boolean
+        readonly safe?: boolean
+        readonly base?: null
+      },
+    ): Promise<string>
     canonizeProof(
       proof: object,
       options: {
@@ -41,6 +49,22 @@ declare module 'jsonld-signatures' {
   }
   // biome-ignore lint/style/noDefaultExport: it is what the package exports
   export default jsigs
+}
+
+declare module 'jsonld' {
+  export interface Options {
+    readonly documentLoader: (
+      url: string,
+    ) => Promise<{ readonly documentUrl: string; readonly document: unknown }>
+    readonly safe: boolean
+    readonly base?: null
+  }
+  export interface JsonLd {
+    expand(document: object, options: Options): Promise<readonly object[]>
+  }
+  const jsonld: JsonLd
+  // biome-ignore lint/style/noDefaultExport: it is what the package exports
+  export default jsonld
 }
 
 declare module '@digitalbazaar/vc' {

@@ -15,6 +15,7 @@ import type { SuiteId } from '../core/contexts.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Signer } from '../core/signer.ts'
 import { canonicalizeProof } from './canonicalize-proof.ts'
+import { expandCertificate } from './expand-certificate.ts'
 
 // `date: null` leaves `created` to the purpose: the library's own has whole seconds only.
 const SIGNING: Readonly<Record<SuiteId, (signer: Signer) => Suite>> = {
@@ -37,7 +38,7 @@ export function signingSuite(suite: SuiteId, signer: Signer): Suite {
 
 /** The library's suite that checks proofs. */
 export function checkingSuite(suite: SuiteId): Suite {
-  return withKnownProofs(CHECKING[suite](), suite)
+  return withKnownStatus(withKnownProofs(CHECKING[suite](), suite), suite)
 }
 
 // JCS takes the proof's JSON as it is; the others would expand the same five statements each time.
@@ -46,6 +47,19 @@ function withKnownProofs(library: Suite, suite: SuiteId): Suite {
   const canonizeProof = library.canonizeProof.bind(library)
   library.canonizeProof = async (proof, options) =>
     canonicalizeProof(proof, options.document['@context']) ?? canonizeProof(proof, options)
+  return library
+}
+
+// Only to check: what the library signs by itself must verify, or our expansion is not its own.
+function withKnownStatus(library: Suite, suite: SuiteId): Suite {
+  if (suite === 'eddsa-jcs-2022') return library
+  const canonize = library.canonize.bind(library)
+  library.canonize = async (document, options) => {
+    const expanded = await expandCertificate(document, options.documentLoader)
+    return expanded === undefined
+      ? canonize(document, options)
+      : canonize(expanded, { ...options, skipExpansion: true })
+  }
   return library
 }
 
