@@ -73,11 +73,12 @@ export function renderSections({ words, report }: OpenPart, { locale }: ResultVi
   return html`<div class="pair">${sections}</div>`
 }
 
-/** Every line that was signed, behind its own fold. */
-export function renderEverything({ words }: OpenPart, { locale }: ResultView): Html {
+/** Every line that was signed, behind its own fold. Of several, paper has the gist of each. */
+export function renderEverything({ words }: OpenPart, { locale, parts }: ResultView): Html {
+  const closed = parts.length > 1 && html` data-closed`
   const lines = readableStatements(words)
   const title = TEXTS[locale].result.everything(lines.length)
-  return html`<details class="part"><summary>${title}</summary>${listStatements(lines, '')}</details>`
+  return html`<details class="part"${closed}><summary>${title}</summary>${listStatements(lines, '')}</details>`
 }
 
 /** What may not be relied on: plain lines behind a fold, without figures, charts, band or mark. */

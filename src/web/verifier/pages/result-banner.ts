@@ -9,25 +9,20 @@ import { TONES } from '../../../core/state.ts'
 import type { Instant } from '../../../core/time.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { stateIcon } from '../../shared/pages/icons.ts'
-import {
-  datesOf,
-  isAllAnothers,
-  isProofConfirmed,
-  type PartView,
-  type ResultView,
-} from './read-report.ts'
+import { datesOf, isProofConfirmed, type PartView, type ResultView } from './read-report.ts'
 import { TEXTS } from './texts.ts'
 
 /** What the banner says: about the one part, about the bundle, or about the whole as it is. */
 export function bannerWords(view: ResultView): StateWords {
   const { report, locale, parts, wholeState } = view
   const [only, ...others] = parts
-  if (wholeState !== 'genuine' || only === undefined || isAllAnothers(view)) {
+  if (wholeState !== 'genuine' || only === undefined) {
     return describeState(report.state, { binding: report.binding }, locale)
   }
   if (others.length === 0) return partWords(only, view)
-  const states = parts.map(({ state, platform }) => ({
+  const states = parts.map(({ state, kind, platform }) => ({
     state,
+    kind,
     ...(platform === undefined ? {} : { platform }),
   }))
   return describeBundle(states, locale, report.binding)

@@ -27,10 +27,10 @@ export function renderChecks(view: ResultView): Html | undefined {
   return html`<section class="card box"><h2>${title}</h2>${renderLines(lines)}</section>`
 }
 
-/** The fold in a card of a bundle. */
+/** The fold in a card of a bundle. On paper the box says the same of all. */
 export function renderPartChecks(part: PartView, view: ResultView): Html {
-  const { checks: title } = TEXTS[view.locale].result
-  return html`<details><summary>${title}</summary>${renderLines(linesOfPart(part, view))}</details>`
+  const { checksOfPart: title } = TEXTS[view.locale].result
+  return html`<details data-closed><summary>${title}</summary>${renderLines(linesOfPart(part, view))}</details>`
 }
 
 function renderLines(lines: readonly CheckLine[]): Html {

@@ -28,19 +28,20 @@ export interface Attribution {
   readonly nameCarriers: NameCarriers
 }
 
-/** The lines of these parts, each once. One that no name fits is left to the cards. */
+/** The lines of these parts, each once, shared ones first. One that no name fits is left to the cards. */
 export function attributeLines(
   parts: readonly OpenPart[],
   { linesOf, nameCarriers }: Attribution,
   locale: Locale,
 ): readonly AttributedLine[] {
   const texts = [...new Set(parts.flatMap(linesOf))]
-  return texts.flatMap((text) => {
+  const lines = texts.flatMap((text) => {
     const carriers = parts.filter((part) => linesOf(part).includes(text))
     if (carriers.length === parts.length) return [{ text }]
     const who = nameCarriers(carriers, parts, locale)
     return who === undefined ? [] : [{ text, who }]
   })
+  return [...lines.filter((line) => !('who' in line)), ...lines.filter((line) => 'who' in line)]
 }
 
 /** `<b>WinkelScan:</b> niemand controleerde of deze naam klopt.` */

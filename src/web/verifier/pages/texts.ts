@@ -59,6 +59,7 @@ interface ResultTexts {
   readonly showedBy: Readonly<Record<'live' | 'signed' | 'bearer', string>>
   readonly retention: string
   readonly checks: string
+  readonly checksOfPart: string
   readonly limits: string
   readonly steps: string
   readonly print: string
@@ -149,6 +150,7 @@ const NL: Texts = {
     },
     retention: 'Neemt u de sollicitant niet aan? Verwijder het bewijs dan binnen 4 weken.',
     checks: 'Wat wij controleerden',
+    checksOfPart: 'Controle',
     limits: 'Wat wij niet weten',
     steps: 'Wat kunt u doen?',
     print: 'Bewaar als PDF',
@@ -274,6 +276,7 @@ const EN: Texts = {
     },
     retention: 'Not hiring the applicant? Then delete the certificate within 4 weeks.',
     checks: 'What we checked',
+    checksOfPart: 'Checks',
     limits: 'What we do not know',
     steps: 'What can you do?',
     print: 'Save as PDF',
