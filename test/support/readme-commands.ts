@@ -1,11 +1,12 @@
 /**
- * Runs the README's commands as they stand there: in a folder and on ports of the test, with the
- * built command.
+ * Runs the README's commands as they stand there, in a folder that has the files of a checkout
+ * that they name and nothing else: what they need besides, they must make themselves. The command
+ * is the built one, and the ports are the test's.
  * @module
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -18,10 +19,10 @@ const BLOCK = /<!-- run: ([^>]+) -->\n```sh\n([\s\S]*?)```/g
 
 /** The blocks of the README that are marked to be run. */
 export interface ReadmeCommands {
-  /** The place of a file that the README puts into `.kluscv/`. */
+  /** Their names, in the order in which they stand there. */
+  readonly blocks: readonly string[]
+  /** The place of a file that a command has made. */
   readonly at: (file: string) => string
-  /** What `$NAME` stands for in the blocks. */
-  readonly variables: Record<string, string>
   readonly verifierUrl: string
   readonly run: (block: string) => Promise<{ readonly stdout: string; readonly stderr: string }>
   /** Starts a block that does not end, and waits until its service answers. */
@@ -32,26 +33,27 @@ export interface ReadmeCommands {
 /** Reads the README and places its commands. */
 export async function openReadmeCommands(): Promise<ReadmeCommands> {
   const folder = await mkdtemp(join(tmpdir(), 'kluscv-readme-'))
-  // PostgreSQL runs as another user when we are root, and keeps its data in here.
+  await cp(join(root, 'test/examples'), join(folder, 'test/examples'), { recursive: true })
+  // As root PostgreSQL runs as another user, who cannot enter the folder of the keys.
   await chmod(folder, 0o755)
   const ports = { issuer: await freePort(), verifier: await freePort() }
-  const scripts = await readScripts(folder, ports)
-  const variables: Record<string, string> = { KLUSCV_DATA_DIRECTORY: join(folder, 'data') }
+  const scripts = await readScripts(ports)
   const services: ChildProcess[] = []
   const argumentsFor = (block: string): readonly string[] => {
     const script = scripts.get(block)
     expect(script, `the README has a block "${block}"`).toBeDefined()
     return ['-c', `set -euo pipefail\n${script}`]
   }
+  const KLUSCV_DATA_DIRECTORY = join(folder, 'data')
   // biome-ignore lint/style/noProcessEnv: the commands run in the surroundings of the test
-  const options = () => ({ cwd: root, env: { ...process.env, ...variables } })
+  const options = { cwd: folder, env: { ...process.env, KLUSCV_DATA_DIRECTORY } }
   return {
+    blocks: [...scripts.keys()],
     at: (file) => join(folder, file),
-    variables,
     verifierUrl: `http://localhost:${ports.verifier}`,
-    run: (block) => execute('bash', argumentsFor(block), options()),
+    run: (block) => execute('bash', argumentsFor(block), options),
     start: async (block) => {
-      const detached = { ...options(), detached: true, stdio: 'ignore' } as const
+      const detached = { ...options, detached: true, stdio: 'ignore' } as const
       services.push(spawn('bash', argumentsFor(block), detached))
       await untilReady(block === 'verifier' ? ports.verifier : ports.issuer)
     },
@@ -62,17 +64,16 @@ export async function openReadmeCommands(): Promise<ReadmeCommands> {
   }
 }
 
-async function readScripts(
-  folder: string,
-  ports: { readonly issuer: string; readonly verifier: string },
-): Promise<ReadonlyMap<string, string>> {
+async function readScripts(ports: {
+  readonly issuer: string
+  readonly verifier: string
+}): Promise<ReadonlyMap<string, string>> {
   const readme = await readFile(join(root, 'README.md'), 'utf8')
   const placed = [...readme.matchAll(BLOCK)].map(([, name = '', script = '']) => {
     const there = script
-      .replaceAll('.kluscv/', `${folder}/`)
       .replaceAll('8080', ports.issuer)
       .replaceAll('8081', ports.verifier)
-      .replaceAll('npm run -s kluscv --', 'node dist/cli/main.js')
+      .replaceAll('npm run -s kluscv --', `node ${join(root, 'dist/cli/main.js')}`)
     return [name, there] as const
   })
   return new Map(placed)
