@@ -63,12 +63,12 @@ const name: Sentence<Person> = ({ name: text, givenName, familyName }, format) =
   ),
 ]
 
-const folder: Sentence<Person> = ({ id }, format) =>
+const key: Sentence<Person> = ({ id }, format) =>
   sayIfPresent(id, (did) => {
     const mark = did.slice('did:key:'.length)
     return say(format, ['/id'], {
-      nl: `Dit bewijs hoort bij één map van de werkende, met kenmerk ${mark}.`,
-      en: `This certificate belongs to one folder of the worker, with mark ${mark}.`,
+      nl: `Bij dit bewijs hoort een sleutel, met kenmerk ${mark}.`,
+      en: `A key belongs to this certificate, with mark ${mark}.`,
     })
   })
 
@@ -89,17 +89,17 @@ const substitution: Sentence<Person> = ({ substitutionAllowed }, format) =>
       ['/substitutionAllowed'],
       isAllowed
         ? {
-            nl: 'Iemand anders mocht een klus overnemen.',
-            en: 'Someone else was allowed to take over a gig.',
+            nl: 'Volgens het platform mocht iemand anders een klus overnemen.',
+            en: 'According to the platform someone else was allowed to take over a gig.',
           }
         : {
-            nl: 'Iemand anders mocht geen klus overnemen, zegt het platform.',
-            en: 'Nobody else was allowed to take over a gig, the platform says.',
+            nl: 'Volgens het platform mocht niemand anders een klus overnemen.',
+            en: 'According to the platform nobody else was allowed to take over a gig.',
           },
     ),
   )
 
-const SENTENCES: readonly Sentence<Person>[] = [name, folder, identityCheck, substitution]
+const SENTENCES: readonly Sentence<Person>[] = [name, key, identityCheck, substitution]
 
 /** Everything that a certificate says about who the worker is. */
 export const describePerson: Sentence<Person> = (person, format): readonly Statement[] =>
@@ -129,8 +129,8 @@ export function describeLimitsOfPerson(person: Person): readonly Words[] {
   const { substitutionAllowed } = person
   return [
     {
-      nl: 'De cijfers komen van het platform. Wij telden ze niet na.',
-      en: 'The figures come from the platform. We did not count them again.',
+      nl: 'De cijfers komen van het platform. Wij hebben ze niet nageteld.',
+      en: 'The figures come from the platform. We have not counted them ourselves.',
     },
     isUnchecked
       ? {
@@ -143,8 +143,8 @@ export function describeLimitsOfPerson(person: Person): readonly Words[] {
         },
     SUBSTITUTION_LIMITS[`${substitutionAllowed}`],
     {
-      nl: 'De werkende koos wat erin staat. Wat ontbreekt, zegt niets over het werk.',
-      en: 'The worker chose what is in it. What is missing says nothing about the work.',
+      nl: 'Staat iets er niet in? Dat zegt niets over het werk.',
+      en: 'Is something not in it? That says nothing about the work.',
     },
   ]
 }

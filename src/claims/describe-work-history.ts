@@ -2,12 +2,14 @@
  * A work certificate in words: one sentence for every member, and what it does not prove.
  * @module
  */
+import { labelPointers, sayTranslation } from './describe-labels.ts'
 import { describeLimitsOfPerson, describePerson } from './describe-person.ts'
 import { describeWorkRows } from './describe-work-rows.ts'
-import { countGigs } from './gig-units.ts'
+import type { Formatter } from './format.ts'
+import { countGigs, gigWord } from './gig-units.ts'
 import { REGIONS, SECTORS } from './places-and-sectors.ts'
 import { skillOf } from './skills.ts'
-import { bothPointers, type Sentence, say, sayIfPresent } from './statement.ts'
+import { type Sentence, say, sayIfPresent } from './statement.ts'
 import type { Words } from './words.ts'
 import type { WorkHistorySubject } from './work-history.ts'
 
@@ -15,13 +17,13 @@ type WordsFor<Value extends string> = Readonly<Record<Value, Words>>
 
 const HOURS_BASIS: WordsFor<NonNullable<WorkHistorySubject['hoursBasis']>> = {
   approvedByClient: {
-    nl: 'De opdrachtgevers keurden deze uren goed.',
-    en: 'The clients approved these hours.',
+    nl: 'Klanten keurden de uren goed.',
+    en: 'Clients approved the hours.',
   },
-  booked: { nl: 'Dit zijn de geboekte uren.', en: 'These are the booked hours.' },
+  booked: { nl: 'De uren komen uit de boekingen.', en: 'The hours come from the bookings.' },
   estimated: {
-    nl: 'Het platform schatte deze uren.',
-    en: 'The platform estimated these hours.',
+    nl: 'Het platform schatte de uren.',
+    en: 'The platform estimated the hours.',
   },
 }
 
@@ -46,55 +48,62 @@ const RECORD_BASIS: WordsFor<WorkHistorySubject['recordBasis']> = {
     en: "The figures come from the platform's records.",
   },
   clientApproved: {
-    nl: 'Opdrachtgevers keurden de cijfers goed.',
+    nl: 'Klanten keurden de cijfers goed.',
     en: 'Clients approved the figures.',
   },
   mixed: {
-    nl: 'De cijfers komen deels van het platform. Deels keurden opdrachtgevers ze goed.',
+    nl: 'De cijfers komen deels van het platform. Deels keurden klanten ze goed.',
     en: 'The figures come partly from the platform. Clients approved the other part.',
   },
 }
 
 const service: Sentence<WorkHistorySubject> = ({ service: text }, format) =>
-  say(format, bothPointers('/service'), {
-    nl: `Dit biedt het platform aan: ${format.both(text)}.`,
-    en: `This is what the platform offers: ${format.both(text)}.`,
+  say(format, labelPointers('/service', text, format), {
+    nl: `Dit biedt het platform aan: ${format.quoted(text)}.`,
+    en: `This is what the platform offers: ${format.quoted(text)}.`,
   })
 
-const period: Sentence<WorkHistorySubject> = ({ periodStart, periodEnd }, format) => [
-  ...say(format, ['/periodStart'], {
-    nl: `Maand van de eerste klus: ${format.month(periodStart)}.`,
-    en: `Month of the first gig: ${format.month(periodStart)}.`,
-  }),
-  ...say(format, ['/periodEnd'], {
-    nl: `Maand van de laatste klus: ${format.month(periodEnd)}.`,
-    en: `Month of the last gig: ${format.month(periodEnd)}.`,
-  }),
-]
-
-const activity: Sentence<WorkHistorySubject> = ({ activeMonths, stillActive }, format) => [
-  ...sayIfPresent(activeMonths, (months) =>
-    say(format, ['/activeMonths'], {
-      nl: `Maanden met minstens één klus: ${format.count(months)}.`,
-      en: `Months with at least one gig: ${format.count(months)}.`,
+const period: Sentence<WorkHistorySubject> = ({ periodStart, periodEnd, gigUnit }, format) => {
+  const gig = gigWord(1, gigUnit, format)
+  return [
+    ...say(format, ['/periodStart'], {
+      nl: `Eerste ${gig}: ${format.month(periodStart)}.`,
+      en: `First ${gig}: ${format.month(periodStart)}.`,
     }),
-  ),
-  ...sayIfPresent(stillActive, (isActive) =>
-    say(
-      format,
-      ['/stillActive'],
-      isActive
-        ? {
-            nl: 'De werkende was toen nog actief op het platform.',
-            en: 'The worker was still active on the platform then.',
-          }
-        : {
-            nl: 'De werkende was toen niet meer actief op het platform.',
-            en: 'The worker was no longer active on the platform then.',
-          },
+    ...say(format, ['/periodEnd'], {
+      nl: `Laatste ${gig}: ${format.month(periodEnd)}.`,
+      en: `Last ${gig}: ${format.month(periodEnd)}.`,
+    }),
+  ]
+}
+
+const activity: Sentence<WorkHistorySubject> = (subject, format) => {
+  const { activeMonths, stillActive, gigUnit, dataAsOf } = subject
+  const gig = gigWord(1, gigUnit, format)
+  return [
+    ...sayIfPresent(activeMonths, (months) =>
+      say(format, ['/activeMonths'], {
+        nl: `Maanden met minstens één ${gig}: ${format.count(months)}.`,
+        en: `Months with at least one ${gig}: ${format.count(months)}.`,
+      }),
     ),
-  ),
-]
+    ...sayIfPresent(stillActive, (isActive) =>
+      say(format, ['/stillActive'], activityWords(isActive, format.day(dataAsOf))),
+    ),
+  ]
+}
+
+function activityWords(isActive: boolean, day: string): Words {
+  return isActive
+    ? {
+        nl: `Op ${day} werkte deze persoon nog via het platform.`,
+        en: `On ${day} this person still worked through the platform.`,
+      }
+    : {
+        nl: `Op ${day} werkte deze persoon niet meer via het platform.`,
+        en: `On ${day} this person no longer worked through the platform.`,
+      }
+}
 
 const amount: Sentence<WorkHistorySubject> = (subject, format) => {
   const { gigsCompleted, gigUnit, hoursWorked, hoursBasis } = subject
@@ -114,16 +123,16 @@ const amount: Sentence<WorkHistorySubject> = (subject, format) => {
   ]
 }
 
-const clients: Sentence<WorkHistorySubject> = ({ clients: of }, format) => [
+const clients: Sentence<WorkHistorySubject> = ({ clients: of, gigUnit }, format) => [
   ...sayIfPresent(of?.distinct, (count) =>
     say(format, ['/clients/distinct'], {
-      nl: `Aantal opdrachtgevers: ${format.count(count)}.`,
+      nl: `Aantal klanten: ${format.count(count)}.`,
       en: `Number of clients: ${format.count(count)}.`,
     }),
   ),
   ...sayIfPresent(of?.returning, (count) =>
     say(format, ['/clients/returning'], {
-      nl: `Opdrachtgevers die terugkwamen: ${format.count(count)}.`,
+      nl: `Klanten die terugkwamen: ${format.count(count)}.`,
       en: `Clients who came back: ${format.count(count)}.`,
     }),
   ),
@@ -131,15 +140,15 @@ const clients: Sentence<WorkHistorySubject> = ({ clients: of }, format) => [
     const pointer = `/clients/types/${index}`
     const { nl, en } = CLIENT_TYPE[clientType]
     return say(format, [`${pointer}/clientType`, `${pointer}/gigs`], {
-      nl: `Klussen voor ${nl}: ${format.count(gigs)}.`,
-      en: `Gigs for ${en}: ${format.count(gigs)}.`,
+      nl: `${manyGigs(gigUnit, format)} voor ${nl}: ${format.count(gigs)}.`,
+      en: `${manyGigs(gigUnit, format)} for ${en}: ${format.count(gigs)}.`,
     })
   }),
   ...sayIfPresent(of?.named, (names) => {
     const pointers = names.map((_, index) => `/clients/named/${index}`)
     const list = format.list(names.map((name) => `‘${format.free(name)}’`))
     return say(format, pointers, {
-      nl: `Onder de opdrachtgevers: ${list}.`,
+      nl: `Onder de klanten: ${list}.`,
       en: `Among the clients: ${list}.`,
     })
   }),
@@ -162,8 +171,8 @@ const workRelation: Sentence<WorkHistorySubject> = ({ workRelation: relation }, 
   sayIfPresent(relation, (of) => {
     const { nl, en } = WORK_RELATION[of]
     return say(format, ['/workRelation'], {
-      nl: `Soort werkrelatie, zoals opgegeven door het platform: ${nl}. Over de wettelijke status zegt dit niets.`,
-      en: `Kind of work relation, as stated by the platform: ${en}. This says nothing about the legal status.`,
+      nl: `Werkvorm volgens het platform: ${nl}. Dit zegt niets over de juridische situatie.`,
+      en: `Form of work according to the platform: ${en}. This says nothing about the legal situation.`,
     })
   })
 
@@ -176,16 +185,16 @@ const training: Sentence<WorkHistorySubject> = ({ training: list = [] }, format)
     })
   })
 
-const gigsPerMonth: Sentence<WorkHistorySubject> = ({ gigsPerMonth: list }, format) =>
+const gigsPerMonth: Sentence<WorkHistorySubject> = ({ gigsPerMonth: list, gigUnit }, format) =>
   sayIfPresent(list, (months) => {
     const pointers = months.flatMap((_, index) => [
       `/gigsPerMonth/${index}/month`,
       `/gigsPerMonth/${index}/gigs`,
     ])
-    const items = months.map(({ month, gigs }) => `${format.month(month)} ${format.count(gigs)}`)
+    const items = months.map(({ month, gigs }) => `${format.month(month)}: ${format.count(gigs)}`)
     return say(format, pointers, {
-      nl: `Klussen per maand: ${items.join('; ')}.`,
-      en: `Gigs per month: ${items.join('; ')}.`,
+      nl: `${manyGigs(gigUnit, format)} per maand. ${format.capitalise(items.join('; '))}.`,
+      en: `${manyGigs(gigUnit, format)} per month. ${items.join('; ')}.`,
     })
   })
 
@@ -207,6 +216,16 @@ const source: Sentence<WorkHistorySubject> = ({ recordBasis, dataAsOf }, format)
   }),
 ]
 
+const translations: Sentence<WorkHistorySubject> = ({ service: offer, work }, format) => [
+  ...sayTranslation('/service', offer, format),
+  ...work.flatMap(({ label }, index) => sayTranslation(`/work/${index}/label`, label, format)),
+]
+
+/** `Bezorgingen`, at the start of a sentence. */
+function manyGigs(unit: WorkHistorySubject['gigUnit'], format: Formatter): string {
+  return format.capitalise(gigWord(0, unit, format))
+}
+
 const SENTENCES: readonly Sentence<WorkHistorySubject>[] = [
   describePerson,
   service,
@@ -221,6 +240,7 @@ const SENTENCES: readonly Sentence<WorkHistorySubject>[] = [
   gigsPerMonth,
   inferredSkills,
   source,
+  translations,
 ]
 
 /** Every sentence of a work certificate. */

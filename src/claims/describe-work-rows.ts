@@ -3,10 +3,11 @@
  * how much of it, which tasks, and the codes by which job centres search.
  * @module
  */
+import { labelPointers } from './describe-labels.ts'
 import type { Formatter } from './format.ts'
 import { countGigs } from './gig-units.ts'
 import { occupationOf } from './occupations.ts'
-import { bothPointers, type Sentence, type Statement, say, sayIfPresent } from './statement.ts'
+import { type Sentence, type Statement, say, sayIfPresent } from './statement.ts'
 import type { WorkHistorySubject } from './work-history.ts'
 
 type WorkRow = WorkHistorySubject['work'][number]
@@ -26,11 +27,15 @@ function sayRow(
   format: Formatter,
 ): readonly Statement[] {
   const kind = occupationOf(row.occupation).label
-  const label = format.both(row.label)
+  const label = format.quoted(row.label)
   return [
     ...say(
       format,
-      [`${pointer}/occupation`, `${pointer}/gigs`, ...bothPointers(`${pointer}/label`)],
+      [
+        `${pointer}/occupation`,
+        `${pointer}/gigs`,
+        ...labelPointers(`${pointer}/label`, row.label, format),
+      ],
       {
         nl: `Soort werk: ${kind.nl}. Op het platform heet dat ${label}. Gedaan: ${gigs}.`,
         en: `Kind of work: ${kind.en}. The platform calls it ${label}. Completed: ${gigs}.`,

@@ -10,6 +10,7 @@ import type { Locale, Words } from './words.ts'
 
 /** Everything that turns a value into text in one language. */
 export interface Formatter {
+  readonly locale: Locale
   /** The words of this language. */
   readonly say: (words: Words) => string
   /** `1.234` or `1,234`. */
@@ -28,8 +29,8 @@ export interface Formatter {
   readonly list: (items: readonly string[]) => string
   /** Text that a platform or a person wrote: kept apart from ours when it runs right to left. */
   readonly free: (text: string) => string
-  /** A platform's text, and behind it the same in the other language: both are signed. */
-  readonly both: (text: Words) => string
+  /** A platform's text in this language, between quotation marks. */
+  readonly quoted: (text: Words) => string
 }
 
 const TAGS: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB' }
@@ -61,6 +62,7 @@ function createFormatter(locale: Locale): Formatter {
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
   return {
+    locale,
     say: (words) => words[locale],
     count: (value) => number.format(value),
     decimal: (text) => {
@@ -73,20 +75,13 @@ function createFormatter(locale: Locale): Formatter {
     capitalise: (text) => text.charAt(0).toUpperCase() + text.slice(1),
     list: (items) => list.format(items),
     free: isolate,
-    both: (text) => quoteBoth(text, locale),
+    quoted: (text) => `‘${isolate(text[locale])}’`,
   }
 }
 
 /** First strong isolate … pop isolate (UAX #9): the numbers behind an Arabic name stay in place. */
 function isolate(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text
-}
-
-function quoteBoth({ nl, en }: Words, locale: Locale): string {
-  if (nl === en) return `‘${isolate(nl)}’`
-  return locale === 'nl'
-    ? `‘${isolate(nl)}’ (Engels: ‘${isolate(en)}’)`
-    : `‘${isolate(en)}’ (Dutch: ‘${isolate(nl)}’)`
 }
 
 /** The UTC day of an instant, in words: certificates start at 00:00Z, so that is their day. */

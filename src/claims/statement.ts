@@ -12,6 +12,8 @@ import type { Words } from './words.ts'
 export interface Statement {
   readonly pointers: readonly JsonPointer[]
   readonly text: string
+  /** What a label is called in the other language: for the full list, not for running text. */
+  readonly isTranslation?: true
 }
 
 /** Says one thing about a subject: a statement each for lists, none when there is nothing to say. */

@@ -3,11 +3,11 @@
  * and how many reviews there are. Below five ratings the value stays out of large type.
  * @module
  */
+import { percentOf } from './describe-ratings.ts'
 import type { Formatter } from './format.ts'
 import { occupationOf } from './occupations.ts'
 import { FEWEST_RATINGS_TO_SPEAK_OF, type ReputationSubject } from './reputation.ts'
 import type { Figure, RatingFigure, Summary } from './summary.ts'
-import { toHundredths } from './value-rules.ts'
 
 /** Role, figures and the rating on its scale. */
 export function summariseReputation(subject: ReputationSubject, format: Formatter): Summary {
@@ -18,7 +18,11 @@ export function summariseReputation(subject: ReputationSubject, format: Formatte
     ...(since === undefined
       ? {}
       : { period: `${format.say({ nl: 'sinds', en: 'since' })} ${format.month(since)}` }),
-    figures: [...outcomeOf(subject, format), countOf(subject, format), reviewsOf(subject, format)],
+    figures: [
+      ...outcomeOf(subject, format),
+      countOf(subject, format),
+      ...reviewsOf(subject, format),
+    ],
     ...(rating === undefined ? {} : { rating }),
   }
 }
@@ -77,9 +81,7 @@ function shareOf(subject: ReputationSubject, format: Formatter): readonly Figure
   if (!(ratingSystem in SHARE_LABELS)) return undefined
   const label = format.say(SHARE_LABELS[ratingSystem as keyof typeof SHARE_LABELS])
   if (ratingValue !== undefined && bestRating !== undefined) {
-    const isOfOne = toHundredths(bestRating) === 100
-    const value = isOfOne ? format.percent(ratingValue) : `${format.decimal(ratingValue)}%`
-    return [{ value, label }]
+    return [{ value: percentOf(ratingValue, bestRating, format), label }]
   }
   if (positiveCount === undefined) return []
   const of = format.say({ nl: 'van', en: 'of' })
@@ -94,10 +96,12 @@ function countOf(subject: ReputationSubject, format: Formatter): Figure {
   return { value: format.count(ratingCount), label: format.say(label) }
 }
 
-function reviewsOf({ reviewsTotal }: ReputationSubject, format: Formatter): Figure {
+/** No large zero: that nobody wrote anything says nothing about the work. The full list has it. */
+function reviewsOf({ reviewsTotal }: ReputationSubject, format: Formatter): readonly Figure[] {
+  if (reviewsTotal === 0) return []
   const label =
     reviewsTotal === 1
       ? { nl: 'geschreven beoordeling', en: 'written review' }
       : { nl: 'geschreven beoordelingen', en: 'written reviews' }
-  return { value: format.count(reviewsTotal), label: format.say(label) }
+  return [{ value: format.count(reviewsTotal), label: format.say(label) }]
 }

@@ -49,7 +49,7 @@ function figuresOf(subject: WorkHistorySubject, format: Formatter): readonly Fig
   }
   if (clients?.returning !== undefined) {
     const label = format.say({
-      nl: 'opdrachtgevers kwamen terug',
+      nl: 'klanten kwamen terug',
       en: 'clients who came back',
     })
     figures.push({ value: format.count(clients.returning), label })

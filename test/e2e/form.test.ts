@@ -41,7 +41,7 @@ const LOOKS = [
 const FIGURES = {
   nl: {
     values: ['412', '226,50', '24'],
-    labels: ['bezorgingen gedaan', 'uur gewerkt', 'opdrachtgevers kwamen terug'],
+    labels: ['bezorgingen gedaan', 'uur gewerkt', 'klanten kwamen terug'],
   },
   en: {
     values: ['412', '226.50', '24'],

@@ -32,7 +32,7 @@ describe('a work certificate says', () => {
       figures: [
         { value: '412', label: 'bezorgingen gedaan' },
         { value: '226,50', label: 'uur gewerkt' },
-        { value: '24', label: 'opdrachtgevers kwamen terug' },
+        { value: '24', label: 'klanten kwamen terug' },
       ],
     })
   })
@@ -53,17 +53,59 @@ describe('a work certificate says', () => {
     expect(one.period).toBe('oktober 2026')
     expect(one.gigsPerMonth).toBeUndefined()
   })
+})
 
-  test('both languages of what the platform wrote, in either language', () => {
-    for (const locale of LOCALES) {
-      const text = textOf(describeCertificate('WorkHistoryCredential', fullWorkHistory(), locale))
-      for (const label of ['maaltijden bezorgen', 'meal delivery']) expect(text).toContain(label)
+describe('what a platform wrote in its own words stands in a work certificate', () => {
+  test('in both languages, the other one in a line of its own', () => {
+    const labels = { nl: 'maaltijden bezorgen', en: 'meal delivery' }
+    for (const [locale, other] of [['nl', 'en'] as const, ['en', 'nl'] as const]) {
+      const { statements } = describeCertificate('WorkHistoryCredential', fullWorkHistory(), locale)
+      const about = (pointer: string) => statements.filter((one) => one.pointers.includes(pointer))
+      const [own, ...noMore] = about(`/service/${locale}`)
+      expect(noMore).toEqual([])
+      expect(own?.isTranslation).toBeUndefined()
+      expect(own?.text).toContain(labels[locale])
+      expect(own?.text).not.toContain(labels[other])
+      expect(about(`/service/${other}`)).toMatchObject([{ isTranslation: true }])
+      expect(textAbout(statements, `/service/${other}`)).toContain(labels[other])
     }
+  })
+
+  test('a label that is the same in both languages once', () => {
+    const subject = { ...fullWorkHistory(), service: { nl: 'catering', en: 'catering' } }
+    const { statements } = describeCertificate('WorkHistoryCredential', subject, 'nl')
+    expect(textAbout(statements, '/service/en')).toBe('Dit biedt het platform aan: ‘catering’.')
+  })
+})
+
+describe('of its figures a work certificate says', () => {
+  const words = describeCertificate('WorkHistoryCredential', fullWorkHistory(), 'nl')
+
+  test('its work by the unit that the platform counts in', () => {
+    expect(textOf(words)).toContain('Eerste bezorging: augustus 2024.')
+    expect(textOf(words)).toContain('Bezorgingen voor huishoudens: 300.')
+    expect(textOf(words)).toContain(
+      'Bezorgingen per maand. Augustus 2024: 9; september 2024: 14; november 2024: 22.',
+    )
+    expect(textOf(words)).not.toMatch(/[Kk]lussen/)
+  })
+
+  test('on which day the worker was still active', () => {
+    const saying = (stillActive: boolean, locale: Locale) =>
+      textOf(
+        describeCertificate('WorkHistoryCredential', { ...fullWorkHistory(), stillActive }, locale),
+      )
+    expect(saying(true, 'nl')).toContain(
+      'Op 1 november 2026 werkte deze persoon nog via het platform.',
+    )
+    expect(saying(false, 'en')).toContain(
+      'On 1 November 2026 this person no longer worked through the platform.',
+    )
   })
 
   test('that skills were not tested, and that the work relation is the word of the platform', () => {
     expect(textOf(words)).toMatch(/Hoort meestal bij dit werk: .*\. Dit is niet getoetst\./)
-    expect(textOf(words)).toMatch(/zoals opgegeven door het platform: werk als zelfstandige/)
+    expect(textOf(words)).toMatch(/Werkvorm volgens het platform: werk als zelfstandige/)
   })
 
   test('an Arabic name apart from the sentence around it', () => {
@@ -107,11 +149,11 @@ describe('a reputation certificate says', () => {
   test('the value with scale, count, window and raters', () => {
     const text = textOf(wordsOf({}))
     expect(text).toContain('Gemiddelde beoordeling: 4,8, op een schaal van 1 tot 5.')
-    expect(text).toContain('Dit komt uit 287 beoordelingen.')
+    expect(text).toContain('Dat is het gemiddelde van 287 beoordelingen.')
     expect(text).toContain('Beoordelingen sinds augustus 2024 tellen mee.')
     expect(text).toContain('Klanten gaven de beoordelingen.')
-    expect(text).toContain('Alleen wie echt een klus had, kon beoordelen.')
-    expect(text).toContain('Beoordelen was niet verplicht.')
+    expect(text).toContain('Alleen echte klanten konden een beoordeling geven.')
+    expect(text).toContain('Klanten hoefden geen beoordeling te geven.')
     expect(wordsOf({}).figures[0]).toEqual({ value: '4,8', label: 'van 5 sterren' })
     expect(wordsOf({}, 'en').figures[0]).toEqual({ value: '4.8', label: 'out of 5 stars' })
   })
@@ -139,6 +181,54 @@ describe('a reputation certificate says', () => {
       expect(new Set(texts).size).toBe(3)
     }
   })
+})
+
+describe('in a reputation certificate stands', () => {
+  test('of ratings by clients that real clients gave them', () => {
+    const text = textOf(wordsOf({ ratingGivenBy: 'household', ratingObligatory: true }))
+    expect(text).toContain('Huishoudens geven sterren.')
+    expect(text).toContain('Huishoudens moesten een beoordeling geven.')
+  })
+
+  test('of ratings by the platform nothing about clients', () => {
+    for (const ratingObligatory of [true, false]) {
+      for (const ratingBasis of ['afterCompletedGigOnly', 'anyUser']) {
+        const changes = { ratingGivenBy: 'platformReview', ratingObligatory, ratingBasis }
+        const { statements } = wordsOf(changes)
+        const places = ['/ratingSystem', '/ratingGivenBy', '/ratingBasis', '/ratingObligatory']
+        const text = places.map((place) => textAbout(statements, place)).join(' ')
+        expect(text).not.toMatch(/[Kk]lanten|gebruiker|Alleen echte/)
+      }
+    }
+    expect(textOf(wordsOf({ ratingGivenBy: 'platformReview' }, 'en'))).toContain(
+      'The platform only rated gigs that were completed.',
+    )
+  })
+
+  test('how often each rating was given, a line each', () => {
+    const histogram = [
+      { value: '1', count: 1 },
+      { value: '2', count: 2 },
+    ]
+    expect(textOf(wordsOf({ histogram }))).toContain('1 ster: 1 keer. 2 sterren: 2 keer.')
+    expect(textOf(wordsOf({ histogram }, 'en'))).toContain('1 star: 1 rating. 2 stars: 2 ratings.')
+  })
+
+  test('labels in one language in running text, and the other in a line of its own', () => {
+    const { statements } = wordsOf({})
+    expect(textAbout(statements, '/aspects/0/ratingValue')).toBe(
+      'Over ‘op tijd’: 4,9. Aantal beoordelingen: 250.',
+    )
+    expect(textAbout(statements, '/aspects/0/aspect/en')).toBe(
+      '‘op tijd’ heet in het Engels ‘on time’.',
+    )
+  })
+
+  test('no large zero for reviews, and still that there are none', () => {
+    const words = wordsOf({ reviewsTotal: 0 })
+    expect(words.figures.map(({ value }) => value)).toEqual(['4,8', '287'])
+    expect(textOf(words)).toContain('Geschreven beoordelingen op het platform: 0.')
+  })
 
   test('nothing that ranks the person', () => {
     for (const locale of LOCALES) {
@@ -150,13 +240,65 @@ describe('a reputation certificate says', () => {
   })
 })
 
+describe('of a system with two outcomes it says', () => {
+  const { ratingValue, bestRating, worstRating, level, ...rest } = fullReputation()
+  const saying = (changes: object) =>
+    describeCertificate('ReputationCredential', { ...bare(rest), ...changes } as JsonObject, 'nl')
+
+  test.each([
+    ['0.94', '1'],
+    ['94', '100'],
+  ])('the share of thumbs up, with the scale: %s of %s', (value, best) => {
+    const words = saying({
+      ratingSystem: 'thumbs',
+      ratingValue: value,
+      bestRating: best,
+      worstRating: '0',
+      histogram: [
+        { value: '0', count: 6 },
+        { value: best, count: 94 },
+      ],
+    })
+    expect(textOf(words)).toContain(
+      `Duim omhoog: 94% van de beoordelingen. Schaal van het platform: 0 tot ${best}.`,
+    )
+    expect(textOf(words)).toContain('Er zijn 287 beoordelingen.')
+    expect(textOf(words)).toContain('Duim omlaag: 6 keer. Duim omhoog: 94 keer.')
+    expect(textOf(words)).not.toMatch(/[Gg]emiddeld/)
+    expect(words.limits.join(' ')).toContain('Het percentage komt van het platform.')
+  })
+
+  test('how much was accepted, and nothing of an average', () => {
+    const words = saying({ ratingSystem: 'acceptReject', ratingGivenBy: 'platformReview' })
+    expect(textOf(words)).toContain('Het platform keurt klussen goed of af.')
+    expect(textOf(words)).toContain('Goedgekeurd: 280.')
+    expect(`${textOf(words)} ${words.limits.join(' ')}`).not.toMatch(/[Gg]emiddeld|[Pp]ercentage/)
+  })
+
+  test('of a level that the platform decided it, and nothing of an average', () => {
+    const words = saying({ ratingSystem: 'level', level })
+    expect(words.limits.join(' ')).toContain('Het niveau komt van het platform.')
+    expect(words.limits.join(' ')).not.toMatch(/[Gg]emiddeld/)
+  })
+})
+
+/** Without what needs a scale. */
+function bare({
+  histogram: _histogram,
+  aspects: _aspects,
+  positiveThreshold: _threshold,
+  ...rest
+}: JsonObject): JsonObject {
+  return rest
+}
+
 describe('of a small number of ratings it says', () => {
   test('that fewer than 5 ratings say nothing: no value in large type, nothing to draw', () => {
     expect(textOf(few(4))).toContain('4 beoordelingen. Dat is te weinig om iets te zeggen.')
     expect(few(4).figures[0]).toEqual({ value: '4', label: 'te weinig beoordelingen' })
     expect(few(4).figures.map(({ value }) => value)).not.toContain('4,5')
     expect(few(4).rating).toBeUndefined()
-    expect(textOf(few(1))).toContain('1 beoordeling. Dat is te weinig om iets te zeggen.')
+    expect(textOf(few(1))).toContain('Er is 1 beoordeling. Dat is te weinig om iets te zeggen.')
   })
 
   test('that 5 to 9 ratings allow no comparison, and nothing of the kind from 10', () => {

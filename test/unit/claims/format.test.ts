@@ -36,10 +36,9 @@ test.each([
 })
 
 describe('text of a platform', () => {
-  test('stands in both languages, or once when they are equal', () => {
-    expect(nl.both({ nl: 'oppas', en: 'sitter' })).toBe('‘oppas’ (Engels: ‘sitter’)')
-    expect(en.both({ nl: 'oppas', en: 'sitter' })).toBe('‘sitter’ (Dutch: ‘oppas’)')
-    expect(nl.both({ nl: 'barista', en: 'barista' })).toBe('‘barista’')
+  test('is quoted in the language that is read', () => {
+    expect(nl.quoted({ nl: 'oppas', en: 'sitter' })).toBe('‘oppas’')
+    expect(en.quoted({ nl: 'oppas', en: 'sitter' })).toBe('‘sitter’')
   })
 
   test('is isolated only when it runs right to left', () => {
