@@ -12,7 +12,7 @@ import { findClaimType } from './claim-types.ts'
 import { describeLimitsOfReputation, describeReputation } from './describe-reputation.ts'
 import { describeLimitsOfWorkHistory, describeWorkHistory } from './describe-work-history.ts'
 import { type Formatter, formatterOf } from './format.ts'
-import { leafPointers, type Sentence, type Statement } from './statement.ts'
+import { leafPointers, leavesSaidBy, type Sentence, type Statement } from './statement.ts'
 import type { SubjectCheck } from './subject-check.ts'
 import { summariseReputation } from './summarise-reputation.ts'
 import { summariseWorkHistory } from './summarise-work-history.ts'
@@ -96,10 +96,7 @@ export function unwordedPointers(typeName: string, subject: JsonObject): readonl
   const leaves = leafPointers(subject)
   if (describe === undefined) return leaves
   const said = (['nl', 'en'] as const).map(
-    (locale) =>
-      new Set(
-        describe(subject, formatterOf(locale)).statements.flatMap(({ pointers }) => pointers),
-      ),
+    (locale) => new Set(describe(subject, formatterOf(locale)).statements.flatMap(leavesSaidBy)),
   )
   return leaves.filter((leaf) => !said.every((pointers) => pointers.has(leaf)))
 }

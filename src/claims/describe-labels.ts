@@ -6,7 +6,7 @@
  */
 import type { JsonPointer } from '../core/json.ts'
 import type { Formatter } from './format.ts'
-import { bothPointers, type Statement, say } from './statement.ts'
+import { bothPointers, type Statement } from './statement.ts'
 import type { Words } from './words.ts'
 
 /** The places that a sentence with this label says: both, when the text is the same in both. */
@@ -28,8 +28,5 @@ export function sayTranslation(
   const other = format.locale === 'nl' ? 'en' : 'nl'
   const [nl, en] = [`‘${format.free(label.nl)}’`, `‘${format.free(label.en)}’`]
   const texts = { nl: `${nl} heet in het Engels ${en}.`, en: `${en} is ${nl} in Dutch.` }
-  return say(format, [`${pointer}/${other}`], texts).map((statement) => ({
-    ...statement,
-    isTranslation: true,
-  }))
+  return [{ pointers: [], translates: [`${pointer}/${other}`], text: format.say(texts) }]
 }

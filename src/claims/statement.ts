@@ -12,8 +12,13 @@ import type { Words } from './words.ts'
 export interface Statement {
   readonly pointers: readonly JsonPointer[]
   readonly text: string
-  /** What a label is called in the other language: for the full list, not for running text. */
-  readonly isTranslation?: true
+  /** Leaves in the other language that it says: for the full list only, so not among `pointers`. */
+  readonly translates?: readonly JsonPointer[]
+}
+
+/** Every leaf that a statement says, in whichever language. */
+export function leavesSaidBy({ pointers, translates = [] }: Statement): readonly JsonPointer[] {
+  return [...pointers, ...translates]
 }
 
 /** Says one thing about a subject: a statement each for lists, none when there is nothing to say. */

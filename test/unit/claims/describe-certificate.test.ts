@@ -16,7 +16,7 @@ import { describeWorkHistory } from '../../../src/claims/describe-work-history.t
 import { formatterOf } from '../../../src/claims/format.ts'
 import { OCCUPATIONS } from '../../../src/claims/occupations.ts'
 import { ReputationSchema, type ReputationSubject } from '../../../src/claims/reputation.ts'
-import { leafPointers, type Statement } from '../../../src/claims/statement.ts'
+import { leafPointers, leavesSaidBy, type Statement } from '../../../src/claims/statement.ts'
 import { WorkHistorySchema, type WorkHistorySubject } from '../../../src/claims/work-history.ts'
 import type { JsonObject, JsonValue } from '../../../src/core/json.ts'
 import { setAt } from '../../support/set-at.ts'
@@ -64,7 +64,7 @@ describe.each(TYPES)('$type', ({ type, schema, samples, describe: describeSubjec
   test('says no place that is not there, and no place twice', () => {
     for (const sample of samples) {
       for (const locale of LOCALES) {
-        const said = describeSubject(sample, locale).flatMap(({ pointers }) => pointers)
+        const said = describeSubject(sample, locale).flatMap(leavesSaidBy)
         expect(said.toSorted()).toEqual(leafPointers(sample).toSorted())
       }
     }
@@ -128,7 +128,7 @@ describe('a type that is not ours', () => {
 
 /** Everything that is said about a place. */
 function textAbout(statements: readonly Statement[], pointer: string): string {
-  const said = statements.filter(({ pointers }) => pointers.includes(pointer))
+  const said = statements.filter((statement) => leavesSaidBy(statement).includes(pointer))
   return said.map(({ text }) => text).join(' ')
 }
 
