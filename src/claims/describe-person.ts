@@ -144,7 +144,7 @@ export function describeLimitsOfPerson(person: Person): readonly Words[] {
     SUBSTITUTION_LIMITS[`${substitutionAllowed}`],
     {
       nl: 'Staat iets er niet in? Dat zegt niets over het werk.',
-      en: 'Is something not in it? That says nothing about the work.',
+      en: 'Is something missing? That says nothing about the work.',
     },
   ]
 }
