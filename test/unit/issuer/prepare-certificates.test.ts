@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { KlusCvError } from '../../../src/core/errors.ts'
+import { type InputProblem, KlusCvError } from '../../../src/core/errors.ts'
 import type { JsonObject } from '../../../src/core/json.ts'
 import { createSubjects } from '../../../src/issuer/create-subjects.ts'
 import { parsePlatformProfile } from '../../../src/issuer/index.ts'
@@ -9,6 +9,7 @@ import { parseRecord } from '../../../src/issuer/parse-record.ts'
 import { prepareCertificates, usePrepared } from '../../../src/issuer/prepare-certificates.ts'
 import { didKeyOf } from '../../../src/suites/keys.ts'
 import { ISSUER_KEYS, PROFILE, RECORD, UNRATED_RECORD } from '../../support/issuer.ts'
+import { unnamedMembersIn } from '../../support/member-names.ts'
 
 const DAY = '2026-03-01T00:00:00Z'
 const HOLDER = didKeyOf(ISSUER_KEYS.publicKeyMultibase)
@@ -28,15 +29,20 @@ function subjectsOf(input: JsonObject, holder?: string): readonly JsonObject[] {
   return drafts.map(({ subject }) => subject)
 }
 
-/** The pointers of everything that is wrong, in order. */
-function problemsOf(input: unknown, holder?: string, issuer = context): readonly string[] {
+/** Everything that is wrong, in order. */
+function refusalOf(...args: Parameters<typeof prepareCertificates>): readonly InputProblem[] {
   try {
-    prepareCertificates(issuer, input, holder)
+    prepareCertificates(...args)
     return []
   } catch (error) {
     expect(error).toMatchObject({ code: 'ERR_KLUSCV_RECORD' })
-    return error instanceof KlusCvError ? error.problems.map(({ pointer }) => pointer) : []
+    return error instanceof KlusCvError ? error.problems : []
   }
+}
+
+/** The pointers of everything that is wrong, in order. */
+function problemsOf(input: unknown, holder?: string, issuer = context): readonly string[] {
+  return refusalOf(issuer, input, holder).map(({ pointer }) => pointer)
 }
 
 describe('what the certificates of a record say', () => {
@@ -201,6 +207,40 @@ describe('what is wrong is told at the member of the record', () => {
     }
   })
 })
+
+describe('a message names members as they are in the record', () => {
+  test.each<readonly [JsonObject, string]>([
+    [{ period_end: '2024-01' }, 'must not be before period_start'],
+    [{ period_end: '2026-04' }, 'must not be after data_as_of'],
+    [{ rating_value: '7' }, 'must be from rating_worst to rating_best'],
+    [{ rating_worst: '5', rating_value: '5' }, 'must be below rating_best'],
+    [{ rating_system: 'level' }, 'is required for rating_system level'],
+    [{ active_months: 1, gigs_per_month: months(2) }, 'more months than active_months'],
+    [{ clients: { distinct: 49 } }, 'must not be above gigs_completed'],
+    [{ clients: { types: [client(1), client(2)] } }, 'must have each client_type once'],
+    [{ positive_threshold: '4' }, 'needs positive_count'],
+  ])('%j', (change, message) => {
+    const [problem, ...others] = refusalOf(context, { ...RECORD, ...change }, undefined)
+    expect(problem?.message).toContain(message)
+    expect(others).toEqual([])
+  })
+
+  test('in every message about a record', () => {
+    const messages = MISTAKES.flatMap(([, change]) =>
+      refusalOf(context, { ...RECORD, ...change }, undefined),
+    ).map(({ message }) => message)
+    expect(messages.length).toBeGreaterThan(20)
+    expect(unnamedMembersIn(messages)).toEqual([])
+  })
+})
+
+function months(count: number): JsonObject[] {
+  return Array.from({ length: count }, (_, index) => ({ month: `2025-0${3 + index}`, gigs: 1 }))
+}
+
+function client(gigs: number): JsonObject {
+  return { client_type: 'household', gigs }
+}
 
 describe('what was prepared', () => {
   test('is of the day of the clock, at 00:00Z', () => {
