@@ -8,7 +8,7 @@ import {
   ReputationSchema,
   type ReputationSubject,
 } from './reputation.ts'
-import { type Breach, createSubjectCheck, expect, type Rule } from './subject-check.ts'
+import { type Breach, createSubjectCheck, type Detail, expect, type Rule } from './subject-check.ts'
 import { areUnique, isRealDay, monthOf, sum, toHundredths } from './value-rules.ts'
 
 type RatingSystem = ReputationSubject['ratingSystem']
@@ -29,20 +29,15 @@ const SCALES: Partial<Record<RatingSystem, readonly (readonly [string, string])[
 
 const MAY_HAVE_NO_VALUE: readonly RatingSystem[] = ['acceptReject', 'level']
 
+const NOT_AFTER_DATA: Detail = (name) => `must not be after ${name('dataAsOf')}`
+const NOT_ABOVE_COUNT: Detail = (name) => `must not be above ${name('ratingCount')}`
+
 const dates: Rule<ReputationSubject> = ({ dataAsOf, identityCheck, ratingWindow }) => {
   const lastMonth = monthOf(dataAsOf)
   return [
     ...expect(isRealDay(dataAsOf), '/dataAsOf', 'must be a day of the calendar'),
-    ...expect(
-      (identityCheck.date ?? '') <= lastMonth,
-      '/identityCheck/date',
-      'must not be after dataAsOf',
-    ),
-    ...expect(
-      (ratingWindow.since ?? '') <= lastMonth,
-      '/ratingWindow/since',
-      'must not be after dataAsOf',
-    ),
+    ...expect((identityCheck.date ?? '') <= lastMonth, '/identityCheck/date', NOT_AFTER_DATA),
+    ...expect((ratingWindow.since ?? '') <= lastMonth, '/ratingWindow/since', NOT_AFTER_DATA),
   ]
 }
 
@@ -53,23 +48,27 @@ const scale: Rule<ReputationSubject> = (subject) => {
     return expect(
       MAY_HAVE_NO_VALUE.includes(ratingSystem),
       '/ratingValue',
-      'is required for this ratingSystem',
+      (name) => `is required for this ${name('ratingSystem')}`,
     )
   }
   if (bestRating === undefined || worstRating === undefined || ratingValue === undefined) {
-    return expect(false, '/ratingValue', 'must come together with bestRating and worstRating')
+    return expect(
+      false,
+      '/ratingValue',
+      (name) => `must come together with ${name('bestRating')} and ${name('worstRating')}`,
+    )
   }
   const allowed = SCALES[ratingSystem]
   return [
     ...expect(
       toHundredths(worstRating) < toHundredths(bestRating),
       '/worstRating',
-      'must be below bestRating',
+      (name) => `must be below ${name('bestRating')}`,
     ),
     ...expect(
       allowed?.some(([worst, best]) => worst === worstRating && best === bestRating) ?? true,
       '/bestRating',
-      'must make a scale that this ratingSystem has',
+      (name) => `must make a scale that this ${name('ratingSystem')} has`,
     ),
     ...onScale(subject, ratingValue, '/ratingValue'),
   ]
@@ -79,12 +78,20 @@ const scale: Rule<ReputationSubject> = (subject) => {
 function onScale(subject: ReputationSubject, value: string, pointer: string): readonly Breach[] {
   const { bestRating, worstRating } = subject
   if (bestRating === undefined || worstRating === undefined) {
-    return expect(false, pointer, 'needs bestRating and worstRating')
+    return expect(
+      false,
+      pointer,
+      (name) => `needs ${name('bestRating')} and ${name('worstRating')}`,
+    )
   }
   const isInside =
     toHundredths(value) >= toHundredths(worstRating) &&
     toHundredths(value) <= toHundredths(bestRating)
-  return expect(isInside, pointer, 'must be from worstRating to bestRating')
+  return expect(
+    isInside,
+    pointer,
+    (name) => `must be from ${name('worstRating')} to ${name('bestRating')}`,
+  )
 }
 
 const outcomeOfSystem: Rule<ReputationSubject> = (subject) => {
@@ -94,17 +101,17 @@ const outcomeOfSystem: Rule<ReputationSubject> = (subject) => {
     ...expect(
       ratingSystem !== 'acceptReject' || says !== undefined,
       '/positiveCount',
-      'is required for acceptReject without ratingValue',
+      (name) => `is required for acceptReject without ${name('ratingValue')}`,
     ),
     ...expect(
       ratingSystem !== 'level' || level !== undefined,
       '/level',
-      'is required for ratingSystem level',
+      (name) => `is required for ${name('ratingSystem')} level`,
     ),
     ...expect(
       level === undefined || toHundredths(level.value) <= toHundredths(level.max),
       '/level/value',
-      'must not be above max',
+      (name) => `must not be above ${name('max')}`,
     ),
   ]
 }
@@ -113,12 +120,12 @@ const window: Rule<ReputationSubject> = ({ ratingWindow: { kind, n, since }, rat
   ...expect(
     (kind === 'lastN') === (n !== undefined),
     '/ratingWindow/n',
-    'must be present exactly when kind is lastN',
+    (name) => `must be present exactly when ${name('kind')} is lastN`,
   ),
   ...expect(
     (kind === 'since') === (since !== undefined),
     '/ratingWindow/since',
-    'must be present exactly when kind is since',
+    (name) => `must be present exactly when ${name('kind')} is since`,
   ),
   ...expect(ratingCount <= (n ?? ratingCount), '/ratingCount', 'must not be above the window'),
 ]
@@ -135,7 +142,7 @@ const histogram: Rule<ReputationSubject> = (subject) => {
     ...expect(
       sum(bars.map(({ count }) => count)) <= ratingCount,
       '/histogram',
-      'must not have more ratings than ratingCount',
+      (name) => `must not have more ratings than ${name('ratingCount')}`,
     ),
     ...bars.flatMap(({ value }, index) => onScale(subject, value, `/histogram/${index}/value`)),
   ]
@@ -151,7 +158,7 @@ const aspects: Rule<ReputationSubject> = (subject) => {
       'must have each aspect once',
     ),
     ...list.flatMap(({ ratingValue, count }, index) => [
-      ...expect(count <= ratingCount, `/aspects/${index}/count`, 'must not be above ratingCount'),
+      ...expect(count <= ratingCount, `/aspects/${index}/count`, NOT_ABOVE_COUNT),
       ...onScale(subject, ratingValue, `/aspects/${index}/ratingValue`),
     ]),
   ]
@@ -160,15 +167,11 @@ const aspects: Rule<ReputationSubject> = (subject) => {
 const positives: Rule<ReputationSubject> = (subject) => {
   const { positiveCount, positiveThreshold, ratingCount } = subject
   return [
-    ...expect(
-      (positiveCount ?? 0) <= ratingCount,
-      '/positiveCount',
-      'must not be above ratingCount',
-    ),
+    ...expect((positiveCount ?? 0) <= ratingCount, '/positiveCount', NOT_ABOVE_COUNT),
     ...expect(
       positiveThreshold === undefined || positiveCount !== undefined,
       '/positiveThreshold',
-      'needs positiveCount',
+      (name) => `needs ${name('positiveCount')}`,
     ),
     ...(positiveThreshold === undefined
       ? []

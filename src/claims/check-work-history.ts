@@ -4,17 +4,24 @@
  * @module
  */
 import { findOccupation, OTHER_WORK_IRI } from './occupations.ts'
-import { type Breach, createSubjectCheck, expect, type Rule } from './subject-check.ts'
+import { type Breach, createSubjectCheck, type Detail, expect, type Rule } from './subject-check.ts'
 import { areUnique, isRealDay, monthOf, monthsBetween, sum, toHundredths } from './value-rules.ts'
 import { WorkHistorySchema, type WorkHistorySubject } from './work-history.ts'
 
 /** Fewer gigs than this in a row of several could point at one client. */
 const SMALLEST_ROW = 3
 
+const NOT_AFTER_DATA: Detail = (name) => `must not be after ${name('dataAsOf')}`
+const NO_MORE_GIGS: Detail = (name) => `must not have more gigs than ${name('gigsCompleted')}`
+
 const period: Rule<WorkHistorySubject> = ({ periodStart, periodEnd, dataAsOf, activeMonths }) => [
   ...expect(isRealDay(dataAsOf), '/dataAsOf', 'must be a day of the calendar'),
-  ...expect(periodStart <= periodEnd, '/periodEnd', 'must not be before periodStart'),
-  ...expect(periodEnd <= monthOf(dataAsOf), '/periodEnd', 'must not be after dataAsOf'),
+  ...expect(
+    periodStart <= periodEnd,
+    '/periodEnd',
+    (name) => `must not be before ${name('periodStart')}`,
+  ),
+  ...expect(periodEnd <= monthOf(dataAsOf), '/periodEnd', NOT_AFTER_DATA),
   ...expect(
     (activeMonths ?? 1) <= Math.max(1, monthsBetween(periodStart, periodEnd)),
     '/activeMonths',
@@ -23,13 +30,9 @@ const period: Rule<WorkHistorySubject> = ({ periodStart, periodEnd, dataAsOf, ac
 ]
 
 const pastDates: Rule<WorkHistorySubject> = ({ identityCheck, training, dataAsOf }) => [
-  ...expect(
-    (identityCheck.date ?? '') <= monthOf(dataAsOf),
-    '/identityCheck/date',
-    'must not be after dataAsOf',
-  ),
+  ...expect((identityCheck.date ?? '') <= monthOf(dataAsOf), '/identityCheck/date', NOT_AFTER_DATA),
   ...(training ?? []).flatMap(({ date }, index) =>
-    expect(date <= monthOf(dataAsOf), `/training/${index}/date`, 'must not be after dataAsOf'),
+    expect(date <= monthOf(dataAsOf), `/training/${index}/date`, NOT_AFTER_DATA),
   ),
 ]
 
@@ -39,12 +42,12 @@ const hours: Rule<WorkHistorySubject> = ({ hoursWorked, hoursBasis, work }) => {
     ...expect(
       (hoursWorked === undefined) === (hoursBasis === undefined),
       '/hoursBasis',
-      'must be present exactly when hoursWorked is',
+      (name) => `must be present exactly when ${name('hoursWorked')} is`,
     ),
     ...expect(
       ofRows <= toHundredths(hoursWorked ?? '0'),
       '/work',
-      'must not have more hours than hoursWorked',
+      (name) => `must not have more hours than ${name('hoursWorked')}`,
     ),
   ]
 }
@@ -55,11 +58,7 @@ const rows: Rule<WorkHistorySubject> = ({ work, gigsCompleted }) => [
     '/work',
     'must have each occupation once',
   ),
-  ...expect(
-    sum(work.map(({ gigs }) => gigs)) <= gigsCompleted,
-    '/work',
-    'must not have more gigs than gigsCompleted',
-  ),
+  ...expect(sum(work.map(({ gigs }) => gigs)) <= gigsCompleted, '/work', NO_MORE_GIGS),
   ...work.flatMap((row, index) => checkRow(row, `/work/${index}`, work.length > 1)),
 ]
 
@@ -93,19 +92,27 @@ const clients: Rule<WorkHistorySubject> = ({ clients: of, gigsCompleted }) => {
   if (of === undefined) return []
   const { distinct = gigsCompleted, returning = 0, types = [], named = [] } = of
   return [
-    ...expect(distinct <= gigsCompleted, '/clients/distinct', 'must not be above gigsCompleted'),
-    ...expect(returning <= distinct, '/clients/returning', 'must not be above distinct'),
-    ...expect(named.length <= distinct, '/clients/named', 'must not be more than distinct'),
+    ...expect(
+      distinct <= gigsCompleted,
+      '/clients/distinct',
+      (name) => `must not be above ${name('gigsCompleted')}`,
+    ),
+    ...expect(
+      returning <= distinct,
+      '/clients/returning',
+      (name) => `must not be above ${name('distinct')}`,
+    ),
+    ...expect(
+      named.length <= distinct,
+      '/clients/named',
+      (name) => `must not be more than ${name('distinct')}`,
+    ),
     ...expect(
       areUnique(types.map(({ clientType }) => clientType)),
       '/clients/types',
-      'must have each clientType once',
+      (name) => `must have each ${name('clientType')} once`,
     ),
-    ...expect(
-      sum(types.map(({ gigs }) => gigs)) <= gigsCompleted,
-      '/clients/types',
-      'must not have more gigs than gigsCompleted',
-    ),
+    ...expect(sum(types.map(({ gigs }) => gigs)) <= gigsCompleted, '/clients/types', NO_MORE_GIGS),
   ]
 }
 
@@ -118,15 +125,11 @@ const gigsPerMonth: Rule<WorkHistorySubject> = (subject) => {
   })
   return [
     ...inPeriod,
-    ...expect(
-      sum(list.map(({ gigs }) => gigs)) <= gigsCompleted,
-      '/gigsPerMonth',
-      'must not have more gigs than gigsCompleted',
-    ),
+    ...expect(sum(list.map(({ gigs }) => gigs)) <= gigsCompleted, '/gigsPerMonth', NO_MORE_GIGS),
     ...expect(
       list.length <= (activeMonths ?? list.length),
       '/gigsPerMonth',
-      'must not have more months than activeMonths',
+      (name) => `must not have more months than ${name('activeMonths')}`,
     ),
   ]
 }

@@ -3,10 +3,10 @@
  * work-history.ts and reputation.ts, what it says in words in describe-certificate.ts.
  * @module
  */
-import type { ShapeCheck } from '../core/shape.ts'
 import { reputationCheck } from './check-reputation.ts'
 import { workHistoryCheck } from './check-work-history.ts'
 import { ReputationSchema } from './reputation.ts'
+import type { ClaimCheck } from './subject-check.ts'
 import type { Words } from './words.ts'
 import { WorkHistorySchema } from './work-history.ts'
 
@@ -17,7 +17,7 @@ export interface ClaimType {
   /** What people call it. */
   readonly title: Words
   /** The closed shape of `credentialSubject`, texts and rules included. */
-  readonly checkSubject: ShapeCheck
+  readonly checkSubject: ClaimCheck
   /** The closed shape as a JSON Schema; the rules between members are not in it. */
   readonly subjectSchema: object
   /** How long one is valid, in months; undefined for without end. */

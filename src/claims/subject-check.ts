@@ -10,7 +10,6 @@ import type { TLocalizedValidationError } from 'typebox/error'
 import { Settings } from 'typebox/system'
 import { isJsonObject, type JsonPointer, type JsonValue, kindOf, pointerTo } from '../core/json.ts'
 import type { Problem } from '../core/problems.ts'
-import type { ShapeCheck } from '../core/shape.ts'
 import { misplacedPointers } from './list-order.ts'
 import { findTextFault } from './value-rules.ts'
 
@@ -18,23 +17,36 @@ import { findTextFault } from './value-rules.ts'
 // hear everything at once. More than this is no slip of the pen, and each costs a message.
 Settings.Set({ maxErrors: 100 })
 
+/** What a member is called by who reads the message: a platform wrote it under another name. */
+type NameMember = (member: string) => string
+
+/** What was expected: a text, or one that names other members. */
+export type Detail = string | ((name: NameMember) => string)
+
 /** A place where a rule is broken, relative to the subject, and what was expected. */
 export interface Breach {
   readonly pointer: JsonPointer
-  readonly detail: string
+  readonly detail: Detail
 }
+
+/** A `ShapeCheck` of a subject, whose messages name members as in the claim unless told otherwise. */
+export type ClaimCheck = (
+  value: JsonValue,
+  pointer: JsonPointer,
+  name?: NameMember,
+) => readonly Problem[]
 
 /** A rule that holds between members: everything that breaks it, [] when it holds. */
 export type Rule<Subject> = (subject: Subject) => readonly Breach[]
 
 /** A check of one kind of subject, and the same as a type guard. */
 export interface SubjectCheck<Subject> {
-  readonly check: ShapeCheck
+  readonly check: ClaimCheck
   readonly fits: (value: unknown) => value is Subject
 }
 
 /** A breach at `pointer` unless `holds`: so a rule reads as the sentence that must be true. */
-export function expect(holds: boolean, pointer: JsonPointer, detail: string): readonly Breach[] {
+export function expect(holds: boolean, pointer: JsonPointer, detail: Detail): readonly Breach[] {
   return holds ? [] : [{ pointer, detail }]
 }
 
@@ -57,13 +69,18 @@ export function createSubjectCheck<Schema extends TSchema>(
     return faults.length > 0 ? faults : rules.flatMap((rule) => rule(value))
   }
   return {
-    check: (value, pointer) => breachesOf(value).map((breach) => toProblem(breach, pointer)),
+    check: (value, pointer, name = asInTheClaim) =>
+      breachesOf(value).map((breach) => toProblem(breach, pointer, name)),
     fits: (value): value is Static<Schema> => shapeFits(value) && breachesOf(value).length === 0,
   }
 }
 
-function toProblem({ pointer, detail }: Breach, parent: JsonPointer): Problem {
-  return { problem: 'MALFORMED_VALUE_ERROR', pointer: `${parent}${pointer}`, detail }
+const asInTheClaim: NameMember = (member) => member
+
+function toProblem(breach: Breach, parent: JsonPointer, name: NameMember): Problem {
+  const pointer = `${parent}${breach.pointer}`
+  const detail = typeof breach.detail === 'string' ? breach.detail : breach.detail(name)
+  return { problem: 'MALFORMED_VALUE_ERROR', pointer, detail }
 }
 
 /** The validator's errors in our words; `boolean` only repeats `additionalProperties`. */

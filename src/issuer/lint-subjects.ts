@@ -8,6 +8,7 @@ import { unwordedPointers } from '../claims/describe-certificate.ts'
 import { Day, Decimal, Month, Share } from '../claims/value-shapes.ts'
 import type { InputProblem } from '../core/errors.ts'
 import type { SubjectDraft } from './create-subjects.ts'
+import { fieldNameOf } from './field-names.ts'
 import { FIELD_HINTS } from './record-fields.ts'
 
 /** Everything wrong in these subjects, told at the members of the record. */
@@ -16,7 +17,7 @@ export function lintSubjects(drafts: readonly SubjectDraft[]): readonly InputPro
 }
 
 function lintSubject({ type, subject, recordPointer }: SubjectDraft): readonly InputProblem[] {
-  const problems = findClaimType(type)?.checkSubject(subject, '') ?? []
+  const problems = findClaimType(type)?.checkSubject(subject, '', fieldNameOf) ?? []
   if (problems.length > 0) {
     return problems.map(({ pointer, detail }) => withHint(recordPointer(pointer), detail))
   }

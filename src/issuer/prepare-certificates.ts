@@ -9,6 +9,7 @@ import { floorToDay, type Instant } from '../core/time.ts'
 import { publicKeyOfDidKey } from '../suites/keys.ts'
 import { createSubjects } from './create-subjects.ts'
 import type { IssuerContext } from './issuer-context.ts'
+import { lintRecord } from './lint-record.ts'
 import { lintSubjects } from './lint-subjects.ts'
 import { parseRecord, type WorkerRecord } from './parse-record.ts'
 
@@ -36,9 +37,10 @@ export function prepareCertificates(
   const { record, problems } = parseRecord(input, profile)
   const wrong = [...checkHolder(holder), ...problems]
   if (record === undefined) throw recordError(wrong)
-  const day = floorToDay(clock())
+  const now = clock()
+  const day = floorToDay(now)
   const drafts = createSubjects(record, { profile, day, holder })
-  wrong.push(...lintSubjects(drafts))
+  wrong.push(...lintSubjects(drafts), ...lintRecord(record.fields, now))
   if (wrong.length > 0) throw recordError(wrong)
   const prepared = Object.freeze({ record, holder, day, types: drafts.map(({ type }) => type) })
   unused.add(prepared)

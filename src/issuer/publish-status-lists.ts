@@ -84,7 +84,10 @@ function isDue(state: { changed: boolean; version?: Instant }, now: Date): boole
   return now.getTime() - Date.parse(state.version) >= RENEW_AFTER_MS
 }
 
-/** Every bit of the list before is still set, whatever the database says: it may be restored. */
+/**
+ * Every bit of the list before is still set, whatever became of the rows. A database set back to
+ * an earlier moment is not noticed: the list before comes from it too, and was set back with it.
+ */
 function assertNothingCameBack(bits: Uint8Array, previous: PublishedList | undefined): void {
   if (previous === undefined) return
   const before = bitsOf(previous.text)
@@ -92,7 +95,7 @@ function assertNothingCameBack(bits: Uint8Array, previous: PublishedList | undef
   if (before.length === bits.length && isKept) return
   throw new KlusCvError(
     'ERR_KLUSCV_STORAGE',
-    'the database knows fewer withdrawals than were published: it was restored or altered',
+    'the database knows fewer withdrawals than its published list: its rows were lost or altered',
   )
 }
 

@@ -1,6 +1,6 @@
 /**
- * Whether a trust list is one for trying things out. Such a list is used in development mode only,
- * so that a demo's platform is never taken for a real one.
+ * Whether a key or a trust list is one for trying things out. Both are used in development mode
+ * only, so that a demo's platform is never taken for a real one.
  * @module
  */
 import type { TrustedPlatform, TrustList } from './trust-list.ts'

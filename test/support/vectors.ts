@@ -9,13 +9,24 @@ import type { JsonObject } from '../../src/core/json.ts'
 import type { Contexts } from '../../src/suites/load-contexts.ts'
 
 // biome-ignore lint/style/noProcessEnv: where the vectors are is a matter of the machine
-const FOLDER = resolve(process.env['KLUSCV_VECTORS'] ?? '../shared/vectors')
+const { KLUSCV_VECTORS, CI } = process.env
+const FOLDER = resolve(KLUSCV_VECTORS ?? '../shared/vectors')
 
-/** A test suite over vectors; where they are absent it is reported as skipped, by name. */
-export const describeVectors = describe.skipIf(!existsSync(FOLDER))
+/**
+ * Whether there are vectors in this folder.
+ * @throws TypeError where none may be absent: a gate that skips them all would be green
+ */
+export function areVectorsIn(folder: string, { mustBe }: { readonly mustBe: boolean }): boolean {
+  const areThere = existsSync(folder)
+  if (areThere || !mustBe) return areThere
+  throw new TypeError(`there are no vectors in ${folder}: name their folder in KLUSCV_VECTORS`)
+}
 
 /** Whether the vectors are there: tables are read before tests run. */
-export const HAVE_VECTORS = existsSync(FOLDER)
+export const HAVE_VECTORS = areVectorsIn(FOLDER, { mustBe: CI !== undefined && CI !== '' })
+
+/** A test suite over vectors; where they are absent it is reported as skipped, by name. */
+export const describeVectors = describe.skipIf(!HAVE_VECTORS)
 
 /** A vector as text, without the line end of its file. */
 export function readVector(...path: readonly string[]): string {

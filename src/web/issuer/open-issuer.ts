@@ -16,6 +16,7 @@ import {
 import { createIssuerStore, type Database, openDatabase } from '../../storage/index.ts'
 import type { NamedKeyPair } from '../../suites/key-file.ts'
 import { createSigner } from '../../suites/keys.ts'
+import { isPublishedKey } from '../../trust/development.ts'
 import { createClock } from '../shared/clock.ts'
 import type { SettingName, Settings } from '../shared/config.ts'
 
@@ -54,10 +55,15 @@ export interface OpenIssuer {
   readonly database: Database
 }
 
-/** Opens the issuer that these settings describe. */
+/**
+ * Opens the issuer that these settings describe.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_KEY` outside development mode for a key that everyone has
+ */
 export async function openIssuer(settings: IssuerSettings, readKey: ReadKey): Promise<OpenIssuer> {
   const { keyFile, keyPassphrase: passphrase, development, publicUrl } = settings
   const keys = await readKey(keyFile, { passphrase, development })
+  if (!development) refusePublishedKey(keys)
   const profile = await readProfile(settings.profileFile)
   const database = await openDatabase(placeOf(settings))
   try {
@@ -78,6 +84,13 @@ export async function openIssuer(settings: IssuerSettings, readKey: ReadKey): Pr
     await database.close()
     throw error
   }
+}
+
+/** By the key itself: its file may have been renamed, or encrypted anew. */
+function refusePublishedKey({ publicKeyMultibase }: NamedKeyPair): void {
+  if (!isPublishedKey(publicKeyMultibase)) return
+  const message = 'the signing key is a development key, which works in development mode only'
+  throw new KlusCvError('ERR_KLUSCV_KEY', message)
 }
 
 function placeOf({ databaseUrl, dataDirectory }: IssuerSettings) {

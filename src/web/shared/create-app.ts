@@ -44,6 +44,12 @@ const CONTENT_SECURITY_POLICY = {
   'frame-ancestors': ["'none'"],
 }
 
+/**
+ * A year of https for this host and no other: helmet's default would bind every name below it too,
+ * and the host of a did:web is often a platform's main domain. RFC 6797 section 6.1.
+ */
+const STRICT_TRANSPORT_SECURITY = { maxAge: 31_536_000, includeSubDomains: false }
+
 /** Slow senders are looked for this often: node's own default of 30 s would leave them 40 s. */
 const CONNECTIONS_CHECK_MS = 1_000
 
@@ -80,6 +86,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
+    strictTransportSecurity: STRICT_TRANSPORT_SECURITY,
   })
   await app.register(rateLimit, { max: options.rateLimitPerMinute, timeWindow: 60_000 })
   registerJsonBody(app, maxBodyBytes)

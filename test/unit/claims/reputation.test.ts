@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { reputationCheck } from '../../../src/claims/check-reputation.ts'
 import type { JsonObject, JsonValue } from '../../../src/core/json.ts'
+import { unnamedMembersIn } from '../../support/member-names.ts'
 import { setAt } from '../../support/set-at.ts'
 import { fullReputation, minimalReputation } from '../../support/subjects.ts'
 
@@ -108,6 +109,14 @@ describe('refuses', () => {
   test.each(MISFITS)('%s', (_, changes, pointer) => {
     expect(pointersOf(changed(changes))).toContain(pointer)
   })
+})
+
+test('a message names other members as they are called by who asks', () => {
+  const details = MISFITS.flatMap(([, changes]) =>
+    reputationCheck.check(changed(changes), '', (member) => `<${member}>`),
+  ).map(({ detail }) => detail)
+  expect(details).toContain('must be from <worstRating> to <bestRating>')
+  expect(unnamedMembersIn(details)).toEqual([])
 })
 
 function acceptNothing(): Changes {

@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { workHistoryCheck } from '../../../src/claims/check-work-history.ts'
 import type { JsonObject, JsonValue } from '../../../src/core/json.ts'
+import { unnamedMembersIn } from '../../support/member-names.ts'
 import { setAt } from '../../support/set-at.ts'
 import { fullWorkHistory, minimalWorkHistory } from '../../support/subjects.ts'
 
@@ -128,36 +129,34 @@ describe('refuses at the very place', () => {
   })
 })
 
+const CONTRADICTIONS: [string, Record<string, JsonValue | undefined>, string][] = [
+  ['an end before the start', { '/periodStart': '2026-11' }, '/periodEnd'],
+  ['an end after the day of the data', { '/dataAsOf': '2026-09-30' }, '/periodEnd'],
+  ['more active months than months', { '/activeMonths': 28 }, '/activeMonths'],
+  ['an identity check in the future', { '/identityCheck/date': '2026-12' }, '/identityCheck/date'],
+  ['a training in the future', { '/training/0/date': '2026-12' }, '/training/0/date'],
+  ['hours without their basis', { '/hoursBasis': undefined }, '/hoursBasis'],
+  ['a basis without hours', { '/hoursWorked': undefined }, '/hoursBasis'],
+  ['rows with more hours than the whole', { '/work/1/hours': '17.51' }, '/work'],
+  ['rows with more gigs than the whole', { '/work/1/gigs': 33 }, '/work'],
+  ['a row of two gigs among several', { '/work/0/gigs': 2, '/work/1/gigs': 1 }, '/work/0/gigs'],
+  [
+    'an ESCO code of other work',
+    { '/work/0/escoOccupation': escoOf('0') },
+    '/work/0/escoOccupation',
+  ],
+  ['an ISCO code of other work', { '/work/0/isco08': '5311' }, '/work/0/isco08'],
+  ['more clients than gigs', { '/clients/distinct': 413 }, '/clients/distinct'],
+  ['more returning clients than clients', { '/clients/returning': 62 }, '/clients/returning'],
+  ['more gigs for clients than gigs', { '/clients/types/1/gigs': 113 }, '/clients/types'],
+  ['a month before the period', { '/gigsPerMonth/0/month': '2024-07' }, '/gigsPerMonth/0/month'],
+  ['a month after the period', { '/gigsPerMonth/2/month': '2026-11' }, '/gigsPerMonth/2/month'],
+  ['more gigs in months than gigs', { '/gigsPerMonth/0/gigs': 400 }, '/gigsPerMonth'],
+  ['more months than active months', { '/activeMonths': 2 }, '/gigsPerMonth'],
+]
+
 describe('refuses figures that contradict each other:', () => {
-  test.each<[string, Record<string, JsonValue | undefined>, string]>([
-    ['an end before the start', { '/periodStart': '2026-11' }, '/periodEnd'],
-    ['an end after the day of the data', { '/dataAsOf': '2026-09-30' }, '/periodEnd'],
-    ['more active months than months', { '/activeMonths': 28 }, '/activeMonths'],
-    [
-      'an identity check in the future',
-      { '/identityCheck/date': '2026-12' },
-      '/identityCheck/date',
-    ],
-    ['a training in the future', { '/training/0/date': '2026-12' }, '/training/0/date'],
-    ['hours without their basis', { '/hoursBasis': undefined }, '/hoursBasis'],
-    ['a basis without hours', { '/hoursWorked': undefined }, '/hoursBasis'],
-    ['rows with more hours than the whole', { '/work/1/hours': '17.51' }, '/work'],
-    ['rows with more gigs than the whole', { '/work/1/gigs': 33 }, '/work'],
-    ['a row of two gigs among several', { '/work/0/gigs': 2, '/work/1/gigs': 1 }, '/work/0/gigs'],
-    [
-      'an ESCO code of other work',
-      { '/work/0/escoOccupation': escoOf('0') },
-      '/work/0/escoOccupation',
-    ],
-    ['an ISCO code of other work', { '/work/0/isco08': '5311' }, '/work/0/isco08'],
-    ['more clients than gigs', { '/clients/distinct': 413 }, '/clients/distinct'],
-    ['more returning clients than clients', { '/clients/returning': 62 }, '/clients/returning'],
-    ['more gigs for clients than gigs', { '/clients/types/1/gigs': 113 }, '/clients/types'],
-    ['a month before the period', { '/gigsPerMonth/0/month': '2024-07' }, '/gigsPerMonth/0/month'],
-    ['a month after the period', { '/gigsPerMonth/2/month': '2026-11' }, '/gigsPerMonth/2/month'],
-    ['more gigs in months than gigs', { '/gigsPerMonth/0/gigs': 400 }, '/gigsPerMonth'],
-    ['more months than active months', { '/activeMonths': 2 }, '/gigsPerMonth'],
-  ])('%s', (_, changes, pointer) => {
+  test.each(CONTRADICTIONS)('%s', (_, changes, pointer) => {
     const problems = check(changed(changes))
     expect(problems.map((problem) => problem.pointer)).toContain(pointer)
   })
@@ -170,6 +169,14 @@ describe('refuses figures that contradict each other:', () => {
   test('a single row may be small: the total says as much', () => {
     expect(check({ ...minimalWorkHistory(), gigsCompleted: 2 })).toEqual([])
   })
+})
+
+test('a message names other members as they are called by who asks', () => {
+  const details = CONTRADICTIONS.flatMap(([, changes]) =>
+    workHistoryCheck.check(changed(changes), '', (member) => `<${member}>`),
+  ).map(({ detail }) => detail)
+  expect(details).toContain('must not be before <periodStart>')
+  expect(unnamedMembersIn(details)).toEqual([])
 })
 
 test('reports everything that is wrong, below the pointer it is given', () => {

@@ -203,7 +203,7 @@ describe('what was published', () => {
       await issuer.changeStatus(id, 'supersede')
       await issuer.changeStatus(id, 'revoke')
       const { text } = await list(purpose)
-      // As a restored backup would have it; another bit keeps the count the same.
+      // Rows that were altered, the list beside them not; another bit keeps the count the same.
       await run(`update certificate set revoked = false, superseded = false where id = '${id}'`)
       await run(`insert into certificate
         (id, type, list_group, list_index, day, worker_tag, position, revoked, superseded)

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { createList, decodeList } from '@digitalbazaar/vc-bitstring-status-list'
 import { describe, expect, test } from 'vitest'
@@ -11,9 +9,8 @@ import {
   getBit,
   setBit,
 } from '../../../src/status/bitstring.ts'
+import { describeVectors, readJsonVector } from '../../support/vectors.ts'
 
-// biome-ignore lint/style/noProcessEnv: the vectors live outside the project; only tests look there
-const vectors = resolve(process.env['KLUSCV_VECTORS'] ?? '../shared/vectors')
 const ENTRIES = LIMITS.statusListMinimumEntries
 
 function bitsOf(encodedList: string): Uint8Array {
@@ -56,16 +53,16 @@ describe('bits', () => {
   })
 })
 
-describe('the text of a list', () => {
-  const spec = resolve(vectors, 'bitstring/spec-example.json')
-
-  test.skipIf(!existsSync(spec))('the example of the specification is a list of zeros', () => {
-    const { encodedList, lengthBits } = JSON.parse(readFileSync(spec, 'utf8'))
-    const bits = bitsOf(encodedList)
+describeVectors('the example of the specification', () => {
+  test('is a list of zeros', () => {
+    const { encodedList, lengthBits } = readJsonVector('bitstring', 'spec-example.json')
+    const bits = bitsOf(String(encodedList))
     expect(bits.length * 8).toBe(lengthBits)
     expect(bits.every((byte) => byte === 0)).toBe(true)
   })
+})
 
+describe('the text of a list', () => {
   test('another implementation reads our bits', async () => {
     const bits = createBitstring(ENTRIES)
     const indices = [0, 7, 8, 4242, ENTRIES - 1]

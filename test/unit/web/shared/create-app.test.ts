@@ -156,6 +156,12 @@ describe('an error', () => {
 })
 
 describe('every answer', () => {
+  test('holds this host to https, and no name below it', async () => {
+    const app = await appWith()
+    const { headers } = await app.inject('/nowhere')
+    expect(headers['strict-transport-security']).toBe('max-age=31536000')
+  })
+
   test('carries the security headers', async () => {
     const app = await appWith()
     const { headers } = await app.inject('/nowhere')

@@ -1,0 +1,64 @@
+import { readdirSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { readKeyFile } from '../../../../src/cli/key-file.ts'
+import { encryptKeyFile, type NamedKeyPair } from '../../../../src/suites/key-file.ts'
+import { generateKeyPair } from '../../../../src/suites/keys.ts'
+import { type IssuerSettings, openIssuer } from '../../../../src/web/issuer/open-issuer.ts'
+import { PROFILE } from '../../../support/issuer.ts'
+
+const KEYS = resolve(import.meta.dirname, '../../../../keys')
+const published = readdirSync(KEYS).filter((name) => name.endsWith('.dev.json'))
+const PASSPHRASE = 'correct horse battery staple'
+
+let folder = ''
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kluscv-open-'))
+  await writeFile(join(folder, 'profile.json'), JSON.stringify(PROFILE))
+  return () => rm(folder, { recursive: true, force: true })
+})
+
+/** Opens an issuer with these keys, encrypted under a name of its own. No database answers. */
+async function open(keys: NamedKeyPair, changes: Partial<IssuerSettings> = {}) {
+  const keyFile = join(folder, 'production.json')
+  await writeFile(keyFile, await encryptKeyFile(keys, PASSPHRASE), { mode: 0o600 })
+  const settings: IssuerSettings = {
+    publicUrl: 'https://platform.example',
+    databaseUrl: 'postgres://127.0.0.1:1/nothing',
+    dataDirectory: folder,
+    keyFile,
+    keyPassphrase: PASSPHRASE,
+    profileFile: join(folder, 'profile.json'),
+    suite: 'eddsa-rdfc-2022',
+    dataModel: '2.0',
+    development: false,
+    clockOffsetSeconds: 0,
+    ...changes,
+  }
+  return openIssuer(settings, readKeyFile)
+}
+
+describe('the key of an issuer', () => {
+  test.each(published)('%s in an encrypted file is refused before anything opens', async (name) => {
+    const keys = await readKeyFile(join(KEYS, name), { development: true })
+    await expect(open({ ...keys, id: 'did:web:platform.example#key-1' })).rejects.toMatchObject({
+      code: 'ERR_KLUSCV_KEY',
+      message: expect.stringContaining('development mode only'),
+    })
+  })
+
+  test('that everyone has is good enough in development mode', async () => {
+    const keys = await readKeyFile(join(KEYS, 'platform.dev.json'), { development: true })
+    await expect(open(keys, { development: true })).rejects.toMatchObject({
+      code: 'ERR_KLUSCV_STORAGE',
+    })
+  })
+
+  test('that is its own is taken', async () => {
+    const keys = { id: 'did:web:platform.example#key-1', ...generateKeyPair() }
+    await expect(open(keys)).rejects.toMatchObject({ code: 'ERR_KLUSCV_STORAGE' })
+  })
+})
