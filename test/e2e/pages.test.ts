@@ -8,6 +8,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Locale } from '../../src/claims/words.ts'
+import type { VerificationReport } from '../../src/core/report.ts'
 import { STATES, type State, TONES } from '../../src/core/state.ts'
 import { loadPageAssets } from '../../src/web/shared/pages/assets.ts'
 import { renderErrorPage } from '../../src/web/shared/pages/render-error-page.ts'
@@ -20,11 +21,21 @@ import {
   openPage,
   sidewaysScroll,
 } from '../support/browser.ts'
+import { NOT_AS_SIGNED, SOMEONE_ELSES, signedBundle } from '../unit/web/pages/sample-bundles.ts'
 import { BY_STATE, NOW, SHAPES } from '../unit/web/pages/sample-reports.ts'
 
 const POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 const frame = { assets: loadPageAssets(), development: true }
+
+const ALL_SIX = [0, 1, 2, 3, 4, 5]
+/** As many as people bring: the longest pages. */
+const BUNDLES: Readonly<Record<string, () => VerificationReport>> = {
+  'a bundle of six': () => signedBundle(),
+  'a bundle of six in which one was changed': () => signedBundle({ 2: { proof: NOT_AS_SIGNED } }),
+  'a bundle of somebody else': () =>
+    signedBundle(Object.fromEntries(ALL_SIX.map((at) => [at, { binding: SOMEONE_ELSES }]))),
+}
 
 type RenderPage = (locale: Locale) => string
 const PAGES: Readonly<Record<string, RenderPage>> = {
@@ -32,7 +43,7 @@ const PAGES: Readonly<Record<string, RenderPage>> = {
   'form with an error': (locale) => renderForm(frame, { locale, error: 'nothing-chosen' }),
   'error page': (locale) => renderErrorPage(frame, { locale, status: 500, requestId: 'r-1' }),
   ...Object.fromEntries(
-    Object.entries({ ...BY_STATE, ...SHAPES }).map(([name, report]) => [
+    Object.entries({ ...BY_STATE, ...SHAPES, ...BUNDLES }).map(([name, report]) => [
       name,
       (locale: Locale) => renderResult(frame, { report: report(), locale, now: NOW }),
     ]),
@@ -87,7 +98,7 @@ async function withPage<Result>(
   return use(tab)
 }
 
-describe('accessibility', () => {
+describe('every page', () => {
   /** Each page is seen in both widths, themes and languages; each second one the other way round. */
   const LOOKS = [
     [
@@ -101,7 +112,7 @@ describe('accessibility', () => {
   ] as const
 
   test.each(Object.keys(PAGES).map((name, at) => [name, LOOKS[at % 2 === 0 ? 0 : 1]] as const))(
-    'breaks no rule, wide or narrow, light or dark, in Dutch or English: %s',
+    'breaks no rule of accessibility and never scrolls sideways, in any look: %s',
     async (name, looks) => {
       const problems = await withPage(name, { width: 390 }, async (page) => {
         const found: string[] = []
@@ -110,6 +121,9 @@ describe('accessibility', () => {
           await page.setViewportSize({ width, height: 844 })
           await page.emulateMedia({ colorScheme })
           found.push(...(await findAccessibilityProblems(page)))
+          await page.setViewportSize({ width: 320, height: 844 })
+          const pixels = await sidewaysScroll(page)
+          if (pixels > 0) found.push(`scrolls ${pixels} pixels at 320 in ${locale}`)
         }
         return found
       })
@@ -119,17 +133,12 @@ describe('accessibility', () => {
 })
 
 describe('layout', () => {
-  test.each(Object.keys(PAGES))('never scrolls sideways at 320 pixels: %s', async (name) => {
-    const pixels = await withPage(name, { width: 320 }, sidewaysScroll)
-    expect(pixels).toBe(0)
-  })
-
   test.each(STATES.filter((state) => TONES[state] === 'green' || state === 'suspended'))(
     'shows answer, name and figures on a phone without scrolling: %s',
     async (state) => {
       const bottoms = await withPage(state, { width: 390, height: 844 }, (page) =>
         page.evaluate(() =>
-          ['h1', '.name', '.figures dd'].map(
+          ['h1', '.name', '.figures div:last-child'].map(
             (part) => document.querySelector(part)?.getBoundingClientRect().bottom ?? Infinity,
           ),
         ),
@@ -157,6 +166,14 @@ describe('layout', () => {
       expect(await page.isVisible('.edition:first-child .says li')).toBe(true)
       const ink = await page.evaluate(() => getComputedStyle(document.body).color)
       expect(ink).toBe('rgb(23, 27, 51)')
+      const [text, caption] = await page.evaluate(() =>
+        ['.edition:first-child .role', '.edition:first-child .figures dt'].map((part) =>
+          Number.parseFloat(
+            getComputedStyle(document.querySelector(part) ?? document.body).fontSize,
+          ),
+        ),
+      )
+      expect(caption).toBeLessThan(text ?? 0)
     })
   })
 })
@@ -205,6 +222,24 @@ describe('the form', () => {
         return [...(input?.files ?? [])].map((file) => file.name)
       })
       expect(names).toEqual(['certificate.json'])
+    })
+  })
+
+  test('names the file that was chosen, and shows one control in one language', async () => {
+    await withPage('form', { width: 390 }, async (page) => {
+      const label = page.locator('label[for=file-nl]')
+      expect((await label.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+      const file = { name: 'bewijs.json', mimeType: 'application/json', buffer: Buffer.from('{}') }
+      await page.setInputFiles('#file-nl', file)
+      expect(await page.textContent('.chosen:visible')).toBe('Gekozen: bewijs.json')
+      expect((await page.locator('#file-nl').boundingBox())?.height).toBe(1)
+    })
+  })
+
+  test('keeps the control of the browser where no script runs', async () => {
+    await withPage('form', { width: 390, javaScriptEnabled: false }, async (page) => {
+      expect((await page.locator('#file-nl').boundingBox())?.height).toBeGreaterThanOrEqual(44)
+      expect(await page.locator('.chosen:visible').count()).toBe(0)
     })
   })
 

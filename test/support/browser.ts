@@ -2,9 +2,24 @@
  * A real browser out of an npm package, for pages: loaded with scripts, fonts and styles from the
  * same assets that the apps serve.
  */
-import { AxeBuilder } from '@axe-core/playwright'
+import { createRequire } from 'node:module'
 import chromium from '@sparticuz/chromium'
 import { type Browser, chromium as launcher, type Page } from 'playwright-core'
+
+/** What this file needs of axe, which runs in the page. */
+interface Axe {
+  run(options: object): Promise<{
+    readonly violations: readonly {
+      readonly id: string
+      readonly nodes: readonly { readonly html: string }[]
+    }[]
+  }>
+}
+
+/** The copy of axe that comes with its package for browsers. */
+const { source: AXE } = createRequire(import.meta.resolve('@axe-core/playwright'))('axe-core') as {
+  readonly source: string
+}
 
 /** Starts the browser; the caller closes it. Works as root and without a display. */
 export async function launchBrowser(): Promise<Browser> {
@@ -38,9 +53,14 @@ export async function openPage(browser: Browser, url: string, look: Look): Promi
 
 /** The accessibility rules that a page breaks, each with the first element that breaks it. */
 export async function findAccessibilityProblems(page: Page): Promise<readonly string[]> {
-  // Our pages have no frames; without this, axe opens a second page for each run.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+  // Our pages have no frames, so axe needs no more than to be there, and once is enough.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { readonly axe: Axe }
+    // Of what is right nothing is told, and where it stands is told by its markup.
+    const { violations } = await axe.run({ resultTypes: ['violations'], selectors: false })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+  })
 }
 
 /** How many pixels a page is wider than its window; 0 when nothing scrolls sideways. */
