@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/bench/**', 'test/long/**'],
           testTimeout: 20_000,
+          // Dropping a database waits for a disk that all files share.
+          hookTimeout: 120_000,
           // More than cores: many wait for a time limit, a database or a child.
           maxWorkers: 4,
           // Loading our packages anew for each file took longer than the tests themselves.
