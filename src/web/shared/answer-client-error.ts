@@ -23,5 +23,6 @@ export function answerClientError(error: { readonly code?: string }, socket: Soc
     'connection: close',
   ]
   if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${body}`)
-  socket.destroy()
+  // Not at once: what the network has not taken yet would be lost.
+  socket.destroySoon()
 }
