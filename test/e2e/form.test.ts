@@ -61,6 +61,8 @@ let genuine: string
 let tabs: readonly Tab[]
 /** Where copies of pages are looked at; the pages' own script is not loaded in it. */
 let inspector: Page
+/** Each copy has an address of its own, so that none is taken for the one before. */
+let copies = 0
 
 /** A page, and everything that it did. */
 interface Tab {
@@ -148,12 +150,11 @@ async function expectSound({ page, scripts }: Tab): Promise<void> {
 /** Axe is a script itself: what stands in a page without scripts is looked at in a copy. */
 async function copyOf(page: Page): Promise<Page> {
   const body = await page.content()
-  await inspector.route(`${origin}/copy`, (route) =>
-    route.fulfill({ contentType: 'text/html', body }),
-  )
+  copies += 1
+  const address = `${origin}/copy-${copies}`
+  await inspector.route(address, (route) => route.fulfill({ contentType: 'text/html', body }))
   await inspector.setViewportSize(page.viewportSize() as { width: number; height: number })
-  await inspector.goto('about:blank')
-  await inspector.goto(`${origin}/copy${new URL(page.url()).hash}`)
+  await inspector.goto(`${address}${new URL(page.url()).hash}`)
   return inspector
 }
 
