@@ -12,7 +12,7 @@ import type { TrustList } from '../trust/trust-list.ts'
 import { findListSigner, type SoundStatusList } from './check-status-list.ts'
 
 /** How a list compares with the one that is held. */
-export type Succession = 'newer' | 'same' | 'older'
+type Succession = 'newer' | 'same' | 'older'
 
 /** The lists by address. */
 export interface HeldLists {

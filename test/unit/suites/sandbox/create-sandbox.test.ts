@@ -63,6 +63,12 @@ function isRunning(processId: number): boolean {
   }
 }
 
+/** A killed process is gone when the system gets round to it. */
+async function expectGone(processId: number): Promise<void> {
+  for (let tries = 0; tries < 50 && isRunning(processId); tries += 1) await wait(100)
+  expect(isRunning(processId)).toBe(false)
+}
+
 describe('the border for strangers’ documents', () => {
   const sandbox = open({ processes: 1 })
 
@@ -120,8 +126,7 @@ describe('a child that', () => {
   test('was killed is gone', SLOW, async () => {
     const processId = Number(await tell(sandbox, 'tell its process id'))
     await expect(ask(sandbox, { misdeed: 'loop for ever' })).rejects.toMatchObject(cutOff)
-    await wait(200)
-    expect(isRunning(processId)).toBe(false)
+    await expectGone(processId)
   })
 
   test('cannot be started is an error, not a hang', SLOW, async () => {
@@ -193,8 +198,7 @@ describe('a sandbox', () => {
     async (misdeed) => {
       const childId = await runAndKill(misdeed)
       expect(childId).toBeGreaterThan(1)
-      for (let tries = 0; tries < 50 && isRunning(childId); tries += 1) await wait(100)
-      expect(isRunning(childId)).toBe(false)
+      await expectGone(childId)
     },
   )
 })
