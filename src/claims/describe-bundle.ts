@@ -6,6 +6,7 @@
 import type { Binding } from '../core/report.ts'
 import { STATES, type State } from '../core/state.ts'
 import { countOf, type DoubtfulState, describeGroup, type Group } from './bundle-texts.ts'
+import type { CertificateKind } from './claim-types.ts'
 import type { StateWords } from './describe-state.ts'
 import { type Formatter, formatterOf } from './format.ts'
 import { asksWhoSent, SENDER_UNKNOWN } from './state-texts.ts'
@@ -16,7 +17,7 @@ export interface BundlePart {
   readonly state: State
   readonly platform?: string
   /** What it is about: tells certificates of one platform apart. */
-  readonly kind?: 'work' | 'ratings' | 'other'
+  readonly kind?: CertificateKind
 }
 
 /** The words of the whole. With `bearer` it says that the sender is unknown. */

@@ -3,7 +3,7 @@
  * was checked. The words are those of the pages.
  * @module
  */
-import { findClaimType } from '../../claims/claim-types.ts'
+import { findClaimType, kindOf } from '../../claims/claim-types.ts'
 import { describeBundle } from '../../claims/describe-bundle.ts'
 import { describeCertificate } from '../../claims/describe-certificate.ts'
 import { describeCheck } from '../../claims/describe-check.ts'
@@ -33,7 +33,11 @@ function wholeWords(report: VerificationReport, locale: Locale): StateWords {
     return describeState(state, { ...factsOf(part, locale), binding }, locale)
   }
   if (!parts.some((one) => one.state === state)) return describeState(state, { binding }, locale)
-  const described = parts.map((one) => ({ state: one.state, ...platformOf(one, locale) }))
+  const described = parts.map((one) => ({
+    state: one.state,
+    kind: kindOf(one.credential),
+    ...platformOf(one, locale),
+  }))
   return describeBundle(described, locale, binding)
 }
 
@@ -57,6 +61,7 @@ function certificateLines(part: CredentialReport, locale: Locale): readonly stri
   return [`   ${words.title}: ${words.name}, ${words.role}`, `   ${figures}`]
 }
 
+/** Without how it came: that is said once, of the whole. */
 function factsOf(part: CredentialReport, locale: Locale): Parameters<typeof describeState>[1] {
   const { from, until } = part.credential === undefined ? {} : validityOf(part.credential)
   const signedOn = part.credential && proofsOf(part.credential)[0]?.created
@@ -65,7 +70,6 @@ function factsOf(part: CredentialReport, locale: Locale): Parameters<typeof desc
     ...(signedOn === undefined ? {} : { signedOn }),
     ...(from === undefined ? {} : { validFrom: from }),
     ...(until === undefined ? {} : { validUntil: until }),
-    binding: part.binding,
     proofChecked: isConfirmed(part),
     newerExists: part.newerExists,
   }

@@ -4,14 +4,14 @@
  * out: content whose signature was not confirmed never stands open.
  * @module
  */
-import { findClaimType } from '../../../claims/claim-types.ts'
+import { type CertificateKind, findClaimType, kindOf } from '../../../claims/claim-types.ts'
 import { type CertificateWords, describeCertificate } from '../../../claims/describe-certificate.ts'
 import type { Locale } from '../../../claims/words.ts'
 import { type Credential, proofsOf, validityOf } from '../../../core/credential.ts'
 import { isJsonObject, type JsonObject, type JsonPointer } from '../../../core/json.ts'
 import type { CredentialReport, VerificationReport } from '../../../core/report.ts'
 import { STATES, type State, TONES, type Tone, worstOf } from '../../../core/state.ts'
-import { type PartKind, TEXTS } from './texts.ts'
+import { TEXTS } from './texts.ts'
 
 /** `open`: as it is. `folded`: behind a fold, in plain lines. `absent`: there is nothing to show. */
 type Disclosure = 'open' | 'folded' | 'absent'
@@ -24,7 +24,7 @@ export interface PartView {
   readonly tone: Tone
   /** The platform's name from the trust list, never from the certificate. */
   readonly platform?: string
-  readonly kind: PartKind
+  readonly kind: CertificateKind
   /** Which certificate of several: `ThuisSchoon – beoordelingen`, or its place on the page. */
   readonly heading: string
   readonly words?: CertificateWords
@@ -144,18 +144,8 @@ function disclosureOf(report: CredentialReport, state: State): Disclosure {
   return doubted || !isProofConfirmed(report) ? 'folded' : 'open'
 }
 
-const KINDS: Readonly<Record<string, PartKind>> = {
-  WorkHistoryCredential: 'work',
-  ReputationCredential: 'ratings',
-}
-
 function typeNameOf(credential: JsonObject): string {
   return (credential as Credential).type.at(-1) ?? ''
-}
-
-function kindOf(credential: JsonObject | undefined): PartKind {
-  const typeName = credential === undefined ? '' : typeNameOf(credential)
-  return (Object.hasOwn(KINDS, typeName) && KINDS[typeName]) || 'other'
 }
 
 /** The words of a certificate of one of our types; the gate has checked its shape. */

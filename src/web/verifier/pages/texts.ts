@@ -3,11 +3,9 @@
  * certificate or a check says is in claims/. The employer is "u"; at most 15 words a sentence.
  * @module
  */
+import type { CertificateKind } from '../../../claims/claim-types.ts'
 import type { Locale } from '../../../claims/words.ts'
 import type { State } from '../../../core/state.ts'
-
-/** What a certificate is about. */
-export type PartKind = 'work' | 'ratings' | 'other'
 
 /** Every text of the pages; both languages have all of them. */
 export interface Texts {
@@ -46,8 +44,8 @@ interface ResultTexts {
   readonly about: string
   readonly months: string
   readonly work: string
-  readonly kinds: Readonly<Record<PartKind, string>>
-  readonly more: Readonly<Record<PartKind, string>>
+  readonly kinds: Readonly<Record<CertificateKind, string>>
+  readonly more: Readonly<Record<CertificateKind, string>>
   readonly aspects: string
   readonly everything: (lines: number) => string
   readonly othersContent: (parts: number) => string
