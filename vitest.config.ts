@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Two projects: quick tests of single parts, and tests with real services, one file at a time. */
+/** Two projects: quick tests of single parts, and tests with real services. */
 export default defineConfig({
   test: {
     passWithNoTests: false,
@@ -25,8 +25,8 @@ export default defineConfig({
           name: 'e2e',
           globalSetup: 'test/support/build.ts',
           include: ['test/e2e/**/*.test.ts'],
-          // Each starts real services and databases: side by side they would starve two cores.
-          fileParallelism: false,
+          // Each starts real services and databases: more than two side by side starve two cores.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
