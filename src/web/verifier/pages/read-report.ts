@@ -11,7 +11,8 @@ import { type Credential, proofsOf, validityOf } from '../../../core/credential.
 import { isJsonObject, type JsonObject, type JsonPointer } from '../../../core/json.ts'
 import type { CredentialReport, VerificationReport } from '../../../core/report.ts'
 import { STATES, type State, TONES, type Tone, worstOf } from '../../../core/state.ts'
-import { type PartKind, TEXTS } from './texts.ts'
+import type { PartKind } from './text-types.ts'
+import { TEXTS } from './texts.ts'
 
 /** `open`: as it is. `folded`: behind a fold, in plain lines. `absent`: there is nothing to show. */
 type Disclosure = 'open' | 'folded' | 'absent'
