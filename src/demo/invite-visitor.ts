@@ -1,25 +1,24 @@
 /**
- * The demo with a person: issues a worker's certificates, writes files to try, and says what can
- * be tried with them.
+ * The demo with a person: issues workers' certificates, writes files to try, and says what can be
+ * tried with them.
  * @module
  */
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bundleCredentials } from '../holder/index.ts'
-import {
-  certificateOf,
-  credentialsOf,
-  issuerOf,
-  present,
-  type Stage,
-  setStage,
-} from './scenario/stage.ts'
+import { THIRTEEN_MONTHS_SECONDS } from './scenario/later-steps.ts'
+import { certificateOf, issuerOf, setStage } from './scenario/stage.ts'
+import { startLaterVerifier } from './start-verifier.ts'
 import type { DemoWorld } from './start-world.ts'
+import { type Samples, writeSamples } from './write-samples.ts'
 
 /** Prepares everything, and says what to do with it. */
 export async function inviteVisitor(world: DemoWorld, say: (text: string) => void): Promise<void> {
-  const stage = await setStage(world)
-  const files = await writeFiles(stage)
+  const stage = await setStage(world, say)
+  say('Withdrawing one, suspending another, and writing files to try …\n')
+  const written = await writeSamples(stage)
+  const { folder, trust } = world
+  const clockOffsetSeconds = THIRTEEN_MONTHS_SECONDS
+  const later = await startLaterVerifier(world.verifier, { folder, trust, clockOffsetSeconds })
+  world.closeLater(later.stop)
   const shown = issuerOf(world, 'thuisschoon')
   const { id } = certificateOf(stage.first, shown, 'ReputationCredential')
   say(`
@@ -28,14 +27,14 @@ ${world.issuers.map(({ platform, url }) => `  ${platform.slug.padEnd(13)} ${url}
 
 The employer's page
   ${world.verifier.url}
+  ${later.url}  the same, thirteen months from now: proofs of ratings have expired
 
-Certificates of workers, to give to that page
-${files.map(({ path, what }) => `  ${path}\n    ${what}`).join('\n')}
+${describeSamples(written)}
 
 To try
-  1. Open the page and choose the first file.
+  1. Open the page and choose ${join(written.folder, 'three-platforms.json')}.
   2. Change a figure in it with a text editor, and choose it again.
-  3. Have ThuisSchoon withdraw its proof of ratings, wait two seconds, and choose the first file:
+  3. Have ThuisSchoon withdraw its proof of ratings, wait two seconds, and choose it once more:
      curl -X POST ${shown.url}/v1/certificates/${id}/status \\
        -H 'authorization: Bearer ${shown.apiKey}' -H 'content-type: application/json' \\
        -d '{"action": "revoke"}'
@@ -44,31 +43,9 @@ Ctrl-C stops everything; the files go with it.
 `)
 }
 
-interface SampleFile {
-  readonly path: string
-  readonly what: string
-}
-
-async function writeFiles({ world, worker, first, bearer }: Stage): Promise<readonly SampleFile[]> {
-  const folder = join(world.folder, 'certificates')
-  await mkdir(folder, { recursive: true })
-  const samples = [
-    {
-      name: 'three-platforms.json',
-      what: 'certificates of three platforms, signed by the worker',
-      document: await present(worker, credentialsOf(first), 'unbound'),
-    },
-    {
-      name: 'without-a-key.json',
-      what: 'certificates of two platforms, of a worker without a key',
-      document: bundleCredentials(credentialsOf(bearer)),
-    },
-  ]
-  return Promise.all(
-    samples.map(async ({ name, what, document }) => {
-      const path = join(folder, name)
-      await writeFile(path, `${JSON.stringify(document, null, 2)}\n`)
-      return { path, what }
-    }),
+function describeSamples({ folder, samples }: Samples): string {
+  const lines = samples.map(
+    ({ name, what, state }) => `  ${name.padEnd(22)} ${what.padEnd(42)} ${state}`,
   )
+  return [`Files to give to that page, in ${folder}, and what it says of each`, ...lines].join('\n')
 }

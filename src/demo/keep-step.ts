@@ -2,7 +2,7 @@
  * Keeps what a step of the scenario used, so that anyone can check it again without the demo:
  *
  *     OUT/trust-list.json, trust-key.txt
- *     OUT/01-a-bundle-of-three-platforms…/
+ *     OUT/01-a-bundle-of-three-platforms/
  *       input.json      what was handed in
  *       cache/          what the verifier knew
  *       expected.json   when, the question asked, and what must come out

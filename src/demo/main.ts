@@ -26,7 +26,7 @@ const { once, out } = new Command('demo')
   .opts<DemoFlags>()
 
 try {
-  const interrupted = untilInterrupted()
+  const interrupted = untilInterrupted(say)
   await visitWorld({ say, interrupted }, async (world) => {
     if (once === undefined) {
       await inviteVisitor(world, say)

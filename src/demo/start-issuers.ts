@@ -35,7 +35,7 @@ export interface IssuersOptions {
 export async function startIssuers(
   platforms: readonly DemoPlatform[],
   options: IssuersOptions,
-  onStart: (service: Service) => void,
+  onStart: (issuer: DemoIssuer) => void,
 ): Promise<readonly DemoIssuer[]> {
   const starts = platforms.map(async (platform, index) => {
     const issuer = await startIssuer(platform, options.ports[index] ?? 0, options)

@@ -81,11 +81,13 @@ async function startWorld(
   closeLater(engine.stop)
   say('Starting six platforms …\n')
   const [verifierPort = 0, ...ports] = await findPorts(DEMO_PLATFORMS.length + 1, FIRST_PORT)
-  const issuers = await startIssuers(DEMO_PLATFORMS, { folder, engine, ports }, ({ stop }) =>
-    closeLater(stop),
-  )
-  say('Starting the verifier …\n')
+  const issuers = await startIssuers(DEMO_PLATFORMS, { folder, engine, ports }, (issuer) => {
+    closeLater(issuer.stop)
+    say(`  ${issuer.platform.slug} at ${issuer.url}\n`)
+  })
+  say('Issuing a first certificate on each, and signing the trust list …\n')
   const trust = await writeTrustList(folder, await findStatusLists(issuers))
+  say('Starting the verifier …\n')
   const verifier = await startVerifier({ folder, trust, port: verifierPort })
   closeLater(verifier.stop)
   return { folder, issuers, trust, verifier, closeLater }

@@ -4,9 +4,14 @@
  */
 
 /** Resolves at the first SIGINT or SIGTERM. Further ones do nothing: stopping is under way. */
-export function untilInterrupted(): Promise<'interrupted'> {
+export function untilInterrupted(say: (text: string) => void): Promise<'interrupted'> {
   return new Promise((resolve) => {
-    const stop = () => resolve('interrupted')
+    let stopping = false
+    const stop = () => {
+      if (!stopping) say('\nStopping everything …\n')
+      stopping = true
+      resolve('interrupted')
+    }
     process.on('SIGINT', stop).on('SIGTERM', stop)
   })
 }

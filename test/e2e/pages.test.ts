@@ -199,6 +199,14 @@ describe('language', () => {
   })
 })
 
+/** The browser gives the focus with its first drawing, which may come after the page is loaded. */
+async function waitForFocus(page: Page, id: string): Promise<void> {
+  await page.bringToFront()
+  await page.waitForFunction((wanted) => document.activeElement?.id === wanted, id, {
+    timeout: 5_000,
+  })
+}
+
 describe('the form', () => {
   test('takes a paste anywhere on the page', async () => {
     await withPage('form', { width: 1280 }, async (page) => {
@@ -244,19 +252,13 @@ describe('the form', () => {
   })
 
   test('puts the focus on the field with the error', async () => {
-    const focused = await withPage('form with an error', { width: 390 }, (page) =>
-      page.evaluate(() => document.activeElement?.id),
-    )
-    expect(focused).toBe('file-nl')
+    await withPage('form with an error', { width: 390 }, (page) => waitForFocus(page, 'file-nl'))
   })
 })
 
 describe('the answer', () => {
   test('takes the focus of the page', async () => {
-    const focused = await withPage('genuine', { width: 390 }, (page) =>
-      page.evaluate(() => document.activeElement?.id),
-    )
-    expect(focused).toBe('answer-nl')
+    await withPage('genuine', { width: 390 }, (page) => waitForFocus(page, 'answer-nl'))
   })
 })
 

@@ -109,7 +109,7 @@ async function signList(file: string, flags: SignFlags, io: CommandIo): Promise<
   const signed = await signTrustList(list, { signer: createSigner(keys), created })
   await writeJson(flags.out, signed)
   io.out(`${keys.publicKeyMultibase}\n`)
-  io.err(`Signed version ${signed.version}. The trust key is the line above.\n`)
+  io.err(`Signed version ${signed.version}. The trust key was printed on standard output.\n`)
 }
 
 async function check(

@@ -15,15 +15,15 @@ import {
 } from './stage.ts'
 
 const HOUR_SECONDS = 60 * 60
-/** A proof of ratings ends after twelve months. */
-const THIRTEEN_MONTHS_SECONDS = 400 * 24 * HOUR_SECONDS
+/** A proof of ratings ends after twelve months: this is past that. */
+export const THIRTEEN_MONTHS_SECONDS = 400 * 24 * HOUR_SECONDS
 /** A status list is accepted for 48 hours. */
 const TWO_DAYS_SECONDS = 49 * HOUR_SECONDS
 
 /** The platform that goes away is the last thing that happens. */
 export const LATER_STEPS: readonly Step[] = [
   {
-    title: 'two certificates of a worker without a key, together and unsigned',
+    title: 'two of a worker without a key, unsigned',
     expected: { state: 'genuine', binding: 'bearer' },
     play: ({ world, bearer }) => {
       const work = bearer.filter(({ type }) => type === 'WorkHistoryCredential')
@@ -36,7 +36,7 @@ export const LATER_STEPS: readonly Step[] = [
     play: (stage) => showLater(stage, 'ReputationCredential', THIRTEEN_MONTHS_SECONDS),
   },
   {
-    title: 'a proof of work, two days after its platform was last heard of',
+    title: 'a platform last heard of two days ago',
     expected: { state: 'status-unknown', binding: 'bearer' },
     play: async (stage) => {
       await issuerOf(stage.world, 'winkelscan').stop()

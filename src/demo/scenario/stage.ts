@@ -79,7 +79,8 @@ const LIST_TIMEOUT_MS = 20_000
 const POLL_MS = 200
 
 /** Sets the stage: issues everything that the steps need. */
-export async function setStage(world: DemoWorld): Promise<Stage> {
+export async function setStage(world: DemoWorld, say: (text: string) => void): Promise<Stage> {
+  say('Issuing certificates of two workers on five platforms …\n')
   const worker = createWalletKey()
   return {
     world,

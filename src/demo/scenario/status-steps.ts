@@ -15,12 +15,12 @@ import {
 /** A bundle, before and after its platforms change their minds. */
 export const STATUS_STEPS: readonly Step[] = [
   {
-    title: 'a bundle of three platforms, signed for this employer',
+    title: 'a bundle of three platforms',
     expected: { state: 'genuine', binding: 'live' },
     play: (stage) => presentAndVerify(stage, stage.first),
   },
   {
-    title: 'the same, after ThuisSchoon withdrew its proof of ratings',
+    title: 'the same, one proof of ratings withdrawn',
     expected: {
       state: 'withdrawn',
       binding: 'live',
@@ -32,7 +32,7 @@ export const STATUS_STEPS: readonly Step[] = [
     },
   },
   {
-    title: 'another, while HorecaFlex looks into its proof of ratings',
+    title: 'another, one proof of ratings suspended',
     expected: {
       state: 'suspended',
       binding: 'live',
@@ -44,7 +44,7 @@ export const STATUS_STEPS: readonly Step[] = [
     },
   },
   {
-    title: 'the same, after HorecaFlex lifted that',
+    title: 'the same, no longer suspended',
     expected: { state: 'genuine', binding: 'live' },
     play: async (stage) => {
       await change(stage, 'second', 'horecaflex', 'reinstate')

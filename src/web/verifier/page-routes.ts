@@ -13,7 +13,7 @@ import { chooseLocale } from '../shared/pages/locale.ts'
 import { type Admission, departureOf } from './admit-verifications.ts'
 import { FORM_FIELDS, renderForm } from './pages/render-form.ts'
 import { renderResult } from './pages/render-result.ts'
-import type { FormError } from './pages/texts.ts'
+import type { FormError } from './pages/text-types.ts'
 import { readUpload } from './read-upload.ts'
 
 /** What the pages need. */

@@ -9,7 +9,8 @@ import { drawHerringbone } from '../../shared/pages/herringbone.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { controlIcon } from '../../shared/pages/icons.ts'
 import { drawCertificate } from './certificate-drawing.ts'
-import { type FormError, TEXTS } from './texts.ts'
+import type { FormError } from './text-types.ts'
+import { TEXTS } from './texts.ts'
 
 /** The names of the form's fields, for the route that reads them. */
 export const FORM_FIELDS = { file: 'file', text: 'text' } as const

@@ -1,0 +1,93 @@
+/**
+ * Which words belong to the verifier's pages alone. What a state, a certificate or a check says is
+ * in claims/. The employer is "u"; at most 15 words a sentence.
+ * @module
+ */
+import type { CertificateKind } from '../../../claims/claim-types.ts'
+import type { State } from '../../../core/state.ts'
+
+/** Every text of the pages; both languages have all of them. */
+export interface Texts {
+  readonly form: FormTexts
+  readonly result: ResultTexts
+  readonly together: TogetherTexts
+  readonly steps: Readonly<Partial<Record<State, readonly [string, string, string]>>>
+  readonly details: DetailTexts
+}
+
+/** What is wrong with what was handed in, before anything is checked. */
+export type FormError = 'nothing-chosen' | 'too-large'
+
+interface FormTexts {
+  readonly title: string
+  readonly lead: string
+  readonly file: string
+  readonly fileHint: string
+  readonly chosen: string
+  readonly text: string
+  readonly submit: string
+  readonly private: string
+  readonly howTitle: string
+  readonly how: readonly [string, string, string]
+  readonly slow: string
+  readonly slower: string
+  readonly errors: Readonly<Record<FormError, string>>
+}
+
+interface ResultTexts {
+  readonly checked: (moment: string) => string
+  readonly today: string
+  readonly via: string
+  readonly asOf: (day: string) => string
+  readonly ratings: string
+  readonly about: string
+  readonly months: string
+  readonly work: string
+  readonly kinds: Readonly<Record<CertificateKind, string>>
+  readonly more: Readonly<Record<CertificateKind, string>>
+  readonly aspects: string
+  readonly everything: (lines: number) => string
+  readonly othersContent: (parts: number) => string
+  readonly contentFolded: string
+  readonly contentDistrusted: string
+  readonly applicant: string
+  readonly applicantText: string
+  readonly severalNames: string
+  readonly showedBy: Readonly<Record<'live' | 'signed' | 'bearer', string>>
+  readonly retention: string
+  readonly checks: string
+  readonly checksOfPart: string
+  readonly limits: string
+  readonly steps: string
+  readonly print: string
+  readonly another: string
+  readonly anotherFile: string
+  readonly private: (platform: string) => string
+  readonly privateSeveral: string
+  readonly privateUnknown: string
+}
+
+/** The checks of several certificates in one line each. */
+interface TogetherTexts {
+  readonly all: (parts: number) => string
+  readonly some: (count: number, parts: number, which: string) => string
+  readonly proof: string
+  readonly platforms: string
+  readonly lists: (moment: string) => string
+  readonly firstEnd: (day: string) => string
+  readonly loose: string
+}
+
+interface DetailTexts {
+  readonly title: string
+  readonly part: (number: number) => string
+  readonly number: string
+  readonly holder: string
+  readonly kind: string
+  readonly maker: string
+  readonly trade: string
+  readonly signature: string
+  readonly signed: string
+  readonly valid: string
+  readonly found: string
+}

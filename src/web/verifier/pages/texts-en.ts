@@ -1,0 +1,133 @@
+/**
+ * The words of the verifier's pages in English.
+ * @module
+ */
+import type { Texts } from './text-types.ts'
+
+/** Every text. */
+export const EN: Texts = {
+  form: {
+    title: 'Is this work certificate genuine?',
+    lead: 'Check it here. Free, without an account.',
+    file: 'Choose the file',
+    fileHint: 'A file that ends in .json. A PDF, link or QR code does not work here.',
+    chosen: 'Chosen:',
+    text: 'Or paste the text of the file',
+    submit: 'Check it',
+    private: 'We do not keep your file. The platform does not see that you look.',
+    howTitle: 'How it works',
+    how: [
+      'You choose the file that you received.',
+      'We check if it is genuine, who made it and if it still counts.',
+      'You see the answer at once, in plain words.',
+    ],
+    slow: 'Checking the certificate…',
+    slower: 'This takes longer than usual. One moment.',
+    errors: {
+      'nothing-chosen': 'Choose a file first, or paste its text.',
+      'too-large': 'This file is too big. A KlusCV certificate is under 16 MB.',
+    },
+  },
+  result: {
+    checked: (moment) => `Checked ${moment}`,
+    today: 'today',
+    via: 'via',
+    asOf: (day) => `Figures of ${day}`,
+    ratings: 'How often each rating was given',
+    about: 'About the ratings',
+    months: 'Work per month',
+    work: 'About this work',
+    kinds: { work: 'work', ratings: 'ratings', other: 'other certificate' },
+    more: {
+      work: 'More about this work',
+      ratings: 'More about the ratings',
+      other: 'More about this certificate',
+    },
+    aspects: 'By subject',
+    othersContent: (parts) => `Show the ${parts} certificates in this file`,
+    everything: (lines) => `Everything in this certificate (${lines} lines)`,
+    contentFolded: 'Show the content anyway',
+    contentDistrusted: 'Do not rely on this. It is what the file says.',
+    applicant: 'Is this your applicant?',
+    applicantText:
+      'We check the certificate, not the person. Check that the name matches the application.',
+    severalNames: 'Note: different names are in it:',
+    showedBy: {
+      live: 'This file was signed just now, with the key that belongs to the certificate.',
+      signed:
+        'This file was signed with the key that belongs to the certificate. We cannot be sure when.',
+      bearer: 'Whoever has the file can show it.',
+    },
+    retention: 'Not hiring the applicant? Then delete the certificate within 4 weeks.',
+    checks: 'What we checked',
+    checksOfPart: 'Checks',
+    limits: 'What we do not know',
+    steps: 'What can you do?',
+    print: 'Save as PDF',
+    another: 'Check another certificate',
+    anotherFile: 'Check another file',
+    private: (platform) =>
+      `We do not keep this certificate. ${platform} does not see that you looked.`,
+    privateSeveral: 'We do not keep these certificates. The platforms do not see that you looked.',
+    privateUnknown: 'We do not keep this file.',
+  },
+  together: {
+    all: (parts) => (parts === 2 ? 'Both certificates.' : `All ${parts} certificates.`),
+    some: (count, parts, which) => `${count} of ${parts}: ${which}.`,
+    proof: 'Every letter is still as the platforms signed it.',
+    platforms: 'These platforms are on the KlusCV list.',
+    lists: (moment) => `According to the lists of ${moment}.`,
+    firstEnd: (day) => `The first end date is ${day}.`,
+    loose: 'They are loose certificates. We do not know who sent them.',
+  },
+  steps: {
+    changed: [
+      'Ask the applicant for the file that the platform gave.',
+      'Did you open the file in another program? Then use the first file.',
+      'Do not conclude anything yet. A mistake can also happen on the way.',
+    ],
+    'presented-by-another': [
+      'Ask the applicant to show their own certificate.',
+      'Did an agency send the file? Ask how they came by it.',
+      'In doubt? Ask the applicant how the file got to you.',
+    ],
+    'no-longer-trusted': [
+      'Do not use the figures in this certificate.',
+      'Ask the applicant if there is a newer certificate.',
+      'The fault is with the platform. Do not hold it against the applicant.',
+    ],
+    withdrawn: [
+      'Ask the applicant if there is a newer certificate.',
+      'Ask what happened. Sometimes something was only corrected.',
+      'Do not conclude anything yet. The reason is not in the certificate.',
+    ],
+    'issuer-unknown': [
+      'Ask the applicant which platform made this certificate.',
+      'Contact that platform yourself, through its own website.',
+      'Use the figures only once you are sure where they come from.',
+    ],
+    'status-unknown': [
+      'Wait a few minutes and check the file again.',
+      'Still not working? Try once more tomorrow.',
+      'Do not hold it against the applicant. The fault is not theirs.',
+    ],
+    'not-a-kluscv-file': [
+      'Check that you chose the right file.',
+      'Ask the applicant for the file that the platform gave.',
+      'Were you sent a photo, a PDF or a link? Ask for the file itself.',
+    ],
+  },
+  details: {
+    title: 'Technical details',
+    part: (number) => `Certificate ${number}`,
+    number: 'Number',
+    holder: 'Key of the worker',
+    kind: 'Kind',
+    maker: 'Address of the maker',
+    trade: 'Chamber of Commerce (KVK) number',
+    signature: 'Kind of signature',
+    signed: 'Signed',
+    valid: 'Valid',
+    found: 'Found',
+  },
+}

@@ -1,0 +1,132 @@
+/**
+ * The words of the verifier's pages in Dutch, for readers at level B1. The employer is "u".
+ * @module
+ */
+import type { Texts } from './text-types.ts'
+
+/** Every text. */
+export const NL: Texts = {
+  form: {
+    title: 'Is dit werkbewijs echt?',
+    lead: 'Controleer het hier. Gratis, zonder account.',
+    file: 'Kies het bestand',
+    fileHint: 'Een bestand dat eindigt op .json. Een PDF, link of QR-code werkt hier niet.',
+    chosen: 'Gekozen:',
+    text: 'Of plak de tekst van het bestand',
+    submit: 'Controleer',
+    private: 'Wij bewaren uw bestand niet. Het platform ziet niet dat u kijkt.',
+    howTitle: 'Zo werkt het',
+    how: [
+      'U kiest het bestand dat u kreeg.',
+      'Wij kijken of het echt is, van wie het komt en of het nog geldt.',
+      'U ziet meteen het antwoord, in gewone woorden.',
+    ],
+    slow: 'Wij controleren het bewijs…',
+    slower: 'Dit duurt langer dan normaal. Nog even geduld.',
+    errors: {
+      'nothing-chosen': 'Kies eerst een bestand, of plak de tekst ervan.',
+      'too-large': 'Dit bestand is te groot. Een KlusCV-bewijs is kleiner dan 16 MB.',
+    },
+  },
+  result: {
+    checked: (moment) => `Gecontroleerd ${moment}`,
+    today: 'vandaag',
+    via: 'via',
+    asOf: (day) => `Cijfers van ${day}`,
+    ratings: 'Zo vaak is elk cijfer gegeven',
+    about: 'Over de beoordelingen',
+    months: 'Werk per maand',
+    work: 'Over dit werk',
+    kinds: { work: 'werk', ratings: 'beoordelingen', other: 'ander bewijs' },
+    more: {
+      work: 'Meer over dit werk',
+      ratings: 'Meer over de beoordelingen',
+      other: 'Meer over dit bewijs',
+    },
+    aspects: 'Per onderwerp',
+    othersContent: (parts) => `Toon de ${parts} bewijzen in dit bestand`,
+    everything: (lines) => `Alles wat in dit bewijs staat (${lines} regels)`,
+    contentFolded: 'Toon de inhoud toch',
+    contentDistrusted: 'Vertrouw hier niet op. Dit is wat er in het bestand staat.',
+    applicant: 'Is dit uw sollicitant?',
+    applicantText:
+      'Wij controleren het bewijs, niet de persoon. Kijk of de naam klopt met de sollicitatie.',
+    severalNames: 'Let op: er staan verschillende namen in:',
+    showedBy: {
+      live: 'Dit bestand is net ondertekend, met de sleutel die bij het bewijs hoort.',
+      signed:
+        'Dit bestand is ondertekend met de sleutel die bij het bewijs hoort. Wanneer, weten wij niet zeker.',
+      bearer: 'Iedereen die het bestand heeft, kan het laten zien.',
+    },
+    retention: 'Neemt u de sollicitant niet aan? Verwijder het bewijs dan binnen 4 weken.',
+    checks: 'Wat wij controleerden',
+    checksOfPart: 'Controle',
+    limits: 'Wat wij niet weten',
+    steps: 'Wat kunt u doen?',
+    print: 'Bewaar als PDF',
+    another: 'Controleer nog een bewijs',
+    anotherFile: 'Controleer een ander bestand',
+    private: (platform) => `Wij bewaren dit bewijs niet. ${platform} ziet niet dat u keek.`,
+    privateSeveral: 'Wij bewaren deze bewijzen niet. De platforms zien niet dat u keek.',
+    privateUnknown: 'Wij bewaren dit bestand niet.',
+  },
+  together: {
+    all: (parts) => (parts === 2 ? 'Beide bewijzen.' : `Alle ${parts} bewijzen.`),
+    some: (count, parts, which) => `${count} van ${parts}: ${which}.`,
+    proof: 'Elke letter is nog zoals de platforms die ondertekenden.',
+    platforms: 'Deze platforms staan op de KlusCV-lijst.',
+    lists: (moment) => `Volgens de lijsten van ${moment}.`,
+    firstEnd: (day) => `De eerste einddatum is ${day}.`,
+    loose: 'Het zijn losse bewijzen. Wij weten niet wie ze stuurde.',
+  },
+  steps: {
+    changed: [
+      'Vraag de sollicitant om het bestand dat het platform gaf.',
+      'Opende u het bestand in een ander programma? Gebruik dan het eerste bestand.',
+      'Trek nog geen conclusie. Een fout kan ook onderweg ontstaan.',
+    ],
+    'presented-by-another': [
+      'Vraag de sollicitant om het eigen bewijs te laten zien.',
+      'Komt het bestand van een bemiddelaar? Vraag dan hoe die eraan komt.',
+      'Twijfelt u? Vraag de sollicitant hoe het bestand bij u kwam.',
+    ],
+    'no-longer-trusted': [
+      'Gebruik de cijfers uit dit bewijs niet.',
+      'Vraag de sollicitant of er een nieuwer bewijs is.',
+      'De fout ligt bij het platform. Reken het de sollicitant niet aan.',
+    ],
+    withdrawn: [
+      'Vraag de sollicitant of er een nieuwer bewijs is.',
+      'Vraag wat er is gebeurd. Soms is er alleen iets verbeterd.',
+      'Trek nog geen conclusie. De reden staat niet in het bewijs.',
+    ],
+    'issuer-unknown': [
+      'Vraag de sollicitant welk platform dit bewijs maakte.',
+      'Zoek zelf contact met dat platform, via hun eigen website.',
+      'Gebruik de cijfers pas als u zeker weet van wie ze komen.',
+    ],
+    'status-unknown': [
+      'Wacht een paar minuten en controleer het bestand opnieuw.',
+      'Lukt het dan nog niet? Probeer het morgen nog een keer.',
+      'Reken het de sollicitant niet aan. De storing ligt niet bij hem of haar.',
+    ],
+    'not-a-kluscv-file': [
+      'Kijk of u het goede bestand koos.',
+      'Vraag de sollicitant om het bestand dat het platform gaf.',
+      'Kreeg u een foto, een PDF of een link? Vraag om het bestand zelf.',
+    ],
+  },
+  details: {
+    title: 'Technische gegevens',
+    part: (number) => `Bewijs ${number}`,
+    number: 'Nummer',
+    holder: 'Sleutel van de werkende',
+    kind: 'Soort',
+    maker: 'Adres van de maker',
+    trade: 'KvK-nummer',
+    signature: 'Soort handtekening',
+    signed: 'Ondertekend',
+    valid: 'Geldig',
+    found: 'Gevonden',
+  },
+}
