@@ -60,7 +60,7 @@ async function reachableParent(
   directory: string,
   account: EngineAccount | undefined,
 ): Promise<string> {
-  await mkdir(directory, { recursive: true })
+  await makeFolder(directory)
   if (await canReach(account, directory)) return directory
   const name = createHash('sha256').update(directory).digest('hex').slice(0, 16)
   const replacement = join(REACHABLE_FOLDER, name)
@@ -70,6 +70,14 @@ async function reachableParent(
     'ERR_KLUSCV_STORAGE',
     `the system user postgres can reach neither the data directory nor ${REACHABLE_FOLDER}`,
   )
+}
+
+async function makeFolder(directory: string): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true })
+  } catch (cause) {
+    throw new KlusCvError('ERR_KLUSCV_OPTION', 'the data directory cannot be made', { cause })
+  }
 }
 
 async function createCluster(

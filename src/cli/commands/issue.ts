@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { KlusCvError } from '../../core/errors.ts'
-import type { JsonValue } from '../../core/json.ts'
+import { isJsonObject, type JsonValue } from '../../core/json.ts'
 import { LIMITS } from '../../core/limits.ts'
 import { parseJson } from '../../core/parse-json.ts'
 import type { Issuer } from '../../issuer/index.ts'
@@ -82,7 +82,7 @@ async function issueOne(
 ): Promise<readonly string[]> {
   const hash = createHash('sha256').update(JSON.stringify(record)).digest('hex')
   const idempotencyKey = `kluscv issue ${row} ${hash}`
-  const { certificates } = await issuer.issueCertificates(record, { idempotencyKey })
+  const { certificates } = await issuer.issueCertificates(...splitHolder(record, idempotencyKey))
   const names: string[] = []
   for (const [index, { type, credential }] of certificates.entries()) {
     const name = `${String(row).padStart(4, '0')}-${index + 1}-${type}.json`
@@ -91,4 +91,15 @@ async function issueOne(
     names.push(name)
   }
   return names
+}
+
+/** A record as the API takes it: `holder` stands beside its members, and is none of them. */
+function splitHolder(
+  value: JsonValue,
+  idempotencyKey: string,
+): Parameters<Issuer['issueCertificates']> {
+  if (!isJsonObject(value) || !Object.hasOwn(value, 'holder')) return [value, { idempotencyKey }]
+  const { holder, ...record } = value
+  // Whatever stands there: the issuer says what is wrong with it.
+  return [record, { idempotencyKey, holder: holder as string }]
 }

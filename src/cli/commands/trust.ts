@@ -15,6 +15,7 @@ import { parseTrustList } from '../../trust/parse-trust-list.ts'
 import { signTrustList } from '../../trust/sign-trust-list.ts'
 import type { UnsignedTrustList } from '../../trust/trust-list.ts'
 import { readSettings, type SettingName } from '../../web/shared/config.ts'
+import { integer } from '../../web/shared/setting-kinds.ts'
 import type { CommandIo } from '../command-io.ts'
 import { readKeyFile } from '../key-file.ts'
 import { readNamed, writeNamed } from '../named-files.ts'
@@ -22,6 +23,10 @@ import { readTrustKeyOf } from '../read-trust.ts'
 import { addSettingOptions } from '../setting-options.ts'
 import { registerTrustPlatformCommand } from './trust-platform.ts'
 
+/** Ten years: a list that nobody renews should not be believed for longer. */
+const DAYS_AT_MOST = 3_650
+/** Enough for one list a second for thirty years. */
+const VERSION_AT_MOST = 999_999_999
 const DAY_MS = 24 * 60 * 60 * 1000
 
 const SIGN_SETTINGS = [
@@ -76,9 +81,11 @@ async function build(files: readonly string[], flags: BuildFlags, io: CommandIo)
   const platforms = await Promise.all(files.map(readPlatform))
   const now = new Date()
   const list = {
-    version: readCount(flags.version, '--version'),
+    version: readCount(flags.version, '--version', VERSION_AT_MOST),
     validFrom: formatInstant(now),
-    validUntil: formatInstant(new Date(now.getTime() + readCount(flags.days, '--days') * DAY_MS)),
+    validUntil: formatInstant(
+      new Date(now.getTime() + readCount(flags.days, '--days', DAYS_AT_MOST) * DAY_MS),
+    ),
     platforms,
   }
   const parsed = parseTrustList(list)
@@ -138,7 +145,9 @@ function writeJson(file: string, value: JsonValue): Promise<void> {
   return writeNamed(file, `${JSON.stringify(value, null, 2)}\n`)
 }
 
-function readCount(text: string, flag: string): number {
-  if (/^[1-9][0-9]{0,8}$/.test(text)) return Number(text)
-  throw new KlusCvError('ERR_KLUSCV_OPTION', `The flag ${flag} must be a whole number from 1.`)
+function readCount(text: string, flag: string, most: number): number {
+  const count = integer(1, most).parse(text)
+  if (count !== undefined) return count
+  const expected = `a whole number from 1 to ${most}`
+  throw new KlusCvError('ERR_KLUSCV_OPTION', `The flag ${flag} must be ${expected}.`)
 }

@@ -8,8 +8,10 @@ import { KlusCvError } from '../../core/errors.ts'
 import { isLoopbackHost } from './loopback.ts'
 import type { SettingKind } from './setting-kinds.ts'
 import {
+  databaseAddress,
   dataModelVersion,
   integer,
+  isAddressOrNetwork,
   listOf,
   oneOf,
   onOff,
@@ -46,7 +48,7 @@ export const SETTINGS = {
     text: 'address under which others reach this service',
     fallback: undefined,
   }),
-  databaseUrl: setting(text('url', 'a postgres:// address'), {
+  databaseUrl: setting(databaseAddress, {
     text: 'PostgreSQL to use; without it one is started in the data directory',
     fallback: undefined,
     alias: 'DATABASE_URL',
@@ -77,7 +79,10 @@ export const SETTINGS = {
     fallback: '2.0' as const,
   }),
   apiKeyHashes: setting(
-    listOf(/^[0-9a-f]{64}$/, 'SHA-256 hashes of API keys in lowercase hex, with commas'),
+    listOf(
+      (hash) => /^[0-9a-f]{64}$/.test(hash),
+      'SHA-256 hashes of API keys in lowercase hex, with commas',
+    ),
     { text: 'who may issue and withdraw: SHA-256 of each API key', fallback: [] },
   ),
   trustList: setting(text('file', 'a JSON file'), {
@@ -104,7 +109,7 @@ export const SETTINGS = {
     text: 'moves the clock, in development mode only',
     fallback: 0,
   }),
-  trustProxy: setting(listOf(/^[0-9a-fA-F.:/]+$/, 'addresses or networks, with commas'), {
+  trustProxy: setting(listOf(isAddressOrNetwork, 'addresses or networks, with commas'), {
     text: 'proxies whose X-Forwarded-For is believed',
     fallback: [],
   }),

@@ -22,13 +22,14 @@ export interface RunOptions {
  * @throws KlusCvError `ERR_KLUSCV_OPTION` when the address cannot be listened on.
  */
 export async function runUntilStopped(app: FastifyInstance, options: RunOptions): Promise<void> {
-  const stopped = untilSignal()
+  const signals = catchSignals()
   try {
     options.announce(await listen(app, options))
-    await stopped
+    await signals.first
   } finally {
     await app.close()
     await options.close?.()
+    signals.release()
   }
 }
 
@@ -41,12 +42,15 @@ async function listen(app: FastifyInstance, { host, port }: RunOptions): Promise
   }
 }
 
-function untilSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = () => {
-      process.off('SIGINT', stop).off('SIGTERM', stop)
-      resolve()
-    }
-    process.on('SIGINT', stop).on('SIGTERM', stop)
+/**
+ * Ctrl-C comes twice when npm passes it on: until they are released, further signals are caught
+ * too, or they would end the process before what it started is stopped.
+ */
+function catchSignals(): { readonly first: Promise<void>; readonly release: () => void } {
+  let stop: () => void = () => undefined
+  const first = new Promise<void>((resolve) => {
+    stop = resolve
   })
+  process.on('SIGINT', stop).on('SIGTERM', stop)
+  return { first, release: () => void process.off('SIGINT', stop).off('SIGTERM', stop) }
 }

@@ -3,6 +3,7 @@
  * Reads nothing itself; which settings exist is in config.ts.
  * @module
  */
+import { isIP } from 'node:net'
 import type { DataModel, SuiteId } from '../../core/contexts.ts'
 import { SUITES } from '../../core/contexts.ts'
 
@@ -48,15 +49,36 @@ export const onOff: SettingKind<boolean> = {
   parse: (value) => (value === 'true' ? true : value === 'false' ? false : undefined),
 }
 
-/** Comma-separated items that all fit a pattern. */
-export const listOf = (item: RegExp, expected: string): SettingKind<readonly string[]> => ({
+/** Comma-separated items that are all accepted. */
+export const listOf = (
+  accepts: (item: string) => boolean,
+  expected: string,
+): SettingKind<readonly string[]> => ({
   expected,
   placeholder: 'list',
   parse: (value) => {
     const items = value.split(',').map((part) => part.trim())
-    return items.every((part) => item.test(part)) ? items : undefined
+    return items.every(accepts) ? items : undefined
   },
 })
+
+/** Whether a text is an IP address, or a network like 10.0.0.0/8. */
+export function isAddressOrNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const family = isIP(address)
+  if (family === 0 || rest.length > 0) return false
+  return bits === undefined || integer(1, family === 4 ? 32 : 128).parse(bits) !== undefined
+}
+
+/** The address of a PostgreSQL database, with whatever it needs to be opened. */
+export const databaseAddress: SettingKind<string> = {
+  expected: 'an address like postgres://user@host/name',
+  placeholder: 'url',
+  parse: (value) => {
+    const url = URL.canParse(value) ? new URL(value) : undefined
+    return url !== undefined && /^postgres(ql)?:$/.test(url.protocol) ? value : undefined
+  },
+}
 
 /** The address under which others reach a service: scheme, host, port, perhaps a path; no slash at its end. */
 export const publicAddress: SettingKind<string> = {

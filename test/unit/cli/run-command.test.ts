@@ -40,6 +40,13 @@ describe('the command', () => {
     expect(err).toContain(named)
   })
 
+  test.each(['0', '3651', '999999999', '1.5'])('builds no trust list for %s days', async (days) => {
+    const flags = ['--version', '1', '--out', '/nowhere/list.json', '--days', days]
+    const { code, err } = await run(['trust', 'build', ...flags, PACKAGE.pathname])
+    expect(code).toBe(64)
+    expect(err).toContain('The flag --days must be a whole number from 1 to 3650.')
+  })
+
   test('says what is wrong with a setting, by its names', async () => {
     const { code, err } = await run(['verifier', '--port', '70000'])
     expect(code).toBe(64)

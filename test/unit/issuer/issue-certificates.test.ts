@@ -27,7 +27,7 @@ const open: TestIssuer[] = []
 
 beforeAll(async () => {
   server = await startTestDatabase()
-}, 60_000)
+})
 
 beforeEach(async () => {
   while (open.length > 0) await open.pop()?.database.close()
@@ -37,7 +37,7 @@ beforeEach(async () => {
 afterAll(async () => {
   for (const { database } of open) await database.close()
   await server.stop()
-}, 60_000)
+})
 
 async function openIssuer(options: Partial<TestIssuerOptions> = {}): Promise<Issuer> {
   const opened = await openTestIssuer({ databaseUrl, ...options })

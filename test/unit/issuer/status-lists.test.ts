@@ -18,7 +18,7 @@ const open: TestIssuer[] = []
 
 beforeAll(async () => {
   server = await startTestDatabase()
-}, 60_000)
+})
 
 beforeEach(async () => {
   while (open.length > 0) await open.pop()?.database.close()
@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterAll(async () => {
   for (const { database } of open) await database.close()
   await server.stop()
-}, 60_000)
+})
 
 async function openIssuer(): Promise<Issuer> {
   const opened = await openTestIssuer({ databaseUrl, clock: () => now })

@@ -200,6 +200,17 @@ describe('after a kill -9', () => {
 })
 
 describe('in a folder that only its owner can enter', () => {
+  test.each(['', '/data'])(
+    'a data directory that cannot be made is an option to mend%s',
+    async (below) => {
+      await mkdir(folder, { recursive: true })
+      const file = join(folder, 'file')
+      await writeFile(file, '')
+      const starting = startEngine({ dataDirectory: `${file}${below}` })
+      await expect(starting).rejects.toMatchObject({ code: 'ERR_KLUSCV_OPTION' })
+    },
+  )
+
   test('the data go where the server can reach them, the same place every time', async () => {
     await mkdir(folder, { mode: 0o700 })
     const inner = join(folder, 'data')

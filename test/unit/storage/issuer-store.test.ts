@@ -16,7 +16,7 @@ const open: Database[] = []
 
 beforeAll(async () => {
   server = await startTestDatabase()
-}, 60_000)
+})
 
 beforeEach(async () => {
   while (open.length > 0) await open.pop()?.close()
@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterAll(async () => {
   for (const database of open) await database.close()
   await server.stop()
-}, 60_000)
+})
 
 /** A store with connections of its own, as another process has. */
 async function openStore(did = DID): Promise<IssuerStore> {

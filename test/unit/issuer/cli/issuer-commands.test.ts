@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runCommand } from '../../../../src/cli/run-command.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/database.ts'
 import { PROFILE, RECORD, UNRATED_RECORD } from '../../../support/issuer.ts'
+import { WORKER } from '../../../support/keys.ts'
 
 let server: TestDatabase
 let folder = ''
@@ -13,7 +14,7 @@ let environment: Record<string, string> = {}
 
 beforeAll(async () => {
   server = await startTestDatabase()
-}, 60_000)
+})
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kluscv-cli-'))
@@ -37,7 +38,7 @@ beforeEach(async () => {
   return () => rm(folder, { recursive: true, force: true })
 })
 
-afterAll(() => server.stop(), 60_000)
+afterAll(() => server.stop())
 
 const at = (name: string) => join(folder, name)
 
@@ -180,6 +181,20 @@ describe('kluscv issue', () => {
     for (const name of readdirSync(at('one'))) {
       expect(readFileSync(at(`two/${name}`))).toEqual(readFileSync(at(`one/${name}`)))
     }
+  })
+
+  test('takes a record with a holder, as the API does', async () => {
+    const { code } = await issue([{ ...UNRATED_RECORD, holder: WORKER.did }])
+    expect(code).toBe(0)
+    const name = at('out/0001-1-WorkHistoryCredential.json')
+    const { credentialSubject } = JSON.parse(readFileSync(name, 'utf8'))
+    expect(credentialSubject.id).toBe(WORKER.did)
+  })
+
+  test.each([['did:web:worker.example'], [7], [null]])('refuses the holder %j', async (holder) => {
+    const { code, err } = await issue([{ ...UNRATED_RECORD, holder }])
+    expect(code).toBe(65)
+    expect(err).toContain('/holder must be ')
   })
 
   test('tells what is wrong in which row, and does the others', async () => {

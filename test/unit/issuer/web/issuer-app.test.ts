@@ -26,13 +26,13 @@ beforeAll(async () => {
     log: { level: 'debug', stream: { write: (line) => void logged.push(line) } },
     rateLimitPerMinute: 100_000,
   })
-}, 60_000)
+})
 
 afterAll(async () => {
   await app.close()
   await opened.database.close()
   await server.stop()
-}, 60_000)
+})
 
 const post = (url: string, payload: unknown, headers: Record<string, string> = AUTH) =>
   app.inject({

@@ -68,6 +68,16 @@ describe('settings', () => {
   })
 })
 
+test.each(['10.0.0.1', '10.0.0.0/8, 192.168.0.1', '::1,fd00::/8'])(
+  'proxies are addresses or networks: %s',
+  (value) => {
+    const flags = { trustProxy: value }
+    expect(readSettings({ use: ['trustProxy'], flags, environment: {} }).trustProxy).toEqual(
+      value.split(/, ?/),
+    )
+  },
+)
+
 describe('a wrong setting stops the start', () => {
   test.each([
     ['port', '65536'],
@@ -93,6 +103,13 @@ describe('a wrong setting stops the start', () => {
     ['rateLimitPerMinute', '0'],
     ['refreshSeconds', '0'],
     ['trustProxy', 'proxy.example'],
+    ['trustProxy', '999.1.1.1'],
+    ['trustProxy', '10.0.0.0/33'],
+    ['trustProxy', '10.0.0.0/0'],
+    ['trustProxy', '10.0.0.0/8/8'],
+    ['trustProxy', '10.0.0.1,,10.0.0.2'],
+    ['databaseUrl', 'kluscv'],
+    ['databaseUrl', 'mysql://localhost/kluscv'],
     ['logLevel', 'trace'],
   ] as const)('%s refuses %j in one sentence without the value', (name, value) => {
     const sentence = refusal({ [name]: value })

@@ -1,0 +1,51 @@
+import Fastify from 'fastify'
+import { expect, test, vi } from 'vitest'
+import { runUntilStopped } from '../../../../src/web/shared/run-until-stopped.ts'
+
+const LISTEN = { host: '127.0.0.1', port: 0 }
+
+/** Runs an app until a signal, of which nobody else hears; `close` ends when `finish` is called. */
+async function runApp() {
+  let finish: () => void = () => undefined
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const close = vi.fn(() => finished)
+  let announced: (url: string) => void = () => undefined
+  const url = new Promise<string>((resolve) => {
+    announced = resolve
+  })
+  const ended = runUntilStopped(Fastify(), { ...LISTEN, announce: announced, close })
+  return { url: await url, ended, close, finish }
+}
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s twice ends a service once, in order',
+  async (name) => {
+    const app = await runApp()
+    expect((await fetch(app.url)).status).toBe(404)
+    process.emit(name)
+    process.emit(name)
+    await vi.waitFor(() => expect(app.close).toHaveBeenCalledOnce())
+    // Without a listener the next signal would end the process before the service is closed.
+    expect(process.listenerCount(name)).toBeGreaterThan(0)
+    process.emit(name)
+    app.finish()
+    await app.ended
+    expect(app.close).toHaveBeenCalledOnce()
+    await expect(fetch(app.url)).rejects.toThrow()
+  },
+)
+
+test('a port that is taken is named', async () => {
+  const app = await runApp()
+  const port = Number(new URL(app.url).port)
+  const second = runUntilStopped(Fastify(), { ...LISTEN, port, announce: () => undefined })
+  await expect(second).rejects.toMatchObject({
+    code: 'ERR_KLUSCV_OPTION',
+    message: `Port ${port} on this host cannot be listened on.`,
+  })
+  process.emit('SIGTERM')
+  app.finish()
+  await app.ended
+})
