@@ -22,14 +22,13 @@ export interface RunOptions {
  * @throws KlusCvError `ERR_KLUSCV_OPTION` when the address cannot be listened on.
  */
 export async function runUntilStopped(app: FastifyInstance, options: RunOptions): Promise<void> {
-  const signals = catchSignals()
+  const stopped = untilSignal()
   try {
     options.announce(await listen(app, options))
-    await signals.first
+    await stopped
   } finally {
     await app.close()
     await options.close?.()
-    signals.release()
   }
 }
 
@@ -43,14 +42,12 @@ async function listen(app: FastifyInstance, { host, port }: RunOptions): Promise
 }
 
 /**
- * Ctrl-C comes twice when npm passes it on: until they are released, further signals are caught
- * too, or they would end the process before what it started is stopped.
+ * Resolves at the first signal. Further ones are caught too, to the end of the process: Ctrl-C comes
+ * twice when npm passes it on, and must not end it before the database is stopped.
  */
-function catchSignals(): { readonly first: Promise<void>; readonly release: () => void } {
-  let stop: () => void = () => undefined
-  const first = new Promise<void>((resolve) => {
-    stop = resolve
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => resolve()
+    process.on('SIGINT', stop).on('SIGTERM', stop)
   })
-  process.on('SIGINT', stop).on('SIGTERM', stop)
-  return { first, release: () => void process.off('SIGINT', stop).off('SIGTERM', stop) }
 }
