@@ -50,7 +50,7 @@ describe('the README', () => {
     const { dependencies } = JSON.parse(source('package.json')) as {
       dependencies: Record<string, string>
     }
-    const section = sourcesReadme.split('\n## Dependencies\n')[1]?.split('\n#')[0] ?? ''
+    const section = readme.split('\n### Dependencies\n')[1]?.split('\n#')[0] ?? ''
     const named = [...section.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
     expect([...named].sort()).toEqual(Object.keys(dependencies).sort())
   })

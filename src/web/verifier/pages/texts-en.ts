@@ -78,12 +78,12 @@ export const EN: Texts = {
     platforms: 'These platforms are on the KlusCV list.',
     lists: (moment) => `According to the lists of ${moment}.`,
     firstEnd: (day) => `The first end date is ${day}.`,
-    loose: 'They are loose certificates. We do not know who sent them.',
+    loose: 'They have no signature of the sender.',
   },
   steps: {
     changed: [
       'Ask the applicant for the file that the platform gave.',
-      'Did you open the file in another program? Then use the first file.',
+      'Did you open the file in another program? Then choose the file as you received it.',
       'Do not conclude anything yet. A mistake can also happen on the way.',
     ],
     'presented-by-another': [

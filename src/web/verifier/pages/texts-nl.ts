@@ -77,17 +77,17 @@ export const NL: Texts = {
     platforms: 'Deze platforms staan op de KlusCV-lijst.',
     lists: (moment) => `Volgens de lijsten van ${moment}.`,
     firstEnd: (day) => `De eerste einddatum is ${day}.`,
-    loose: 'Het zijn losse bewijzen. Wij weten niet wie ze stuurde.',
+    loose: 'Er zit geen handtekening van de afzender bij.',
   },
   steps: {
     changed: [
       'Vraag de sollicitant om het bestand dat het platform gaf.',
-      'Opende u het bestand in een ander programma? Gebruik dan het eerste bestand.',
+      'Opende u het bestand in een ander programma? Kies dan het bestand zoals u het kreeg.',
       'Trek nog geen conclusie. Een fout kan ook onderweg ontstaan.',
     ],
     'presented-by-another': [
       'Vraag de sollicitant om het eigen bewijs te laten zien.',
-      'Komt het bestand van een bemiddelaar? Vraag dan hoe die eraan komt.',
+      'Kreeg u het van een uitzendbureau? Vraag hoe zij eraan komen.',
       'Twijfelt u? Vraag de sollicitant hoe het bestand bij u kwam.',
     ],
     'no-longer-trusted': [

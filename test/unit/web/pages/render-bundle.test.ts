@@ -66,7 +66,7 @@ describe('the checks of a bundle', () => {
     expect(linesOf(looseBundle())).toContainEqual([
       '',
       'Afzender niet gecontroleerd',
-      'Het zijn losse bewijzen. Wij weten niet wie ze stuurde.',
+      'Er zit geen handtekening van de afzender bij.',
     ])
   })
 
