@@ -7,6 +7,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { KlusCvError } from '../../core/errors.ts'
 import type { JsonValue } from '../../core/json.ts'
 import { parseJson } from '../../core/parse-json.ts'
+import type { Problem } from '../../core/problems.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether the route itself says what it makes of JSON that does not read strictly. */
+    readonly takesUnreadJson?: boolean
+  }
+}
 
 /** A JSON body: the frozen value, and the bytes it was read from (for hashes). */
 export class JsonBody {
@@ -19,13 +27,31 @@ export class JsonBody {
   }
 }
 
+/** A JSON body that the strict reader refused, for routes that take it. */
+export class UnreadJsonBody {
+  readonly problem: Problem
+  readonly bytes: Uint8Array
+
+  constructor(problem: Problem, bytes: Uint8Array) {
+    this.problem = problem
+    this.bytes = bytes
+  }
+}
+
 /** Makes the app read `application/json` strictly, and nothing else as JSON. */
 export function registerJsonBody(app: FastifyInstance, maxBytes: number): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer', bodyLimit: maxBytes },
-    async (_request: FastifyRequest, bytes: Buffer) => parseBody(bytes, maxBytes),
+    async ({ routeOptions }: FastifyRequest, bytes: Buffer) => {
+      const parsed = parseJson(bytes, { maxBytes })
+      if (parsed.ok) return new JsonBody(parsed.value, bytes)
+      if (routeOptions.config.takesUnreadJson === true) {
+        return new UnreadJsonBody(parsed.problem, bytes)
+      }
+      throw refuseUnread(parsed.problem)
+    },
   )
 }
 
@@ -39,11 +65,9 @@ export function jsonBodyOf(request: FastifyRequest): JsonBody {
   throw new KlusCvError('ERR_KLUSCV_REQUEST', 'The request needs a body of type application/json.')
 }
 
-function parseBody(bytes: Buffer, maxBytes: number): JsonBody {
-  const parsed = parseJson(bytes, { maxBytes })
-  if (parsed.ok) return new JsonBody(parsed.value, bytes)
-  const { pointer, detail } = parsed.problem
-  throw new KlusCvError('ERR_KLUSCV_REQUEST', 'The request body is not acceptable JSON.', {
+/** What the sender of a body hears that the strict reader refused. */
+export function refuseUnread({ pointer, detail }: Problem): KlusCvError {
+  return new KlusCvError('ERR_KLUSCV_REQUEST', 'The request body is not acceptable JSON.', {
     problems: [{ pointer, message: detail }],
   })
 }

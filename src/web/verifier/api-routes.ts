@@ -19,7 +19,7 @@ export interface ApiDependencies {
 /** Registers the routes. Every answer is for this one caller: `no-store`. */
 export function registerApi(app: FastifyInstance, dependencies: ApiDependencies): void {
   const { verifier, challenges, admit } = dependencies
-  app.post('/v1/verify', async (request, reply) => {
+  app.post('/v1/verify', { config: { takesUnreadJson: true } }, async (request, reply) => {
     const { input, expected } = await readVerifyRequest(request)
     const report = await admit(() => {
       // Consumed before anything is computed: of many at once, one comes through.

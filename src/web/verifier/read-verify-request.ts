@@ -5,16 +5,19 @@
  *     file=@kluscv.json, challenge?, domain?
  *
  * A document inside a JSON body was read by the strict reader with it, so its text is the same
- * again when it is written out for the verifier.
+ * again when it is written out for the verifier. One that the reader refuses is a bad document, not
+ * a bad request: the verifier gets it as it was sent, and says so in its report.
  * @module
  */
 import type { FastifyRequest } from 'fastify'
 import { KlusCvError } from '../../core/errors.ts'
-import { isJsonObject, type JsonObject } from '../../core/json.ts'
+import { isJsonObject, type JsonObject, type JsonValue } from '../../core/json.ts'
+import { LIMITS } from '../../core/limits.ts'
 import { closedObject, malformed, type ShapeCheck, stringThat } from '../../core/shape.ts'
 import type { ExpectedChallenge } from '../../verifier/index.ts'
-import { jsonBodyOf } from '../shared/json-body.ts'
+import { jsonBodyOf, refuseUnread, UnreadJsonBody } from '../shared/json-body.ts'
 import { readUpload } from './read-upload.ts'
+import { textOfMember } from './text-of-member.ts'
 
 /** What is to be verified, and the question that it should answer. */
 export interface VerifyRequest {
@@ -40,11 +43,39 @@ const fieldsShape = closedObject({}, { challenge: shortText, domain: shortText }
  */
 export async function readVerifyRequest(request: FastifyRequest): Promise<VerifyRequest> {
   if (request.isMultipart()) return fromUpload(request)
-  const { value } = jsonBodyOf(request)
-  const body = accept(value, bodyShape)
+  if (request.body instanceof UnreadJsonBody) return fromUnread(request.body)
+  const body = accept(jsonBodyOf(request).value, bodyShape)
   const { document: given } = body
   const input = typeof given === 'string' ? given : JSON.stringify(given)
   return { input, expected: expectedOf(body) }
+}
+
+/** What else is in the body must be right; the report is a refusal, whatever the challenge. */
+function fromUnread({ problem, bytes }: UnreadJsonBody): VerifyRequest {
+  const isInDocument = problem.pointer.startsWith('/document/')
+  const sent = isInDocument ? readLeniently(bytes) : undefined
+  if (sent === undefined) throw refuseUnread(problem)
+  const body = accept({ ...sent.members, document: sent.document }, bodyShape)
+  return { input: sent.document, expected: expectedOf(body) }
+}
+
+interface SentLeniently {
+  readonly members: JsonObject
+  /** The text of `document`, letter for letter. */
+  readonly document: string
+}
+
+/** Undefined for what is no JSON at all, or too long to be read a second time. */
+function readLeniently(bytes: Uint8Array): SentLeniently | undefined {
+  if (bytes.length > LIMITS.recognisedBytes) return undefined
+  const text = new TextDecoder().decode(bytes)
+  try {
+    const members = JSON.parse(text) as JsonValue
+    const document = textOfMember(text, 'document')
+    return isJsonObject(members) && document !== undefined ? { members, document } : undefined
+  } catch {
+    return undefined
+  }
 }
 
 async function fromUpload(request: FastifyRequest): Promise<VerifyRequest> {

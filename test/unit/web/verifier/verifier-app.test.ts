@@ -89,11 +89,66 @@ describe('a document for POST /v1/verify', () => {
   })
 })
 
+describe('a document for POST /v1/verify that the strict reader refuses', () => {
+  const sent = async (find: RegExp, replace: string) =>
+    JSON.stringify(await signedSample()).replace(find, replace)
+
+  test.each([
+    [
+      'a number spelt otherwise',
+      /("gigsCompleted":\d+)/,
+      '$1.0',
+      '/credentialSubject/gigsCompleted',
+    ],
+    [
+      'a name twice',
+      /"gigsCompleted"/,
+      '"gigsCompleted":9,"gigsCompleted"',
+      '/credentialSubject/gigsCompleted',
+    ],
+    ['__proto__', /"credentialSubject":{/, '$&"__proto__":{},', '/credentialSubject/__proto__'],
+    ['half a character', /"credentialSubject":{/, '$&"x":"\\ud800",', '/credentialSubject/x'],
+  ])('gets the report of a changed one: %s', async (_, find, replace, pointer) => {
+    const document = await sent(find, replace)
+    const bodies = [
+      `{"document":${document}}`,
+      `{"challenge":"c","domain":"d", "document" : ${document} }`,
+    ]
+    for (const body of bodies) {
+      const response = await post(body)
+      expect(response.statusCode).toBe(200)
+      expect(response.json()).toMatchObject({
+        verdict: 'rejected',
+        state: 'changed',
+        checks: [{ check: 'parse', outcome: 'failed', pointer }],
+      })
+      const { verifiedAt: _at, ...asText } = (await post({ document })).json()
+      expect(response.json()).toMatchObject(asText)
+    }
+  })
+
+  test('may be as deep as one that comes alone', async () => {
+    const deep = `${'{"a":'.repeat(32)}1${'}'.repeat(32)}`
+    const report = (await post(`{"document":${deep}}`)).json()
+    expect(report).toEqual((await post({ document: deep })).json())
+  })
+})
+
 describe('POST /v1/verify', () => {
   test.each([
     ['no JSON', 'hello', 400],
-    ['a name twice, in the document too', '{"document":{"a":1,"a":2}}', 400],
-    ['__proto__', '{"document":{"__proto__":{}}}', 400],
+    ['a name twice', '{"document":{},"document":{}}', 400],
+    ['__proto__', '{"document":{},"__proto__":{}}', 400],
+    ['__proto__ behind a bad document', '{"document":{"a":1.5},"__proto__":{}}', 400],
+    ['a number that is none', '{"document":{"a":01}}', 400],
+    ['half a document', '{"document":{"type":["VerifiableCredential"],"a":1.5', 400],
+    ['a bad document and a member that is not known', '{"document":{"a":1.5},"x":1}', 400],
+    ['a bad document and a challenge for nobody', '{"document":{"a":1.5},"challenge":"x"}', 400],
+    [
+      'a bad document of more than 1 MiB',
+      `{"document":{"a":1.5,"b":"${'x'.repeat(2 ** 20)}"}}`,
+      400,
+    ],
     ['no document', '{}', 400],
     ['a document that is a number', '{"document":5}', 400],
     ['a member that is not known', '{"document":{},"trust":"none"}', 400],
