@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { KlusCvError } from '../core/errors.ts'
 import { startEngine } from '../storage/index.ts'
-import { askForCertificates } from './ask.ts'
+import { askForCertificates, type IssuedCertificate } from './ask.ts'
 import { findPorts } from './find-ports.ts'
 import { DEMO_PLATFORMS, readDemoRecords } from './platforms.ts'
 import { type DemoIssuer, startIssuers } from './start-issuers.ts'
@@ -85,8 +85,11 @@ async function startWorld(
     closeLater(issuer.stop)
     say(`  ${issuer.platform.slug} at ${issuer.url}\n`)
   })
-  say('Issuing a first certificate on each, and signing the trust list …\n')
-  const trust = await writeTrustList(folder, await findStatusLists(issuers))
+  say('Issuing the certificates of their workers …\n')
+  const issued = await issueToAll(issuers)
+  const count = issued.reduce((sum, { certificates }) => sum + certificates.length, 0)
+  say(`  ${count} certificates\nSigning the trust list …\n`)
+  const trust = await writeTrustList(folder, issued.map(listedAs))
   say('Starting the verifier …\n')
   const verifier = await startVerifier({ folder, trust, port: verifierPort })
   closeLater(verifier.stop)
@@ -101,16 +104,28 @@ async function createFolder(): Promise<string> {
   return folder
 }
 
-/** A platform's lists exist from its first certificate on, which names them. */
-function findStatusLists(issuers: readonly DemoIssuer[]): Promise<readonly ListedIssuer[]> {
+interface Issued {
+  readonly issuer: DemoIssuer
+  readonly certificates: readonly IssuedCertificate[]
+}
+
+/** All platforms at once, each one worker after the other. The first worker is the scenario's. */
+function issueToAll(issuers: readonly DemoIssuer[]): Promise<readonly Issued[]> {
   return Promise.all(
     issuers.map(async (issuer) => {
-      const [, ...others] = readDemoRecords(issuer.platform)
-      const [first] = await askForCertificates(issuer, others.at(-1) ?? {})
-      const entries = [first?.credential['credentialStatus'] ?? []].flat()
-      return { issuer, statusLists: entries.map((entry) => listOf(entry)) }
+      const certificates: IssuedCertificate[] = []
+      for (const record of readDemoRecords(issuer.platform).slice(1)) {
+        certificates.push(...(await askForCertificates(issuer, record)))
+      }
+      return { issuer, certificates }
     }),
   )
+}
+
+/** A platform's lists exist from its first certificate on, and every certificate names them. */
+function listedAs({ issuer, certificates }: Issued): ListedIssuer {
+  const entries = certificates.flatMap(({ credential }) => credential['credentialStatus'] ?? [])
+  return { issuer, statusLists: [...new Set(entries.map(listOf))] }
 }
 
 function listOf(entry: unknown): string {
