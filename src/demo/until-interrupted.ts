@@ -1,9 +1,9 @@
 /**
- * Ctrl-C, or a request to end: the demo then stops everything it started before it ends itself.
+ * Ctrl-C, a request to end, or a terminal that is closed: the demo then stops everything it started before it ends itself.
  * @module
  */
 
-/** Resolves at the first SIGINT or SIGTERM. Further ones do nothing: stopping is under way. */
+/** Resolves at the first SIGINT, SIGTERM or SIGHUP. Further ones do nothing: stopping is under way. */
 export function untilInterrupted(say: (text: string) => void): Promise<'interrupted'> {
   return new Promise((resolve) => {
     let stopping = false
@@ -12,6 +12,6 @@ export function untilInterrupted(say: (text: string) => void): Promise<'interrup
       stopping = true
       resolve('interrupted')
     }
-    process.on('SIGINT', stop).on('SIGTERM', stop)
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
   })
 }

@@ -1,5 +1,5 @@
 /**
- * The life of a service process: listen, say where, and on SIGINT or SIGTERM finish what is
+ * The life of a service process: listen, say where, and on SIGINT, SIGTERM or SIGHUP finish what is
  * being answered and end. The same for every service.
  * @module
  */
@@ -41,6 +41,9 @@ async function listen(app: FastifyInstance, { host, port }: RunOptions): Promise
   }
 }
 
+/** Ctrl-C, a request to end, a terminal that is closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /**
  * Resolves at the first signal. Further ones are caught too, to the end of the process: Ctrl-C comes
  * twice when npm passes it on, and must not end it before the database is stopped.
@@ -48,6 +51,6 @@ async function listen(app: FastifyInstance, { host, port }: RunOptions): Promise
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
     const stop = () => resolve()
-    process.on('SIGINT', stop).on('SIGTERM', stop)
+    for (const signal of SIGNALS) process.on(signal, stop)
   })
 }

@@ -19,7 +19,7 @@ async function runApp() {
   return { url: await url, ended, close, finish }
 }
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   '%s twice ends a service once, in order',
   async (name) => {
     const app = await runApp()
