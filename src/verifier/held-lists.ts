@@ -17,8 +17,9 @@ type Succession = 'newer' | 'same' | 'older'
 /** The lists by address. */
 export interface HeldLists {
   readonly has: (url: string) => boolean
-  /** Holds the list when it is newer than the one held; says how it compares. */
-  readonly take: (url: string, sound: SoundStatusList) => Succession
+  readonly compare: (url: string, sound: SoundStatusList) => Succession
+  /** Holds a list that is newer than any that is known. */
+  readonly hold: (url: string, sound: SoundStatusList) => void
   /** The list to ask, when the trust list stands for its signature now. */
   readonly find: (url: string, trust: TrustList, now: Date) => StatusList | undefined
   /** How soon the platforms ask to be asked again, in milliseconds: the least of their lists' `ttl`. */
@@ -32,11 +33,8 @@ export function createHeldLists(): HeldLists {
   const held = new Map<string, SoundStatusList>()
   return {
     has: (url) => held.has(url),
-    take: (url, sound) => {
-      const succession = compare(sound, held.get(url))
-      if (succession === 'newer') held.set(url, sound)
-      return succession
-    },
+    compare: (url, sound) => compare(sound, held.get(url)),
+    hold: (url, sound) => void held.set(url, sound),
     find: (url, trust, now) => {
       const sound = held.get(url)
       return sound !== undefined && counts(url, sound, trust, now) ? sound.list : undefined

@@ -107,8 +107,8 @@ async function refreshPlatform(platform: TrustedPlatform, round: OutgoingRound):
     if (text === undefined) {
       failures += 1
       round.warn({ platform: platform.did, url, warning: 'unreachable' })
-    } else if (await takeNewer({ url, platform, text }, round)) {
-      await remember({ url, platform, text }, round)
+    } else {
+      await takeNewer({ url, platform, text }, round)
     }
   }
   await compareDidDocument(platform, round)
@@ -144,18 +144,22 @@ async function retrieve(url: string, fetcher: Fetcher): Promise<Uint8Array | und
 
 const COULD_NOT_RUN: StatusListChecked = { ok: false, problem: 'check_failed_to_run' }
 
-/** Takes a list into use when it is sound and newer than any that is known; says whether it did. */
-async function takeNewer(received: Received, round: Round): Promise<boolean> {
+/**
+ * Takes a list into use when it is sound and newer than any that is known. It is remembered first:
+ * what we once said was withdrawn must still be so after a crash.
+ */
+async function takeNewer(received: Received, round: Round): Promise<void> {
   const { url, platform } = received
   const place = { platform: platform.did, url }
   const checked = (await recall(received, round)) ? await check(received, round) : COULD_NOT_RUN
   if (!checked.ok) {
-    round.warn({ ...place, warning: 'refused', problem: checked.problem })
-    return false
+    return round.warn({ ...place, warning: 'refused', problem: checked.problem })
   }
-  const succession = round.held.take(url, checked.sound)
+  const succession = round.held.compare(url, checked.sound)
   if (succession === 'older') round.warn({ ...place, warning: 'older' })
-  return succession === 'newer'
+  if (succession !== 'newer') return
+  await remember(received, round)
+  round.held.hold(url, checked.sound)
 }
 
 /**
@@ -167,7 +171,7 @@ async function recall({ url, platform }: Place, round: Round): Promise<boolean> 
   const text = await round.cache?.read('status-lists', url)
   if (text === undefined) return true
   const checked = await check({ url, platform, text }, round, true)
-  if (checked.ok) round.held.take(url, checked.sound)
+  if (checked.ok) round.held.hold(url, checked.sound)
   return checked.ok || checked.problem !== 'check_failed_to_run'
 }
 

@@ -562,3 +562,21 @@ describe('over a restart, while a host serves an older list,', () => {
     expect(after.findStatusList(REVOCATION)?.isSet(7)).toBe(true)
   })
 })
+
+test('a list is asked only once it is remembered', async () => {
+  const cache = openCacheDirectory(directory)
+  const known: (string | undefined)[] = []
+  const options: World['options'] = {
+    cache: {
+      ...cache,
+      write: async (kind, name, text) => {
+        known.push(prefetch.findStatusList(name)?.validFrom)
+        await cache.write(kind, name, text)
+      },
+    },
+  }
+  const prefetch = await prefetchOf(await honestWeb(), { options })
+  await prefetch.refresh()
+  expect(known).toEqual([undefined, undefined, undefined])
+  expect(versionAt(prefetch)).toBe('2026-11-20T06:00:00.000Z')
+})
