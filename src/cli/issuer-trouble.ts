@@ -30,7 +30,6 @@ export async function nameWhatFailed(
 
 function placeOf({ databaseUrl, dataDirectory }: OpenedSettings): string {
   if (databaseUrl === undefined) return `${dataDirectory} (${namesOf('dataDirectory')})`
-  const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : undefined
-  const place = url === undefined ? 'not an address' : `${url.host}${url.pathname}`
-  return `${place} (${namesOf('databaseUrl')})`
+  const { host, pathname } = new URL(databaseUrl)
+  return `${host}${pathname} (${namesOf('databaseUrl')})`
 }

@@ -5,6 +5,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { KlusCvError } from '../core/errors.ts'
+import type { JsonValue } from '../core/json.ts'
+import { parseJson } from '../core/parse-json.ts'
 import { namesOf, type SettingName } from '../web/shared/config.ts'
 
 /** For the owner alone: a folder that is made here holds keys or certificates. */
@@ -21,6 +23,13 @@ export async function readNamed(path: string, setting?: SettingName): Promise<Ui
         : `The setting ${namesOf(setting)} must name a file that can be read; ${path} cannot.`
     throw new KlusCvError('ERR_KLUSCV_OPTION', message, { cause })
   }
+}
+
+/** The value in a JSON file that an argument names. */
+export async function readNamedJson(path: string): Promise<JsonValue> {
+  const parsed = parseJson(await readNamed(path))
+  if (parsed.ok) return parsed.value
+  throw new KlusCvError('ERR_KLUSCV_OPTION', `The file ${path} must hold strict JSON.`)
 }
 
 /** Makes the folder unless it exists. */

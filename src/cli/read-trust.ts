@@ -8,6 +8,9 @@ import { readTrustKey } from '../verifier/index.ts'
 import { namesOf } from '../web/shared/config.ts'
 import { readNamed } from './named-files.ts'
 
+/** What {@link readTrust} cannot do without. */
+export const REQUIRED_TRUST_SETTINGS = ['trustList', 'trustKey'] as const
+
 /** Text that was meant as a key, perhaps even a secret one: never repeated. */
 const LIKE_A_KEY = /^z[1-9A-HJ-NP-Za-km-z]{20,}$/
 

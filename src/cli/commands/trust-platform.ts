@@ -7,8 +7,7 @@
 import type { Command } from 'commander'
 import { CLAIM_TYPES } from '../../claims/claim-types.ts'
 import { KlusCvError } from '../../core/errors.ts'
-import { isJsonObject, type JsonValue } from '../../core/json.ts'
-import { parseJson } from '../../core/parse-json.ts'
+import { isJsonObject } from '../../core/json.ts'
 import { utcDay } from '../../core/time.ts'
 import { receiveCredentials } from '../../holder/index.ts'
 import { parsePlatformProfile } from '../../issuer/index.ts'
@@ -16,7 +15,7 @@ import { publicPartOf } from '../../suites/key-file.ts'
 import type { TrustedPlatform } from '../../trust/trust-list.ts'
 import type { CommandIo } from '../command-io.ts'
 import { readKeyFileText } from '../key-file.ts'
-import { readNamed, writeNamed } from '../named-files.ts'
+import { readNamed, readNamedJson, writeNamed } from '../named-files.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** How long a new key counts: two years, until it is replaced. */
@@ -43,7 +42,7 @@ export function registerTrustPlatformCommand(trust: Command, io: CommandIo): voi
 async function draft(files: readonly string[], flags: PlatformFlags, io: CommandIo): Promise<void> {
   const { id, publicKeyMultibase } = publicPartOf(await readKeyFileText(flags.keyFile))
   const did = id.split('#')[0] as TrustedPlatform['did']
-  const { names, kvk } = parsePlatformProfile(await readJson(flags.profileFile))
+  const { names, kvk } = parsePlatformProfile(await readNamedJson(flags.profileFile))
   const now = new Date()
   const from = utcDay(now)
   const until = utcDay(new Date(now.getTime() + KEY_DAYS * DAY_MS))
@@ -75,10 +74,4 @@ async function listsIn(did: string, file: string): Promise<readonly string[]> {
   return received.credentials
     .flatMap(({ credentialStatus = [] }) => credentialStatus)
     .map((entry) => (isJsonObject(entry) ? String(entry['statusListCredential']) : ''))
-}
-
-async function readJson(file: string): Promise<JsonValue> {
-  const parsed = parseJson(await readNamed(file))
-  if (parsed.ok) return parsed.value
-  throw new KlusCvError('ERR_KLUSCV_OPTION', `The file ${file} must hold strict JSON.`)
 }

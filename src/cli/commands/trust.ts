@@ -18,7 +18,7 @@ import { readSettings, type SettingName } from '../../web/shared/config.ts'
 import { integer } from '../../web/shared/setting-kinds.ts'
 import type { CommandIo } from '../command-io.ts'
 import { readKeyFile } from '../key-file.ts'
-import { readNamed, writeNamed } from '../named-files.ts'
+import { readNamed, readNamedJson, writeNamed } from '../named-files.ts'
 import { readTrustKeyOf } from '../read-trust.ts'
 import { addSettingOptions } from '../setting-options.ts'
 import { registerTrustPlatformCommand } from './trust-platform.ts'
@@ -106,12 +106,10 @@ async function signList(file: string, flags: SignFlags, io: CommandIo): Promise<
     flags,
     environment: io.environment,
   })
-  const parsed = parseJson(await readNamed(file))
-  if (!parsed.ok)
-    throw new KlusCvError('ERR_KLUSCV_OPTION', `The file ${file} must hold strict JSON.`)
+  const value = await readNamedJson(file)
   const keys = await readKeyFile(keyFile, { passphrase: keyPassphrase, development })
   // Whatever is not a list is refused there, with everything that is wrong.
-  const list = parsed.value as unknown as UnsignedTrustList
+  const list = value as unknown as UnsignedTrustList
   const created = formatInstant(new Date())
   const signed = await signTrustList(list, { signer: createSigner(keys), created })
   await writeJson(flags.out, signed)

@@ -20,7 +20,7 @@ import { createClock } from '../../web/shared/clock.ts'
 import { readSettings, type SettingName } from '../../web/shared/config.ts'
 import type { CommandIo } from '../command-io.ts'
 import { readNamed } from '../named-files.ts'
-import { readTrust } from '../read-trust.ts'
+import { REQUIRED_TRUST_SETTINGS, readTrust } from '../read-trust.ts'
 import { addSettingOptions } from '../setting-options.ts'
 import { formatReport } from './verify-report-text.ts'
 
@@ -31,8 +31,6 @@ const SETTINGS = [
   'development',
   'clockOffsetSeconds',
 ] as const satisfies readonly SettingName[]
-
-const REQUIRED = ['trustList', 'trustKey'] as const
 
 const EXIT_CODES = { verified: 0, rejected: 1, indeterminate: 2 } as const
 const EXIT_NOT_READABLE = 3
@@ -59,8 +57,8 @@ export function registerVerifyCommand(program: Command, io: CommandIo): void {
     .option('--at <time>', 'check as of this time, like 2026-11-03T12:00:00Z')
     .option('--json', 'print the whole report as JSON')
     .addOption(new Option('--lang <language>', 'language').choices(['en', 'nl']).default('en'))
-  addSettingOptions(command, SETTINGS, REQUIRED).action((file: string, flags: VerifyFlags) =>
-    verify(file, flags, io),
+  addSettingOptions(command, SETTINGS, REQUIRED_TRUST_SETTINGS).action(
+    (file: string, flags: VerifyFlags) => verify(file, flags, io),
   )
 }
 
@@ -79,7 +77,7 @@ async function runVerifier(
 ): Promise<VerificationReport> {
   const settings = readSettings({
     use: SETTINGS,
-    required: REQUIRED,
+    required: REQUIRED_TRUST_SETTINGS,
     flags,
     environment: io.environment,
   })
