@@ -121,7 +121,10 @@ async function openForm({ locale, width, scripts }: Look): Promise<Tab> {
   return tab
 }
 
-const submit = (page: Page) => page.click('button[type=submit]:visible')
+/** Until the answer is whole: the click itself ends when its first bytes are there. */
+async function submit(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.click('button[type=submit]:visible')])
+}
 const headings = (page: Page) => page.locator('h1:visible').allTextContents()
 const other = (locale: Locale): Locale => (locale === 'nl' ? 'en' : 'nl')
 
@@ -160,11 +163,15 @@ async function copyOf(page: Page): Promise<Page> {
 
 /** The answer stands there, in the other language too, and in the first again. */
 async function expectAnswer({ page }: Tab, { locale }: Look, sentences: Sentences) {
-  expect(await headings(page)).toEqual([expect.stringMatching(sentences[locale])])
-  await page.click('.languages a:visible')
-  expect(await headings(page)).toEqual([expect.stringMatching(sentences[other(locale)])])
-  await page.click('.languages a:visible')
-  expect(await headings(page)).toEqual([expect.stringMatching(sentences[locale])])
+  const expectHeading = (shown: Locale) =>
+    expect
+      .poll(() => headings(page), { timeout: 10_000 })
+      .toEqual([expect.stringMatching(sentences[shown])])
+  await expectHeading(locale)
+  for (const shown of [other(locale), locale]) {
+    await page.click('.languages a:visible')
+    await expectHeading(shown)
+  }
 }
 
 /** A form and one upload, nothing asked of anybody else, nothing that the policy had to stop. */

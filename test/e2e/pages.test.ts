@@ -181,12 +181,15 @@ describe('layout', () => {
 describe('language', () => {
   test.each([true, false])('changes in the page, with scripts %s', async (javaScriptEnabled) => {
     await withPage('genuine', { width: 390, javaScriptEnabled }, async (page) => {
-      const shown = (): Promise<readonly string[]> => page.locator('h1:visible').allTextContents()
-      expect(await shown()).toEqual([expect.stringMatching(/^Dit bewijs is echt/)])
+      const expectHeading = (heading: RegExp) =>
+        expect
+          .poll(() => page.locator('h1:visible').allTextContents(), { timeout: 10_000 })
+          .toEqual([expect.stringMatching(heading)])
+      await expectHeading(/^Dit bewijs is echt/)
       await page.click('.languages a:visible')
-      expect(await shown()).toEqual([expect.stringMatching(/^This certificate is genuine/)])
+      await expectHeading(/^This certificate is genuine/)
       await page.click('.languages a:visible')
-      expect(await shown()).toEqual([expect.stringMatching(/^Dit bewijs is echt/)])
+      await expectHeading(/^Dit bewijs is echt/)
     })
   })
 
