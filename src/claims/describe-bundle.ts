@@ -141,9 +141,11 @@ function lookAt(parts: readonly BundlePart[], format: Formatter): readonly strin
   return [format.say({ nl: `Kijk bij ${list}.`, en: `Look at ${list}.` })]
 }
 
-const KINDS: Readonly<Record<'work' | 'ratings', Words>> = {
+const KINDS: Readonly<Record<Exclude<CertificateKind, 'other'>, Words>> = {
   work: { nl: 'het werkbewijs', en: 'the work certificate' },
   ratings: { nl: 'de beoordelingen', en: 'the ratings' },
+  review: { nl: 'de review', en: 'the review' },
+  gigs: { nl: 'de kluslijst', en: 'the list of gigs' },
 }
 
 /** A platform by name; which of its certificates when others are genuine; a place when unknown. */

@@ -6,15 +6,21 @@
  */
 import { KlusCvError } from '../core/errors.ts'
 import type { JsonObject, JsonPointer } from '../core/json.ts'
+import { gigListCheck } from './check-gig-list.ts'
 import { reputationCheck } from './check-reputation.ts'
+import { reviewCheck } from './check-review.ts'
 import { workHistoryCheck } from './check-work-history.ts'
 import { findClaimType } from './claim-types.ts'
+import { describeGigList, describeLimitsOfGigList } from './describe-gig-list.ts'
 import { describeLimitsOfReputation, describeReputation } from './describe-reputation.ts'
+import { describeLimitsOfReview, describeReview } from './describe-review.ts'
 import { describeLimitsOfWorkHistory, describeWorkHistory } from './describe-work-history.ts'
 import { type Formatter, formatterOf } from './format.ts'
 import { leafPointers, leavesSaidBy, type Sentence, type Statement } from './statement.ts'
 import type { SubjectCheck } from './subject-check.ts'
+import { summariseGigList } from './summarise-gig-list.ts'
 import { summariseReputation } from './summarise-reputation.ts'
+import { summariseReview } from './summarise-review.ts'
 import { summariseWorkHistory } from './summarise-work-history.ts'
 import type { Summary } from './summary.ts'
 import type { Locale, Words } from './words.ts'
@@ -60,12 +66,24 @@ const WORDINGS: Readonly<Record<string, Describe>> = {
     summarise: summariseReputation,
     limits: describeLimitsOfReputation,
   }),
+  ReviewCredential: createWording({
+    fits: reviewCheck.fits,
+    describe: describeReview,
+    summarise: summariseReview,
+    limits: describeLimitsOfReview,
+  }),
+  GigListCredential: createWording({
+    fits: gigListCheck.fits,
+    describe: describeGigList,
+    summarise: summariseGigList,
+    limits: describeLimitsOfGigList,
+  }),
 }
 
 /**
  * The words of a certificate of one of our types, in one language.
  *
- * @param typeName - `WorkHistoryCredential` or `ReputationCredential`
+ * @param typeName - one of ours, such as `WorkHistoryCredential`
  * @param subject - its `credentialSubject`
  * @returns plain text, to be escaped like any other
  * @throws KlusCvError `ERR_KLUSCV_CREDENTIAL` when the type is not ours or the subject does not

@@ -10,29 +10,10 @@ import {
   FEWEST_RATINGS_TO_SPEAK_OF,
   type ReputationSubject,
 } from './reputation.ts'
+import { outcomesOf, ratingWords } from './single-rating.ts'
 import { type Sentence, say, sayIfPresent } from './statement.ts'
 import { toHundredths } from './value-rules.ts'
 import type { Words } from './words.ts'
-
-const OUTCOMES = {
-  thumbs: {
-    good: { nl: 'Duim omhoog', en: 'Thumbs up' },
-    bad: { nl: 'Duim omlaag', en: 'Thumbs down' },
-  },
-  acceptReject: {
-    good: { nl: 'Goedgekeurd', en: 'Accepted' },
-    bad: { nl: 'Afgekeurd', en: 'Rejected' },
-  },
-} as const
-
-/** The systems with two outcomes, of which a value is a share and not an average. */
-export function outcomesOf({
-  ratingSystem,
-}: ReputationSubject): { readonly good: Words; readonly bad: Words } | undefined {
-  return ratingSystem === 'thumbs' || ratingSystem === 'acceptReject'
-    ? OUTCOMES[ratingSystem]
-    : undefined
-}
 
 /** Whether the value is an average: there is one, and it is not a share. */
 export function hasAverage(subject: ReputationSubject): boolean {
@@ -44,47 +25,82 @@ export function percentOf(value: string, best: string, format: Formatter): strin
   return toHundredths(best) === 100 ? format.percent(value) : `${format.decimal(value)}%`
 }
 
-const value: Sentence<ReputationSubject> = (subject, format) => {
-  const { ratingValue, worstRating, bestRating } = subject
-  const system = say(format, ['/ratingSystem'], systemWords(subject))
-  if (ratingValue === undefined || worstRating === undefined || bestRating === undefined) {
-    return system
-  }
-  const [worst, best] = [format.decimal(worstRating), format.decimal(bestRating)]
-  const average = format.decimal(ratingValue)
-  const share = percentOf(ratingValue, bestRating, format)
-  const good = outcomesOf(subject)?.good
-  const texts: Words =
-    good === undefined
-      ? {
-          nl: `Gemiddelde beoordeling: ${average}, op een schaal van ${worst} tot ${best}.`,
-          en: `Average rating: ${average}, on a scale from ${worst} to ${best}.`,
-        }
-      : {
-          nl: `${good.nl}: ${share} van de beoordelingen. Schaal van het platform: ${worst} tot ${best}.`,
-          en: `${good.en}: ${share} of the ratings. Scale of the platform: ${worst} to ${best}.`,
-        }
-  return [...system, ...say(format, ['/ratingValue', '/worstRating', '/bestRating'], texts)]
-}
-
-const count: Sentence<ReputationSubject> = (subject, format) => {
-  const { ratingCount } = subject
-  const number = format.count(ratingCount)
+/** `4,8 van 5, gemiddelde van 187 beoordelingen door huishoudens, sinds maart 2023.` */
+const headline: Sentence<ReputationSubject> = (subject, format) => {
+  const { ratingValue, bestRating, ratingCount, ratingWindow } = subject
+  const { nl: outcome, en: outcomeEn } = outcomeWords(subject, format)
+  const { nl: given, en: givenEn } = givenWords(subject, format)
+  const { nl: when, en: whenEn } = windowWords(ratingWindow, format)
   const caution = cautionAbout(ratingCount)
-  return say(format, ['/ratingCount'], {
-    nl: `${countWords(subject, number).nl}${caution.nl}`,
-    en: `${countWords(subject, number).en}${caution.en}`,
+  const pointers = [
+    ...(ratingValue === undefined ? [] : ['/ratingValue']),
+    ...(bestRating === undefined ? [] : ['/bestRating']),
+    ...['/ratingCount', '/ratingGivenBy'],
+    ...Object.keys(ratingWindow).map((member) => `/ratingWindow/${member}`),
+  ]
+  return say(format, pointers, {
+    nl: `${format.capitalise(`${outcome}${given}, ${when}`)}.${caution.nl}`,
+    en: `${format.capitalise(`${outcomeEn}${givenEn}, ${whenEn}`)}.${caution.en}`,
   })
 }
 
-function countWords(subject: ReputationSubject, number: string): Words {
-  if (subject.ratingCount === 1) return { nl: 'Er is 1 beoordeling.', en: 'There is 1 rating.' }
-  return hasAverage(subject)
-    ? {
-        nl: `Dat is het gemiddelde van ${number} beoordelingen.`,
-        en: `That is the average of ${number} ratings.`,
+/** `4,8 van 5, gemiddelde van `, `97% duim omhoog, van `, or nothing where only ratings are counted. */
+function outcomeWords(subject: ReputationSubject, format: Formatter): Words {
+  const { ratingValue, bestRating, ratingCount } = subject
+  if (ratingValue === undefined || bestRating === undefined) return { nl: '', en: '' }
+  const good = outcomesOf(subject)?.good
+  if (good !== undefined) {
+    const share = percentOf(ratingValue, bestRating, format)
+    return { nl: `${share} ${good.nl}, van `, en: `${share} ${good.en}, of ` }
+  }
+  const [value, best] = [format.decimal(ratingValue), format.decimal(bestRating)]
+  return ratingCount === 1
+    ? { nl: `${value} van ${best}, uit `, en: `${value} out of ${best}, from ` }
+    : {
+        nl: `${value} van ${best}, gemiddelde van `,
+        en: `${value} out of ${best}, average of `,
       }
-    : { nl: `Er zijn ${number} beoordelingen.`, en: `There are ${number} ratings.` }
+}
+
+/** `187 beoordelingen door huishoudens`. */
+function givenWords({ ratingCount, ratingGivenBy }: ReputationSubject, format: Formatter): Words {
+  const { one, many } = RATER[ratingGivenBy]
+  if (ratingCount === 1) {
+    return { nl: `1 beoordeling door ${one.nl}`, en: `1 rating by ${one.en}` }
+  }
+  const number = format.count(ratingCount)
+  return {
+    nl: `${number} beoordelingen door ${many.nl}`,
+    en: `${number} ratings by ${many.en}`,
+  }
+}
+
+function windowWords(window: ReputationSubject['ratingWindow'], format: Formatter): Words {
+  const { kind, n, since } = window
+  if (kind === 'lastN' && n !== undefined) {
+    const number = format.count(n)
+    return { nl: `alleen de laatste ${number} tellen mee`, en: `only the last ${number} count` }
+  }
+  if (kind === 'since' && since !== undefined) {
+    const month = format.month(since)
+    return { nl: `sinds ${month}`, en: `since ${month}` }
+  }
+  return { nl: 'sinds het begin op dit platform', en: 'since the start on this platform' }
+}
+
+/** How they were given, and from which rating to which: the best alone says nothing. */
+const scale: Sentence<ReputationSubject> = (subject, format) => {
+  const { worstRating, bestRating } = subject
+  const system = say(format, ['/ratingSystem'], systemWords(subject))
+  if (worstRating === undefined || bestRating === undefined) return system
+  const [worst, best] = [format.decimal(worstRating), format.decimal(bestRating)]
+  return [
+    ...system,
+    ...say(format, ['/worstRating'], {
+      nl: `De schaal loopt van ${worst} tot ${best}.`,
+      en: `The scale runs from ${worst} to ${best}.`,
+    }),
+  ]
 }
 
 /** What a small number of ratings cannot bear. */
@@ -103,29 +119,9 @@ function cautionAbout(ratingCount: number): Words {
     : { nl: '', en: '' }
 }
 
-const window: Sentence<ReputationSubject> = ({ ratingWindow: { kind, n, since } }, format) => {
-  if (kind === 'lastN' && n !== undefined) {
-    return say(format, ['/ratingWindow/kind', '/ratingWindow/n'], {
-      nl: `Alleen de laatste ${format.count(n)} beoordelingen tellen mee.`,
-      en: `Only the last ${format.count(n)} ratings count.`,
-    })
-  }
-  if (kind === 'since' && since !== undefined) {
-    return say(format, ['/ratingWindow/kind', '/ratingWindow/since'], {
-      nl: `Beoordelingen sinds ${format.month(since)} tellen mee.`,
-      en: `Ratings since ${format.month(since)} count.`,
-    })
-  }
-  return say(format, ['/ratingWindow/kind'], {
-    nl: 'Alle beoordelingen op het platform tellen mee.',
-    en: 'All ratings on the platform count.',
-  })
-}
-
 const raters: Sentence<ReputationSubject> = (subject, format) => {
   const { ratingGivenBy, ratingObligatory, shareRated } = subject
   return [
-    ...say(format, ['/ratingGivenBy'], RATER[ratingGivenBy]),
     ...say(format, ['/ratingBasis'], basisWords(subject)),
     ...sayIfPresent(ratingObligatory, (isObligatory) =>
       say(format, ['/ratingObligatory'], obligationWords(ratingGivenBy, isObligatory)),
@@ -144,32 +140,12 @@ const histogram: Sentence<ReputationSubject> = (subject, format) =>
     const { nl, en } = ratingWords(bar.value, subject, format)
     const times = format.count(bar.count)
     return say(format, [`/histogram/${index}/value`, `/histogram/${index}/count`], {
-      nl: `${nl}: ${times} keer.`,
-      en: `${en}: ${times} ${bar.count === 1 ? 'rating' : 'ratings'}.`,
+      nl: `${format.capitalise(nl)}: ${times} keer.`,
+      en: `${format.capitalise(en)}: ${times} ${bar.count === 1 ? 'rating' : 'ratings'}.`,
     })
   })
 
-/** One rating as people name it: `2 sterren`, `Cijfer 8`, `Duim omhoog`. */
-function ratingWords(rating: string, subject: ReputationSubject, format: Formatter): Words {
-  const { ratingSystem, bestRating, worstRating } = subject
-  const outcomes = outcomesOf(subject)
-  if (outcomes !== undefined && rating === bestRating) return outcomes.good
-  if (outcomes !== undefined && rating === worstRating) return outcomes.bad
-  const number = format.decimal(rating)
-  if (ratingSystem === 'stars') {
-    const isOne = toHundredths(rating) === 100
-    return {
-      nl: `${number} ${isOne ? 'ster' : 'sterren'}`,
-      en: `${number} ${isOne ? 'star' : 'stars'}`,
-    }
-  }
-  if (ratingSystem === 'percentage') return { nl: `${number}%`, en: `${number}%` }
-  return ratingSystem === 'grade10'
-    ? { nl: `Cijfer ${number}`, en: `Grade ${number}` }
-    : { nl: `Beoordeling ${number}`, en: `Rating ${number}` }
-}
-
-const SENTENCES: readonly Sentence<ReputationSubject>[] = [value, count, window, raters, histogram]
+const SENTENCES: readonly Sentence<ReputationSubject>[] = [headline, scale, raters, histogram]
 
 /** Everything that a certificate says about how it was rated. */
 export const describeRatings: Sentence<ReputationSubject> = (subject, format) =>

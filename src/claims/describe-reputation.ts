@@ -5,9 +5,10 @@
  */
 import { labelPointers, sayTranslation } from './describe-labels.ts'
 import { describeLimitsOfPerson, describePerson } from './describe-person.ts'
-import { describeRatings, hasAverage, outcomesOf } from './describe-ratings.ts'
+import { describeRatings, hasAverage } from './describe-ratings.ts'
 import { occupationOf } from './occupations.ts'
 import type { ReputationSubject } from './reputation.ts'
+import { outcomesOf } from './single-rating.ts'
 import { type Sentence, say, sayIfPresent } from './statement.ts'
 import type { Words } from './words.ts'
 
@@ -41,14 +42,14 @@ const aspects: Sentence<ReputationSubject> = ({ aspects: list = [] }, format) =>
 const positives: Sentence<ReputationSubject> = (subject, format) => {
   const { positiveCount, positiveThreshold } = subject
   const what = outcomesOf(subject)?.good ?? {
-    nl: 'Positieve beoordelingen',
-    en: 'Positive ratings',
+    nl: 'positieve beoordelingen',
+    en: 'positive ratings',
   }
   return [
     ...sayIfPresent(positiveCount, (number) =>
       say(format, ['/positiveCount'], {
-        nl: `${what.nl}: ${format.count(number)}.`,
-        en: `${what.en}: ${format.count(number)}.`,
+        nl: `${format.capitalise(what.nl)}: ${format.count(number)}.`,
+        en: `${format.capitalise(what.en)}: ${format.count(number)}.`,
       }),
     ),
     ...sayIfPresent(positiveThreshold, (from) =>

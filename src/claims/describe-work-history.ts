@@ -2,12 +2,14 @@
  * A work certificate in words: one sentence for every member, and what it does not prove.
  * @module
  */
+import { CLIENT_TYPE } from './client-type-texts.ts'
 import { labelPointers, sayTranslation } from './describe-labels.ts'
 import { describeLimitsOfPerson, describePerson } from './describe-person.ts'
 import { describeWorkRows } from './describe-work-rows.ts'
 import type { Formatter } from './format.ts'
 import { countGigs, gigWord } from './gig-units.ts'
 import { REGIONS, SECTORS } from './places-and-sectors.ts'
+import { RECORD_BASIS } from './record-basis-texts.ts'
 import { skillOf } from './skills.ts'
 import { type Sentence, say, sayIfPresent } from './statement.ts'
 import type { Words } from './words.ts'
@@ -27,34 +29,12 @@ const HOURS_BASIS: WordsFor<NonNullable<WorkHistorySubject['hoursBasis']>> = {
   },
 }
 
-const CLIENT_TYPE: WordsFor<'household' | 'business' | 'public' | 'nonprofit'> = {
-  household: { nl: 'huishoudens', en: 'households' },
-  business: { nl: 'bedrijven', en: 'businesses' },
-  public: { nl: 'overheid', en: 'government' },
-  nonprofit: { nl: 'verenigingen en stichtingen', en: 'non-profits' },
-}
-
 const WORK_RELATION: WordsFor<NonNullable<WorkHistorySubject['workRelation']>> = {
   opdracht: { nl: 'werk als zelfstandige', en: 'work as self-employed' },
   uitzend: { nl: 'uitzendwerk', en: 'temporary agency work' },
   arbeid: { nl: 'werk in loondienst', en: 'paid employment' },
   dienstverleningAanHuis: { nl: 'dienstverlening aan huis', en: 'services in the home' },
   onbekend: { nl: 'onbekend', en: 'unknown' },
-}
-
-const RECORD_BASIS: WordsFor<WorkHistorySubject['recordBasis']> = {
-  platformRecords: {
-    nl: 'De cijfers komen uit de administratie van het platform.',
-    en: "The figures come from the platform's records.",
-  },
-  clientApproved: {
-    nl: 'Klanten keurden de cijfers goed.',
-    en: 'Clients approved the figures.',
-  },
-  mixed: {
-    nl: 'De cijfers komen deels van het platform. Deels keurden klanten ze goed.',
-    en: 'The figures come partly from the platform. Clients approved the other part.',
-  },
 }
 
 const service: Sentence<WorkHistorySubject> = ({ service: text }, format) =>

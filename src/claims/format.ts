@@ -19,6 +19,8 @@ export interface Formatter {
   readonly decimal: (decimal: string) => string
   /** `2024-08` as `augustus 2024`. */
   readonly month: (month: string) => string
+  /** `2024-08` as `augustus`. */
+  readonly monthName: (month: string) => string
   /** `2026-11-01` as `1 november 2026`. */
   readonly day: (day: string) => string
   /** `70%` of the share `0.7`. */
@@ -59,6 +61,7 @@ function createFormatter(locale: Locale): Formatter {
     (minimumFractionDigits) => new Intl.NumberFormat(tag, { minimumFractionDigits }),
   )
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const monthName = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' })
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
   return {
@@ -70,6 +73,7 @@ function createFormatter(locale: Locale): Formatter {
       return (decimals[digits] ?? number).format(Number(text))
     },
     month: (text) => month.format(new Date(`${text}-01T00:00:00Z`)),
+    monthName: (text) => monthName.format(new Date(`${text}-01T00:00:00Z`)),
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
     percent: (share) => `${number.format(toHundredths(share))}%`,
     capitalise: (text) => text.charAt(0).toUpperCase() + text.slice(1),

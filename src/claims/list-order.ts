@@ -15,6 +15,8 @@ const KEYS: Readonly<Record<string, Key>> = {
   types: ({ gigs, clientType }) => [-Number(gigs), String(clientType)],
   training: ({ date, name }) => [String(date), String(name)],
   gigsPerMonth: ({ month }) => [String(month)],
+  gigsByMonth: ({ month }) => [String(month)],
+  gigList: ({ number }) => [Number(number)],
   histogram: ({ value }) => [Number(value)],
   aspects: ({ aspect }) => [isJsonObject(aspect) ? String(aspect['nl']) : ''],
 }

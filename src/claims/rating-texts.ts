@@ -9,22 +9,31 @@ import type { Words } from './words.ts'
 type Rater = ReputationSubject['ratingGivenBy']
 type System = ReputationSubject['ratingSystem']
 
-/** Who gave the ratings. */
-export const RATER: Readonly<Record<Rater, Words>> = {
-  household: { nl: 'Huishoudens gaven de beoordelingen.', en: 'Households gave the ratings.' },
-  business: { nl: 'Bedrijven gaven de beoordelingen.', en: 'Businesses gave the ratings.' },
-  platformReview: {
-    nl: 'Het platform gaf de beoordelingen zelf.',
-    en: 'The platform gave the ratings itself.',
+/** Who gave the ratings, after `door` and `by`: of one rating, and of many. */
+export const RATER: Readonly<Record<Rater, { readonly one: Words; readonly many: Words }>> = {
+  household: {
+    one: { nl: 'een huishouden', en: 'a household' },
+    many: { nl: 'huishoudens', en: 'households' },
   },
-  consumer: { nl: 'Klanten gaven de beoordelingen.', en: 'Customers gave the ratings.' },
+  business: {
+    one: { nl: 'een bedrijf', en: 'a business' },
+    many: { nl: 'bedrijven', en: 'businesses' },
+  },
+  platformReview: {
+    one: { nl: 'het platform zelf', en: 'the platform itself' },
+    many: { nl: 'het platform zelf', en: 'the platform itself' },
+  },
+  consumer: {
+    one: { nl: 'een klant', en: 'a customer' },
+    many: { nl: 'klanten', en: 'customers' },
+  },
   mixed: {
-    nl: 'Verschillende soorten klanten gaven de beoordelingen.',
-    en: 'Different kinds of clients gave the ratings.',
+    one: { nl: 'een klant of bedrijf', en: 'a customer or business' },
+    many: { nl: 'verschillende soorten klanten', en: 'different kinds of clients' },
   },
 }
 
-/** The same at the start of a sentence; in both languages one has another verb than many. */
+/** Who, at the start of a sentence; in both languages one has another verb than many. */
 const WHO: Readonly<Record<Rater, Words>> = {
   household: { nl: 'Huishoudens', en: 'Households' },
   business: { nl: 'Bedrijven', en: 'Businesses' },

@@ -25,6 +25,8 @@ export interface Summary {
   readonly role: string
   readonly period?: string
   readonly figures: readonly Figure[]
+  /** What a client wrote, and its language: shown large and in the direction of that language. */
+  readonly quote?: { readonly text: string; readonly language: string }
   readonly gigsPerMonth?: readonly { readonly month: string; readonly gigs: number }[]
   readonly rating?: RatingFigure
 }

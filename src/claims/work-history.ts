@@ -31,7 +31,7 @@ export const GIG_UNITS = [
 /** How the hours were established. */
 const HOURS_BASES = ['approvedByClient', 'booked', 'estimated'] as const
 /** Who the work was done for, by kind. */
-const CLIENT_TYPES = ['household', 'business', 'public', 'nonprofit'] as const
+export const CLIENT_TYPES = ['household', 'business', 'public', 'nonprofit'] as const
 /** What the platform calls the relation with the worker. */
 const WORK_RELATIONS = [
   'opdracht',
@@ -41,7 +41,7 @@ const WORK_RELATIONS = [
   'onbekend',
 ] as const
 /** Where the figures come from. */
-const RECORD_BASES = ['platformRecords', 'clientApproved', 'mixed'] as const
+export const RECORD_BASES = ['platformRecords', 'clientApproved', 'mixed'] as const
 
 const CLOSED = { additionalProperties: false } as const
 
@@ -50,11 +50,25 @@ const WorkRow = Type.Object(
     occupation: Type.Enum(OCCUPATIONS.map(({ iri }) => iri)),
     label: TextInBothLanguages,
     escoOccupation: Type.Optional(
-      Type.String({ pattern: '^http://data\\.europa\\.eu/esco/occupation/[0-9a-f-]{36}$' }),
+      Type.String({
+        pattern: '^http://data\\.europa\\.eu/esco/occupation/[0-9a-f-]{36}$',
+        description: 'the address of an ESCO occupation',
+        descriptionNl: 'het adres van een ESCO-beroep',
+      }),
     ),
-    isco08: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })),
+    isco08: Type.Optional(
+      Type.String({
+        pattern: '^[0-9]{4}$',
+        description: 'four digits as text',
+        descriptionNl: 'vier cijfers als tekst',
+      }),
+    ),
     competentNL: Type.Optional(
-      Type.String({ pattern: '^https://[a-z0-9./#_-]{1,120}$', description: 'a CompetentNL IRI' }),
+      Type.String({
+        pattern: '^https://[a-z0-9./#_-]{1,120}$',
+        description: 'the https address of a CompetentNL entry',
+        descriptionNl: 'het https-adres van een begrip in CompetentNL',
+      }),
     ),
     gigs: PositiveCount,
     hours: Type.Optional(Decimal),

@@ -3,7 +3,9 @@
  * required. Each call gives a new copy, so that a test may change it.
  * @module
  */
+import type { GigListSubject } from '../../src/claims/gig-list.ts'
 import type { ReputationSubject } from '../../src/claims/reputation.ts'
+import type { ReviewSubject } from '../../src/claims/review.ts'
 import type { WorkHistorySubject } from '../../src/claims/work-history.ts'
 
 /** A holder's DID, for subjects that belong to a key. Valid, of a published test vector. */
@@ -151,5 +153,99 @@ export function minimalReputation(): ReputationSubject {
     ratingGivenBy: 'household',
     ratingBasis: 'afterCompletedGigOnly',
     reviewsTotal: 2,
+  }
+}
+
+/** A review that has every member. */
+export function fullReview(): ReviewSubject {
+  return {
+    id: SAMPLE_HOLDER,
+    name: 'Samira El Amrani',
+    givenName: 'Samira',
+    familyName: 'El Amrani',
+    identityCheck: { method: 'idDocument', date: '2024-08' },
+    substitutionAllowed: false,
+    occupation: 'https://w3id.org/kluscv/occupations#fietskoerier',
+    reviewBody: { nl: 'Altijd op tijd, en vriendelijk aan de deur.' },
+    inLanguage: 'nl',
+    redacted: false,
+    rating: { ratingSystem: 'stars', ratingValue: '5', bestRating: '5', worstRating: '1' },
+    reviewerType: 'consumer',
+    period: '2026-03',
+    reviewsTotal: 41,
+    dataAsOf: '2026-11-01',
+  }
+}
+
+/** A review with only what is required: a bearer, no rating, in Arabic, of some time in a year. */
+export function minimalReview(): ReviewSubject {
+  return {
+    name: 'محمد',
+    identityCheck: { method: 'bankIdin' },
+    occupation: 'https://w3id.org/kluscv/occupations#oppas',
+    reviewBody: { ar: 'رائع مع الأطفال، وفي الموعد دائمًا.' },
+    inLanguage: 'ar',
+    redacted: true,
+    reviewerType: 'household',
+    period: '2026',
+    reviewsTotal: 1,
+    dataAsOf: '2026-11-01',
+  }
+}
+
+/** A gig list that has every member of a list one by one. */
+export function fullGigList(): GigListSubject {
+  return {
+    id: SAMPLE_HOLDER,
+    name: 'Samira El Amrani',
+    givenName: 'Samira',
+    familyName: 'El Amrani',
+    identityCheck: { method: 'idDocument', date: '2024-08' },
+    substitutionAllowed: false,
+    dataAsOf: '2026-11-01',
+    gigsCompleted: 412,
+    gigUnit: 'dienst',
+    recordBasis: 'platformRecords',
+    ratingSystem: 'stars',
+    bestRating: '5',
+    worstRating: '1',
+    gigList: [
+      {
+        number: 1,
+        month: '2026-09',
+        occupation: 'https://w3id.org/kluscv/occupations#bediening',
+        outcome: 'completed',
+        hours: '6.5',
+        clientType: 'business',
+        region: 'NL-NH',
+        ratingValue: '4',
+      },
+      {
+        number: 2,
+        month: '2026-10',
+        occupation: 'https://w3id.org/kluscv/occupations#bar',
+        outcome: 'partly',
+        hours: '2',
+        clientType: 'nonprofit',
+        region: 'NL-UT',
+        ratingValue: '5',
+      },
+    ],
+  }
+}
+
+/** A gig list per month, with only what is required beside the hours. */
+export function monthlyGigList(): GigListSubject {
+  return {
+    name: 'Sari',
+    identityCheck: { method: 'selfDeclared' },
+    dataAsOf: '2026-11-01',
+    gigsCompleted: 1204,
+    gigUnit: 'bezorging',
+    recordBasis: 'mixed',
+    gigsByMonth: [
+      { month: '2026-08', gigs: 590, hours: '310.5' },
+      { month: '2026-10', gigs: 614, hours: '322' },
+    ],
   }
 }

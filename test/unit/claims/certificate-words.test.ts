@@ -144,10 +144,10 @@ const few = (ratingCount: number) =>
 describe('a reputation certificate says', () => {
   test('the value with scale, count, window and raters', () => {
     const text = textOf(wordsOf({}))
-    expect(text).toContain('Gemiddelde beoordeling: 4,8, op een schaal van 1 tot 5.')
-    expect(text).toContain('Dat is het gemiddelde van 287 beoordelingen.')
-    expect(text).toContain('Beoordelingen sinds augustus 2024 tellen mee.')
-    expect(text).toContain('Klanten gaven de beoordelingen.')
+    expect(text).toContain(
+      '4,8 van 5, gemiddelde van 287 beoordelingen door klanten, sinds augustus 2024.',
+    )
+    expect(text).toContain('De schaal loopt van 1 tot 5.')
     expect(text).toContain('Alleen echte klanten konden een beoordeling geven.')
     expect(text).toContain('Klanten hoefden geen beoordeling te geven.')
     expect(wordsOf({}).figures[0]).toEqual({ value: '4,8', label: 'van 5 sterren' })
@@ -258,9 +258,9 @@ describe('of a system with two outcomes it says', () => {
       ],
     })
     expect(textOf(words)).toContain(
-      `Duim omhoog: 94% van de beoordelingen. Schaal van het platform: 0 tot ${best}.`,
+      '94% duim omhoog, van 287 beoordelingen door klanten, sinds augustus 2024.',
     )
-    expect(textOf(words)).toContain('Er zijn 287 beoordelingen.')
+    expect(textOf(words)).toContain(`De schaal loopt van 0 tot ${best}.`)
     expect(textOf(words)).toContain('Duim omlaag: 6 keer. Duim omhoog: 94 keer.')
     expect(textOf(words)).not.toMatch(/[Gg]emiddeld/)
     expect(words.limits.join(' ')).toContain('Het percentage komt van het platform.')
@@ -292,11 +292,15 @@ function bare({
 
 describe('of a small number of ratings it says', () => {
   test('that fewer than 5 ratings say nothing: no value in large type, nothing to draw', () => {
-    expect(textOf(few(4))).toContain('4 beoordelingen. Dat is te weinig om iets te zeggen.')
+    expect(textOf(few(4))).toContain(
+      '4,5 van 5, gemiddelde van 4 beoordelingen door huishoudens, sinds het begin op dit platform. Dat is te weinig om iets te zeggen.',
+    )
     expect(few(4).figures[0]).toEqual({ value: '4', label: 'te weinig beoordelingen' })
     expect(few(4).figures.map(({ value }) => value)).not.toContain('4,5')
     expect(few(4).rating).toBeUndefined()
-    expect(textOf(few(1))).toContain('Er is 1 beoordeling. Dat is te weinig om iets te zeggen.')
+    expect(textOf(few(1))).toContain(
+      '4,5 van 5, uit 1 beoordeling door een huishouden, sinds het begin op dit platform. Dat is te weinig om iets te zeggen.',
+    )
   })
 
   test('that 5 to 9 ratings allow no comparison, and nothing of the kind from 10', () => {

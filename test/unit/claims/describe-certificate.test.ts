@@ -11,20 +11,29 @@ import {
   type Locale,
   unwordedPointers,
 } from '../../../src/claims/describe-certificate.ts'
+import { describeGigList } from '../../../src/claims/describe-gig-list.ts'
 import { describeReputation } from '../../../src/claims/describe-reputation.ts'
+import { describeReview } from '../../../src/claims/describe-review.ts'
 import { describeWorkHistory } from '../../../src/claims/describe-work-history.ts'
 import { formatterOf } from '../../../src/claims/format.ts'
+import { GigListSchema, type GigListSubject } from '../../../src/claims/gig-list.ts'
+import { LANGUAGE_CODES } from '../../../src/claims/languages.ts'
 import { OCCUPATIONS } from '../../../src/claims/occupations.ts'
 import { ReputationSchema, type ReputationSubject } from '../../../src/claims/reputation.ts'
+import { ReviewSchema, type ReviewSubject } from '../../../src/claims/review.ts'
 import { leafPointers, leavesSaidBy, type Statement } from '../../../src/claims/statement.ts'
 import { WorkHistorySchema, type WorkHistorySubject } from '../../../src/claims/work-history.ts'
 import type { JsonObject, JsonValue } from '../../../src/core/json.ts'
 import { setAt } from '../../support/set-at.ts'
 import {
+  fullGigList,
   fullReputation,
+  fullReview,
   fullWorkHistory,
   minimalReputation,
+  minimalReview,
   minimalWorkHistory,
+  monthlyGigList,
   SAMPLE_HOLDER,
 } from '../../support/subjects.ts'
 
@@ -48,6 +57,28 @@ const TYPES = [
     ] as readonly JsonObject[],
     describe: (subject: JsonObject, locale: Locale) =>
       describeReputation(subject as unknown as ReputationSubject, formatterOf(locale)),
+  },
+  {
+    type: 'ReviewCredential',
+    schema: ReviewSchema,
+    samples: [
+      fullReview(),
+      minimalReview(),
+      ...LANGUAGE_CODES.map((inLanguage) => ({
+        ...fullReview(),
+        reviewBody: { [inLanguage]: 'OK' },
+        inLanguage,
+      })),
+    ] as readonly JsonObject[],
+    describe: (subject: JsonObject, locale: Locale) =>
+      describeReview(subject as unknown as ReviewSubject, formatterOf(locale)),
+  },
+  {
+    type: 'GigListCredential',
+    schema: GigListSchema,
+    samples: [fullGigList(), monthlyGigList()] as readonly JsonObject[],
+    describe: (subject: JsonObject, locale: Locale) =>
+      describeGigList(subject as unknown as GigListSubject, formatterOf(locale)),
   },
 ]
 
