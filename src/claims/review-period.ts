@@ -15,12 +15,17 @@ export interface Crowd {
   readonly gigsInQuarter?: number | undefined
 }
 
-/** The finest period that can be named: `2026-03`, `2026-Q1` or `2026`; unknown counts as none. */
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/
+
+/**
+ * The finest period that can be named: `2026-03`, `2026-Q1` or `2026`; unknown counts as none.
+ * What is no month stays as it is: its shape is judged with that of the whole.
+ */
 export function reviewPeriodOf(
   month: string,
   { gigsInMonth = 0, gigsInQuarter = 0 }: Crowd,
 ): string {
-  if (gigsInMonth >= FEWEST_GIGS_TO_NAME_A_PERIOD) return month
+  if (gigsInMonth >= FEWEST_GIGS_TO_NAME_A_PERIOD || !MONTH.test(month)) return month
   const year = month.slice(0, 4)
   if (gigsInQuarter < FEWEST_GIGS_TO_NAME_A_PERIOD) return year
   return `${year}-Q${Math.ceil(Number(month.slice(5)) / 3)}`

@@ -11,6 +11,8 @@ const RENAMED: Readonly<Record<string, string>> = {
   rating_best: 'bestRating',
   rating_worst: 'worstRating',
   competent_nl: 'competentNL',
+  text: 'reviewBody',
+  language: 'inLanguage',
 }
 
 const RENAMED_BACK = new Map(Object.entries(RENAMED).map(([field, claim]) => [claim, field]))
