@@ -11,21 +11,33 @@ import { WorkHistorySchema, type WorkHistorySubject } from './work-history.ts'
 /** Fewer gigs than this in a row of several could point at one client. */
 const SMALLEST_ROW = 3
 
-const NOT_AFTER_DATA: Detail = (name) => `must not be after ${name('dataAsOf')}`
-const NO_MORE_GIGS: Detail = (name) => `must not have more gigs than ${name('gigsCompleted')}`
+const NOT_AFTER_DATA: Detail = (name) => ({
+  nl: `mag niet na ${name('dataAsOf')} liggen`,
+  en: `must not be after ${name('dataAsOf')}`,
+})
+
+const NO_MORE_GIGS: Detail = (name) => ({
+  nl: `mag samen niet meer klussen hebben dan ${name('gigsCompleted')}`,
+  en: `must not have more gigs than ${name('gigsCompleted')}`,
+})
 
 const period: Rule<WorkHistorySubject> = ({ periodStart, periodEnd, dataAsOf, activeMonths }) => [
-  ...expect(isRealDay(dataAsOf), '/dataAsOf', 'must be a day of the calendar'),
-  ...expect(
-    periodStart <= periodEnd,
-    '/periodEnd',
-    (name) => `must not be before ${name('periodStart')}`,
-  ),
+  ...expect(isRealDay(dataAsOf), '/dataAsOf', {
+    nl: 'moet een dag van de kalender zijn',
+    en: 'must be a day of the calendar',
+  }),
+  ...expect(periodStart <= periodEnd, '/periodEnd', (name) => ({
+    nl: `mag niet voor ${name('periodStart')} liggen`,
+    en: `must not be before ${name('periodStart')}`,
+  })),
   ...expect(periodEnd <= monthOf(dataAsOf), '/periodEnd', NOT_AFTER_DATA),
   ...expect(
     (activeMonths ?? 1) <= Math.max(1, monthsBetween(periodStart, periodEnd)),
     '/activeMonths',
-    'must not be more than the months of the period',
+    {
+      nl: 'mag niet meer zijn dan de maanden van de periode',
+      en: 'must not be more than the months of the period',
+    },
   ),
 ]
 
@@ -42,22 +54,23 @@ const hours: Rule<WorkHistorySubject> = ({ hoursWorked, hoursBasis, work }) => {
     ...expect(
       (hoursWorked === undefined) === (hoursBasis === undefined),
       '/hoursBasis',
-      (name) => `must be present exactly when ${name('hoursWorked')} is`,
+      (name) => ({
+        nl: `moet er staan als ${name('hoursWorked')} er staat, en anders niet`,
+        en: `must be present exactly when ${name('hoursWorked')} is`,
+      }),
     ),
-    ...expect(
-      ofRows <= toHundredths(hoursWorked ?? '0'),
-      '/work',
-      (name) => `must not have more hours than ${name('hoursWorked')}`,
-    ),
+    ...expect(ofRows <= toHundredths(hoursWorked ?? '0'), '/work', (name) => ({
+      nl: `mag samen niet meer uren hebben dan ${name('hoursWorked')}`,
+      en: `must not have more hours than ${name('hoursWorked')}`,
+    })),
   ]
 }
 
 const rows: Rule<WorkHistorySubject> = ({ work, gigsCompleted }) => [
-  ...expect(
-    areUnique(work.map(({ occupation }) => occupation)),
-    '/work',
-    'must have each occupation once',
-  ),
+  ...expect(areUnique(work.map(({ occupation }) => occupation)), '/work', (name) => ({
+    nl: `mag elke ${name('occupation')} maar één keer hebben`,
+    en: `must have each ${name('occupation')} once`,
+  })),
   ...expect(sum(work.map(({ gigs }) => gigs)) <= gigsCompleted, '/work', NO_MORE_GIGS),
   ...work.flatMap((row, index) => checkRow(row, `/work/${index}`, work.length > 1)),
 ]
@@ -70,20 +83,25 @@ function checkRow(
   const { escoUri, isco08 } = findOccupation(row.occupation) ?? {}
   const mayBeNamed = row.occupation === OTHER_WORK_IRI || row.gigs >= SMALLEST_ROW
   return [
-    ...expect(
-      !isOneOfSeveral || mayBeNamed,
-      `${pointer}/gigs`,
-      'must be 3 or more; smaller rows go to other work',
-    ),
+    ...expect(!isOneOfSeveral || mayBeNamed, `${pointer}/gigs`, {
+      nl: 'moet 3 of meer zijn; kleinere rijen horen samen in een rij "overig"',
+      en: 'must be 3 or more; smaller rows go together in one row "overig"',
+    }),
     ...expect(
       row.escoOccupation === undefined || escoUri === undefined || row.escoOccupation === escoUri,
       `${pointer}/escoOccupation`,
-      'must be the ESCO occupation of this occupation in our list',
+      {
+        nl: 'moet het ESCO-beroep zijn dat in onze lijst bij dit werk hoort; laat het weg',
+        en: 'must be the ESCO occupation of this work in our list; leave it out',
+      },
     ),
     ...expect(
       row.isco08 === undefined || isco08 === undefined || row.isco08 === isco08,
       `${pointer}/isco08`,
-      'must be the ISCO-08 group of this occupation in our list',
+      {
+        nl: 'moet de ISCO-08-groep zijn die in onze lijst bij dit werk hoort; laat het weg',
+        en: 'must be the ISCO-08 group of this work in our list; leave it out',
+      },
     ),
   ]
 }
@@ -92,26 +110,22 @@ const clients: Rule<WorkHistorySubject> = ({ clients: of, gigsCompleted }) => {
   if (of === undefined) return []
   const { distinct = gigsCompleted, returning = 0, types = [], named = [] } = of
   return [
-    ...expect(
-      distinct <= gigsCompleted,
-      '/clients/distinct',
-      (name) => `must not be above ${name('gigsCompleted')}`,
-    ),
-    ...expect(
-      returning <= distinct,
-      '/clients/returning',
-      (name) => `must not be above ${name('distinct')}`,
-    ),
-    ...expect(
-      named.length <= distinct,
-      '/clients/named',
-      (name) => `must not be more than ${name('distinct')}`,
-    ),
-    ...expect(
-      areUnique(types.map(({ clientType }) => clientType)),
-      '/clients/types',
-      (name) => `must have each ${name('clientType')} once`,
-    ),
+    ...expect(distinct <= gigsCompleted, '/clients/distinct', (name) => ({
+      nl: `mag niet meer zijn dan ${name('gigsCompleted')}`,
+      en: `must not be above ${name('gigsCompleted')}`,
+    })),
+    ...expect(returning <= distinct, '/clients/returning', (name) => ({
+      nl: `mag niet meer zijn dan ${name('distinct')}`,
+      en: `must not be above ${name('distinct')}`,
+    })),
+    ...expect(named.length <= distinct, '/clients/named', (name) => ({
+      nl: `mag er niet meer hebben dan ${name('distinct')}`,
+      en: `must not be more than ${name('distinct')}`,
+    })),
+    ...expect(areUnique(types.map(({ clientType }) => clientType)), '/clients/types', (name) => ({
+      nl: `mag elke ${name('clientType')} maar één keer hebben`,
+      en: `must have each ${name('clientType')} once`,
+    })),
     ...expect(sum(types.map(({ gigs }) => gigs)) <= gigsCompleted, '/clients/types', NO_MORE_GIGS),
   ]
 }
@@ -121,16 +135,18 @@ const gigsPerMonth: Rule<WorkHistorySubject> = (subject) => {
   if (list === undefined) return []
   const inPeriod = list.flatMap(({ month }, index) => {
     const isInside = month >= periodStart && month <= periodEnd
-    return expect(isInside, `/gigsPerMonth/${index}/month`, 'must be inside the period')
+    return expect(isInside, `/gigsPerMonth/${index}/month`, (name) => ({
+      nl: `moet van ${name('periodStart')} tot en met ${name('periodEnd')} liggen`,
+      en: `must be from ${name('periodStart')} to ${name('periodEnd')}`,
+    }))
   })
   return [
     ...inPeriod,
     ...expect(sum(list.map(({ gigs }) => gigs)) <= gigsCompleted, '/gigsPerMonth', NO_MORE_GIGS),
-    ...expect(
-      list.length <= (activeMonths ?? list.length),
-      '/gigsPerMonth',
-      (name) => `must not have more months than ${name('activeMonths')}`,
-    ),
+    ...expect(list.length <= (activeMonths ?? list.length), '/gigsPerMonth', (name) => ({
+      nl: `mag niet meer maanden hebben dan ${name('activeMonths')}`,
+      en: `must not have more months than ${name('activeMonths')}`,
+    })),
   ]
 }
 

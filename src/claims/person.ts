@@ -23,7 +23,13 @@ export type IdentityCheckMethod = (typeof IDENTITY_CHECK_METHODS)[number]
 /** The members of `credentialSubject` that all our types share. */
 export const PERSON_MEMBERS = {
   /** Absent in a bearer certificate. An Ed25519 did:key is always 56 characters long. */
-  id: Type.Optional(Type.String({ pattern: '^did:key:z6Mk[1-9A-HJ-NP-Za-km-z]{44}$' })),
+  id: Type.Optional(
+    Type.String({
+      pattern: '^did:key:z6Mk[1-9A-HJ-NP-Za-km-z]{44}$',
+      description: 'a did:key of an Ed25519 key',
+      descriptionNl: 'een did:key van een Ed25519-sleutel',
+    }),
+  ),
   name: Text,
   givenName: Type.Optional(Text),
   familyName: Type.Optional(Text),

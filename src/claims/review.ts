@@ -59,6 +59,8 @@ export const ReviewSchema = Type.Object(
     period: Type.String({
       pattern: '^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])|-Q[1-4])?$',
       description: 'a month as YYYY-MM, a quarter as YYYY-Q1 to YYYY-Q4, or a year as YYYY',
+      descriptionNl:
+        'een maand als JJJJ-MM, een kwartaal als JJJJ-Q1 tot JJJJ-Q4, of een jaar als JJJJ',
     }),
     reviewsTotal: PositiveCount,
     dataAsOf: Day,

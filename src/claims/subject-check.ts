@@ -8,20 +8,22 @@ import type { Static, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { TLocalizedValidationError } from 'typebox/error'
 import { Settings } from 'typebox/system'
-import { isJsonObject, type JsonPointer, type JsonValue, kindOf, pointerTo } from '../core/json.ts'
+import { isJsonObject, type JsonPointer, type JsonValue, pointerTo } from '../core/json.ts'
 import type { Problem } from '../core/problems.ts'
 import { misplacedPointers } from './list-order.ts'
+import { MISSHAPEN, missing, wordsForError } from './shape-words.ts'
 import { findTextFault } from './value-rules.ts'
+import type { Words } from './words.ts'
 
 // The validator's own limit is 8, of which half may say the same: whoever fills a record wants to
 // hear everything at once. More than this is no slip of the pen, and each costs a message.
 Settings.Set({ maxErrors: 100 })
 
 /** What a member is called by who reads the message: a platform wrote it under another name. */
-type NameMember = (member: string) => string
+export type NameMember = (member: string) => string
 
-/** What was expected: a text, or one that names other members. */
-export type Detail = string | ((name: NameMember) => string)
+/** What was expected: words, or words that name other members. */
+export type Detail = Words | ((name: NameMember) => Words)
 
 /** A place where a rule is broken, relative to the subject, and what was expected. */
 export interface Breach {
@@ -29,19 +31,25 @@ export interface Breach {
   readonly detail: Detail
 }
 
-/** A `ShapeCheck` of a subject, whose messages name members as in the claim unless told otherwise. */
-export type ClaimCheck = (
-  value: JsonValue,
-  pointer: JsonPointer,
-  name?: NameMember,
-) => readonly Problem[]
+/** A breach whose words name members as their reader does. */
+export interface WordedBreach {
+  readonly pointer: JsonPointer
+  readonly words: Words
+}
+
+/** A `ShapeCheck` of a subject, in English: for the gate and for reports. */
+export type ClaimCheck = (value: JsonValue, pointer: JsonPointer) => readonly Problem[]
+
+/** Everything wrong with a subject, in both languages: for who made it. */
+export type FindBreaches = (value: JsonValue, name: NameMember) => readonly WordedBreach[]
 
 /** A rule that holds between members: everything that breaks it, [] when it holds. */
 export type Rule<Subject> = (subject: Subject) => readonly Breach[]
 
-/** A check of one kind of subject, and the same as a type guard. */
+/** A check of one kind of subject: as problems, in words, and as a type guard. */
 export interface SubjectCheck<Subject> {
   readonly check: ClaimCheck
+  readonly breaches: FindBreaches
   readonly fits: (value: unknown) => value is Subject
 }
 
@@ -58,55 +66,59 @@ export function createSubjectCheck<Schema extends TSchema>(
   const validator = Compile(schema)
   const shapeFits = (value: unknown): value is Static<Schema> => validator.Check(value)
   const shapeBreachesOf = (value: JsonValue): readonly Breach[] => {
-    const breaches = validator.Errors(value).flatMap((error) => shapeBreaches(error, value))
+    const breaches = validator.Errors(value).flatMap((error) => shapeBreaches(error, value, schema))
     // The validator stops after some errors, and we leave some of them out: a value that does not
     // fit must not end up with nothing against it.
-    return breaches.length > 0 ? breaches : [{ pointer: '', detail: 'does not have this shape' }]
+    return breaches.length > 0 ? breaches : [{ pointer: '', detail: MISSHAPEN }]
   }
   const breachesOf = (value: JsonValue): readonly Breach[] => {
     if (!shapeFits(value)) return shapeBreachesOf(value)
     const faults = [...(textsFit(value) ? [] : textBreaches(value, '')), ...orderBreaches(value)]
     return faults.length > 0 ? faults : rules.flatMap((rule) => rule(value))
   }
+  const breaches: FindBreaches = (value, name) =>
+    breachesOf(value).map(({ pointer, detail }) => ({ pointer, words: inWords(detail, name) }))
   return {
-    check: (value, pointer, name = asInTheClaim) =>
-      breachesOf(value).map((breach) => toProblem(breach, pointer, name)),
+    check: (value, pointer) =>
+      breaches(value, asInTheClaim).map((breach) => toProblem(breach, pointer)),
+    breaches,
     fits: (value): value is Static<Schema> => shapeFits(value) && breachesOf(value).length === 0,
   }
 }
 
 const asInTheClaim: NameMember = (member) => member
 
-function toProblem(breach: Breach, parent: JsonPointer, name: NameMember): Problem {
-  const pointer = `${parent}${breach.pointer}`
-  const detail = typeof breach.detail === 'string' ? breach.detail : breach.detail(name)
-  return { problem: 'MALFORMED_VALUE_ERROR', pointer, detail }
+/** The words of a detail, with members named as their reader does. */
+export function inWords(detail: Detail, name: NameMember): Words {
+  return typeof detail === 'function' ? detail(name) : detail
+}
+
+function toProblem({ pointer, words }: WordedBreach, parent: JsonPointer): Problem {
+  return { problem: 'MALFORMED_VALUE_ERROR', pointer: `${parent}${pointer}`, detail: words.en }
 }
 
 /** The validator's errors in our words; `boolean` only repeats `additionalProperties`. */
-function shapeBreaches(error: TLocalizedValidationError, subject: JsonValue): readonly Breach[] {
-  const pointer = error.instancePath
-  if (error.keyword === 'boolean') return []
-  if (error.keyword === 'required') {
-    return error.params.requiredProperties.map((member) => ({
+function shapeBreaches(
+  error: TLocalizedValidationError,
+  subject: JsonValue,
+  whole: TSchema,
+): readonly Breach[] {
+  const { keyword, params, instancePath: pointer } = error
+  // A path in a schema is `#` and a pointer.
+  const schemaAt = (path: string) =>
+    valueAt(whole as JsonValue, `${error.schemaPath}${path}`.slice(1))
+  if (keyword === 'boolean') return []
+  if (keyword === 'required') {
+    return params.requiredProperties.map((member) => ({
       pointer: pointerTo(pointer, member),
-      detail: 'is required and missing',
+      detail: missing(schemaAt(pointerTo('/properties', member))),
     }))
   }
-  if (error.keyword === 'additionalProperties') {
-    return error.params.additionalProperties.map((member) => ({
-      pointer: pointerTo(pointer, member),
-      detail: 'is not a member that this certificate can have',
-    }))
-  }
-  if (error.keyword === 'type') {
-    const found = kindOf(valueAt(subject, pointer))
-    return [{ pointer, detail: `must be ${String(error.params.type)}, got ${found}` }]
-  }
-  if (error.keyword === 'enum') {
-    return [{ pointer, detail: `must be one of ${error.params.allowedValues.join(', ')}` }]
-  }
-  return [{ pointer, detail: error.message }]
+  const detail = wordsForError(error, { value: valueAt(subject, pointer), schema: schemaAt('') })
+  // A member that is not ours is told at its own place.
+  const members = keyword === 'additionalProperties' ? params.additionalProperties : []
+  if (members.length === 0) return [{ pointer, detail }]
+  return members.map((member) => ({ pointer: pointerTo(pointer, member), detail }))
 }
 
 function valueAt(value: JsonValue, pointer: JsonPointer): JsonValue | undefined {
@@ -136,10 +148,15 @@ function textBreaches(value: JsonValue, pointer: JsonPointer): readonly Breach[]
   )
 }
 
+const MISPLACED: Words = {
+  nl: 'moet na het deel ervoor komen, in de volgorde van deze lijst',
+  en: 'must come after the item before it, in the order of this list',
+}
+
 function orderBreaches(subject: JsonValue): readonly Breach[] {
   if (!isJsonObject(subject)) return []
   return misplacedPointers(subject).map((pointer) => ({
     pointer,
-    detail: 'must come after the item before it, in the order of this list',
+    detail: MISPLACED,
   }))
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { isCalendarDate } from '../core/time.ts'
+import type { Words } from './words.ts'
 
 // What nobody sees must not be signed: a certificate may carry no mark beside its words
 // (art. 7:656 para 5 BW), and a bidi override makes "12" read as "21".
@@ -14,6 +15,11 @@ const HIDDEN =
 const JOINER_AFTER =
   /(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}])[\u200c\u200d](?=[\p{L}\p{M}])/gu
 
+// People write emoji in reviews. Between these signs, joiners and the mark that asks for colour are
+// spelling too; the property is stable, unlike the list of sequences, which grows each year.
+const EMOJI =
+  /\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?(?:\u200D\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?)*/gu
+
 // Stacks of marks run over the lines around them; no orthography in NFC needs more than three.
 const STACKED_MARKS = /\p{M}{4,}/u
 
@@ -21,15 +27,33 @@ const STACKED_MARKS = /\p{M}{4,}/u
 const PLAIN_ASCII = /^[!-~]+(?: [!-~]+)*$/
 
 /** Why this text cannot be signed, or undefined: shown text and signed text must be the same. */
-export function findTextFault(text: string): string | undefined {
+export function findTextFault(text: string): Words | undefined {
   if (PLAIN_ASCII.test(text)) return undefined
-  if (HIDDEN.test(text.replaceAll(JOINER_AFTER, ''))) return 'must have no hidden characters'
-  if (text !== text.normalize('NFC')) return 'must be in Unicode normalization form C'
-  if (text !== text.trim() || /\s{2}|[^\S ]/u.test(text)) {
-    return 'must have single spaces, and none at its ends'
-  }
-  return STACKED_MARKS.test(text) ? 'must not stack more than three marks' : undefined
+  const spelled = text.replaceAll(JOINER_AFTER, '').replaceAll(EMOJI, '')
+  if (HIDDEN.test(spelled)) return TEXT_FAULTS.hidden
+  if (text !== text.normalize('NFC')) return TEXT_FAULTS.decomposed
+  if (text !== text.trim() || /\s{2}|[^\S ]/u.test(text)) return TEXT_FAULTS.spaces
+  return STACKED_MARKS.test(text) ? TEXT_FAULTS.stacked : undefined
 }
+
+const TEXT_FAULTS = {
+  hidden: {
+    nl: 'mag geen onzichtbare tekens hebben; ook geen nieuwe regel of tab',
+    en: 'must have no hidden characters, line breaks or tabs',
+  },
+  decomposed: {
+    nl: 'moet in Unicode-vorm NFC zijn: een letter met accent is één teken',
+    en: 'must be in Unicode normalization form C: a letter with an accent is one character',
+  },
+  spaces: {
+    nl: 'mag alleen enkele spaties hebben, en geen spatie aan begin of eind',
+    en: 'must have single spaces, and none at its ends',
+  },
+  stacked: {
+    nl: 'mag niet meer dan drie tekens boven elkaar hebben',
+    en: 'must not stack more than three marks',
+  },
+} as const satisfies Readonly<Record<string, Words>>
 
 /** Whether a text of the form YYYY-MM-DD names a real day. */
 export function isRealDay(day: string): boolean {

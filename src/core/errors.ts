@@ -26,8 +26,10 @@ export type KlusCvErrorCode =
 export interface InputProblem {
   /** RFC 6901 pointer into the input. */
   readonly pointer: string
-  /** What was expected and what kind of value was found; never the value. */
+  /** What was expected, what kind of value was found and how to mend it; never the value. */
   readonly message: string
+  /** The same in Dutch: wherever a record or a platform profile is judged. */
+  readonly messageNl?: string
 }
 
 /**

@@ -3,8 +3,11 @@
  * out of a certificate without anyone noticing.
  * @module
  */
+import { otherKind } from '../claims/shape-words.ts'
+import type { Words } from '../claims/words.ts'
 import type { InputProblem } from '../core/errors.ts'
-import { isJsonObject, type JsonPointer, type JsonValue, kindOf, pointerTo } from '../core/json.ts'
+import { isJsonObject, type JsonPointer, type JsonValue, pointerTo } from '../core/json.ts'
+import { fieldProblem, inputProblem } from './input-problem.ts'
 import { nearestName } from './nearest-name.ts'
 import type { FieldNames } from './record-fields.ts'
 
@@ -15,12 +18,12 @@ export function checkFieldNames(
   pointer: JsonPointer,
 ): readonly InputProblem[] {
   if (!isJsonObject(value)) {
-    return [{ pointer, message: `must be an object, got ${kindOf(value)}` }]
+    return [fieldProblem(pointer, otherKind('object', value))]
   }
   return Object.entries(value).flatMap(([name, member]) => {
     const at = pointerTo(pointer, name)
     const known = Object.hasOwn(names, name) ? names[name] : undefined
-    if (known === undefined) return [{ pointer: at, message: unknownName(name, names) }]
+    if (known === undefined) return [inputProblem(at, unknownName(name, names))]
     return checkMember(member, known, at)
   })
 }
@@ -36,7 +39,7 @@ function checkMember(
     return isJsonObject(member) ? checkFieldNames(member, known, pointer) : []
   }
   if (!Array.isArray(member)) {
-    return [{ pointer, message: `must be an array, got ${kindOf(member)}` }]
+    return [fieldProblem(pointer, otherKind('array', member))]
   }
   return member.flatMap((item, index) => checkFieldNames(item, known[0], pointerTo(pointer, index)))
 }
@@ -45,9 +48,12 @@ function isList(known: FieldNames[string]): known is readonly [FieldNames] {
   return Array.isArray(known)
 }
 
-function unknownName(name: string, names: FieldNames): string {
+function unknownName(name: string, names: FieldNames): Words {
   const near = nearestName(name, Object.keys(names))
   return near === undefined
-    ? 'is not a member of a record'
-    : `is not known; did you mean "${near}"?`
+    ? {
+        nl: 'is geen veld van een record; laat het weg',
+        en: 'is not a member of a record; leave it out',
+      }
+    : { nl: `is niet bekend; bedoelt u "${near}"?`, en: `is not known; did you mean "${near}"?` }
 }

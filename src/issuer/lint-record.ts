@@ -3,16 +3,33 @@
  * of a day to come, and that no two of its certificates are about the same.
  * @module
  */
+import type { Words } from '../claims/words.ts'
 import type { InputProblem } from '../core/errors.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../core/json.ts'
 import { utcDay } from '../core/time.ts'
+import { inputProblem } from './input-problem.ts'
+import { lintLists } from './lint-lists.ts'
 
 /** At UTC+14, the first zone to have it, a day begins so long before it does in UTC. */
 const FIRST_ZONE_AHEAD_MS = 14 * 3_600_000
 
+const TO_COME: Words = {
+  nl: 'mag niet na vandaag liggen; laat het weg voor vandaag',
+  en: 'must not be after today; leave it out for today',
+}
+
+const RATED_BEFORE: Words = {
+  nl: 'staat al bij een eerdere rij; geef elk werk één rij',
+  en: 'must not be the occupation of an item before this one; give each one item',
+}
+
 /** Everything wrong with these members of a record; what is no such value at all is found elsewhere. */
 export function lintRecord(fields: JsonObject, now: Date): readonly InputProblem[] {
-  return [...lintDay(fields['data_as_of'], now), ...lintRatings(fields['ratings'])]
+  return [
+    ...lintDay(fields['data_as_of'], now),
+    ...lintRatings(fields['ratings']),
+    ...lintLists(fields),
+  ]
 }
 
 /**
@@ -23,7 +40,7 @@ export function lintRecord(fields: JsonObject, now: Date): readonly InputProblem
 function lintDay(day: JsonValue | undefined, now: Date): readonly InputProblem[] {
   const latest = utcDay(new Date(now.getTime() + FIRST_ZONE_AHEAD_MS))
   if (typeof day !== 'string' || day <= latest) return []
-  return [{ pointer: '/data_as_of', message: 'must not be after today' }]
+  return [inputProblem('/data_as_of', TO_COME)]
 }
 
 /** Two certificates about one kind of work would let a worker show the better one. */
@@ -32,7 +49,6 @@ function lintRatings(ratings: JsonValue | undefined): readonly InputProblem[] {
   const occupations = items.map((item) => (isJsonObject(item) ? item['occupation'] : undefined))
   return occupations.flatMap((occupation, index) => {
     const isFirst = occupation === undefined || occupations.indexOf(occupation) === index
-    const message = 'must not be the occupation of an item before this one'
-    return isFirst ? [] : [{ pointer: `/ratings/${index}/occupation`, message }]
+    return isFirst ? [] : [inputProblem(`/ratings/${index}/occupation`, RATED_BEFORE)]
   })
 }

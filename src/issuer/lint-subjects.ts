@@ -5,11 +5,11 @@
  */
 import { findClaimType } from '../claims/claim-types.ts'
 import { unwordedPointers } from '../claims/describe-certificate.ts'
-import { Day, Decimal, Month, Share } from '../claims/value-shapes.ts'
+import type { Words } from '../claims/words.ts'
 import type { InputProblem } from '../core/errors.ts'
-import type { SubjectDraft } from './create-subjects.ts'
 import { fieldNameOf } from './field-names.ts'
-import { FIELD_HINTS } from './record-fields.ts'
+import { fieldProblem } from './input-problem.ts'
+import type { SubjectDraft } from './subject-draft.ts'
 
 /** Everything wrong in these subjects, told at the members of the record. */
 export function lintSubjects(drafts: readonly SubjectDraft[]): readonly InputProblem[] {
@@ -17,32 +17,16 @@ export function lintSubjects(drafts: readonly SubjectDraft[]): readonly InputPro
 }
 
 function lintSubject({ type, subject, recordPointer }: SubjectDraft): readonly InputProblem[] {
-  const problems = findClaimType(type)?.checkSubject(subject, '', fieldNameOf) ?? []
-  if (problems.length > 0) {
-    return problems.map(({ pointer, detail }) => withHint(recordPointer(pointer), detail))
+  const breaches = findClaimType(type)?.breaches(subject, fieldNameOf) ?? []
+  if (breaches.length > 0) {
+    return breaches.map(({ pointer, words }) => fieldProblem(recordPointer(pointer), words))
   }
-  return unwordedPointers(type, subject).map((pointer) => ({
-    pointer: recordPointer(pointer),
-    message: 'has no wording, and what cannot be shown in words is not signed',
-  }))
+  return unwordedPointers(type, subject).map((pointer) =>
+    fieldProblem(recordPointer(pointer), UNWORDED),
+  )
 }
 
-// Shapes that have words for their pattern; a regular expression is for machines.
-const WORDED = new Map(
-  [Decimal, Share, Month, Day]
-    // The types of typebox leave out what every schema of ours here has.
-    .map((schema) => schema as { readonly pattern?: string; readonly description?: string })
-    .map(({ pattern, description }) => [pattern, description]),
-)
-
-/** `must match pattern "…"` in words: those of the shape, or else only the hint of the member. */
-function wordPattern(detail: string): string {
-  const [, pattern] = /^must match pattern "(.*)"$/s.exec(detail) ?? []
-  return pattern === undefined ? detail : `must be ${WORDED.get(pattern) ?? 'written otherwise'}`
-}
-
-function withHint(pointer: string, problem: string): InputProblem {
-  const detail = wordPattern(problem)
-  const hint = FIELD_HINTS[pointer.split('/').findLast((name) => name in FIELD_HINTS) ?? '']
-  return { pointer, message: hint === undefined ? detail : `${detail} (${hint})` }
+const UNWORDED: Words = {
+  nl: 'kunnen wij niet in woorden laten zien, en dan wordt het niet ondertekend; laat het weg',
+  en: 'has no wording, and what cannot be shown in words is not signed; leave it out',
 }

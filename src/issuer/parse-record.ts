@@ -5,19 +5,23 @@
  * @module
  */
 import { OCCUPATIONS } from '../claims/occupations.ts'
+import { MISSING, otherKind } from '../claims/shape-words.ts'
+import type { Words } from '../claims/words.ts'
 import { type InputProblem, KlusCvError } from '../core/errors.ts'
-import { isJsonObject, type JsonObject, type JsonValue, kindOf, pointerTo } from '../core/json.ts'
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonPointer,
+  type JsonValue,
+  pointerTo,
+} from '../core/json.ts'
 import { parseJson } from '../core/parse-json.ts'
 import { checkFieldNames } from './check-field-names.ts'
+import { fieldProblem, inputProblem } from './input-problem.ts'
+import { jsonWords } from './json-words.ts'
 import { nearestName } from './nearest-name.ts'
 import type { PlatformProfile } from './platform-profile.ts'
-import {
-  CROWD_FIELDS,
-  DECIMAL_FIELDS,
-  FIELD_HINTS,
-  RATING_FIELDS,
-  RECORD_FIELDS,
-} from './record-fields.ts'
+import { CROWD_FIELDS, DECIMAL_FIELDS, RATING_FIELDS, RECORD_FIELDS } from './record-fields.ts'
 
 /** A record that was read. */
 export interface WorkerRecord {
@@ -41,8 +45,10 @@ export interface RecordReading {
 /** 200 characters: longer than any reference in use. */
 const LONGEST_REFERENCE = 200
 
-const PROFILE_GIVEN =
-  'looks like a platform profile: a record is of one worker, the profile has its own place'
+const PROFILE_GIVEN: Words = {
+  nl: 'lijkt een platformprofiel: een record gaat over één werker, het profiel heeft een eigen plek',
+  en: 'looks like a platform profile: a record is of one worker, the profile has its own place',
+}
 
 const SLUGS = OCCUPATIONS.map(({ slug }) => slug)
 
@@ -53,14 +59,13 @@ const RATING_NAMES = ['ratings', ...Object.keys(RATING_FIELDS)]
 export function parseRecord(input: unknown, profile: PlatformProfile): RecordReading {
   const parsed = parseJson(toText(input))
   if (!parsed.ok) {
-    const { pointer, detail } = parsed.problem
-    return { problems: [{ pointer, message: detail }] }
+    return { problems: [fieldProblem(parsed.problem.pointer, jsonWords(parsed.problem))] }
   }
   const source = parsed.value
   if (!isJsonObject(source)) {
-    return { problems: [{ pointer: '', message: `must be an object, got ${kindOf(source)}` }] }
+    return { problems: [inputProblem('', otherKind('object', source))] }
   }
-  if (isProfile(source)) return { problems: [{ pointer: '', message: PROFILE_GIVEN }] }
+  if (isProfile(source)) return { problems: [inputProblem('', PROFILE_GIVEN)] }
   return { problems: checkRecord(source), record: fillIn(source, profile) }
 }
 
@@ -84,8 +89,13 @@ function fillIn(source: JsonObject, profile: PlatformProfile): WorkerRecord {
     source,
     workerRef: String(reference),
     fields: decimalsToText({ ...defaultsFor(own, profile), ...own }) as JsonObject,
-    isRated: RATING_NAMES.some((name) => name in own),
+    isRated: RATING_NAMES.some((name) => name in own && !isTotalOfReviews(name, own)),
   }
+}
+
+/** Beside reviews, their total is about them and says nothing of ratings. */
+function isTotalOfReviews(name: string, own: JsonObject): boolean {
+  return name === 'reviews_total' && 'reviews' in own
 }
 
 function checkRecord(record: JsonObject): readonly InputProblem[] {
@@ -93,35 +103,60 @@ function checkRecord(record: JsonObject): readonly InputProblem[] {
     ...checkFieldNames(record, RECORD_FIELDS, ''),
     ...checkReference(record['worker_ref']),
     ...checkOccupation(record['occupation'], '/occupation', record['work'] === undefined),
-    ...checkOccupations(record['work'], '/work'),
-    ...checkOccupations(record['ratings'], '/ratings'),
-    ...Object.keys(CROWD_FIELDS).flatMap((name) => checkCrowd(name, record[name])),
+    ...['work', 'ratings'].flatMap((name) => checkRows(name, record, true)),
+    ...['reviews', 'gig_list'].flatMap((name) =>
+      checkRows(name, record, record['occupation'] === undefined),
+    ),
+    ...checkCrowd(record, ''),
   ]
 }
 
+/** What is checked here of each row of a list: the rest is checked on the claims it becomes. */
+function checkRows(
+  name: string,
+  record: JsonObject,
+  needsOccupation: boolean,
+): readonly InputProblem[] {
+  const rows = record[name]
+  if (!Array.isArray(rows)) return []
+  return rows.flatMap((row, index) => {
+    if (!isJsonObject(row)) return []
+    const at = pointerTo(pointerTo('', name), index)
+    return [
+      ...checkOccupation(row['occupation'], pointerTo(at, 'occupation'), needsOccupation),
+      ...checkCrowd(row, at),
+    ]
+  })
+}
+
+const NEGATIVE: Words = {
+  nl: 'moet 0 of meer zijn, als geheel getal',
+  en: 'must be 0 or more, as a whole number',
+}
+
 /** Checked here, as no claim is made of it that would be checked later. */
-function checkCrowd(name: string, value: JsonValue | undefined): readonly InputProblem[] {
-  if (value === undefined || (typeof value === 'number' && value >= 0)) return []
-  const message = `must be a non-negative integer, got ${kindOf(value)} (${FIELD_HINTS[name]})`
-  return [{ pointer: pointerTo('', name), message }]
+function checkCrowd(fields: JsonObject, parent: JsonPointer): readonly InputProblem[] {
+  return Object.keys(CROWD_FIELDS).flatMap((name) => {
+    const value = fields[name]
+    if (value === undefined || (typeof value === 'number' && value >= 0)) return []
+    const wrong = typeof value === 'number' ? NEGATIVE : otherKind('integer', value)
+    return [fieldProblem(pointerTo(parent, name), wrong)]
+  })
 }
 
 function checkReference(value: JsonValue | undefined): readonly InputProblem[] {
   const fits = typeof value === 'string' && value !== '' && value.length <= LONGEST_REFERENCE
   if (fits) return []
-  const wrong =
-    value === undefined
-      ? 'is required and missing'
-      : `must be a text of 1 to ${LONGEST_REFERENCE} characters, got ${kindOf(value)}`
-  return [{ pointer: '/worker_ref', message: `${wrong} (${FIELD_HINTS['worker_ref']})` }]
+  const wrong = value === undefined ? MISSING : wrongReference(value)
+  return [fieldProblem('/worker_ref', wrong)]
 }
 
-function checkOccupations(value: JsonValue | undefined, pointer: string): readonly InputProblem[] {
-  if (!Array.isArray(value)) return []
-  return value.flatMap((row, index) => {
-    const at = pointerTo(pointerTo(pointer, index), 'occupation')
-    return isJsonObject(row) ? checkOccupation(row['occupation'], at, true) : []
-  })
+function wrongReference(value: JsonValue): Words {
+  if (typeof value !== 'string') return otherKind('string', value)
+  return {
+    nl: `moet 1 tot ${LONGEST_REFERENCE} tekens hebben; het zijn er ${value.length}`,
+    en: `must have 1 to ${LONGEST_REFERENCE} characters, got ${value.length}`,
+  }
 }
 
 function checkOccupation(
@@ -130,13 +165,25 @@ function checkOccupation(
   isRequired: boolean,
 ): readonly InputProblem[] {
   if (value === undefined) {
-    const message = `is required and missing (${FIELD_HINTS['occupation']})`
-    return isRequired ? [{ pointer, message }] : []
+    return isRequired ? [fieldProblem(pointer, MISSING)] : []
   }
   if (typeof value === 'string' && SLUGS.includes(value)) return []
-  const near = typeof value === 'string' ? nearestName(value, SLUGS) : undefined
-  const expected = 'must be the short name of a kind of work in our list'
-  return [{ pointer, message: near ? `${expected}; did you mean "${near}"?` : expected }]
+  if (typeof value !== 'string') return [fieldProblem(pointer, otherKind('string', value))]
+  const near = nearestName(value, SLUGS)
+  const words = near === undefined ? NOT_LISTED : notListedBut(near)
+  return [inputProblem(pointer, words)]
+}
+
+const NOT_LISTED: Words = {
+  nl: `moet de korte naam van een soort werk zijn: ${SLUGS.join(', ')}`,
+  en: `must be the short name of a kind of work: ${SLUGS.join(', ')}`,
+}
+
+function notListedBut(near: string): Words {
+  return {
+    nl: `moet de korte naam van een soort werk uit onze lijst zijn; bedoelt u "${near}"?`,
+    en: `must be the short name of a kind of work in our list; did you mean "${near}"?`,
+  }
 }
 
 /** How hours were established is said only about hours. */

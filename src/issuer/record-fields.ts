@@ -1,6 +1,7 @@
 /**
  * The members of a worker's record, as a platform writes them: snake_case, plain JSON, no
- * JSON-LD. One table says which exist, which become which claim, and how to mend them.
+ * JSON-LD. One table says which exist and which become which claim; how to mend each is in
+ * field-hints.ts.
  * What a value must be is in claims/: it is checked there once, for the record and the credential.
  * @module
  */
@@ -87,6 +88,28 @@ export const CROWD_FIELDS = {
   gigs_in_quarter: 'value',
 } as const satisfies FieldNames
 
+const REVIEW_FIELDS = {
+  text: 'value',
+  language: 'value',
+  month: 'value',
+  redacted: 'value',
+  occupation: 'value',
+  rating_value: 'value',
+  reviewer_type: 'value',
+  ...CROWD_FIELDS,
+} as const satisfies FieldNames
+
+const GIG_FIELDS = {
+  month: 'value',
+  outcome: 'value',
+  occupation: 'value',
+  hours: 'value',
+  client_type: 'value',
+  region: 'value',
+  rating_value: 'value',
+  gigs_in_month: 'value',
+} as const satisfies FieldNames
+
 /** Every member of a record. */
 export const RECORD_FIELDS = {
   worker_ref: 'value',
@@ -97,6 +120,11 @@ export const RECORD_FIELDS = {
   ...RATING_FIELDS,
   ...CROWD_FIELDS,
   ratings: [{ occupation: 'value', ...RATING_FIELDS }],
+  reviews: [REVIEW_FIELDS],
+  gig_list: [GIG_FIELDS],
+  gigs_by_month: [{ month: 'value', gigs: 'value', hours: 'value' }],
+  // What the personal-data guard may let pass, and nothing that is signed.
+  allowed_findings: [{ field: 'value', kind: 'value' }],
 } as const satisfies FieldNames
 
 /** Members whose value is a decimal: an integer may be written as a JSON number too. */
@@ -112,36 +140,3 @@ export const DECIMAL_FIELDS: ReadonlySet<string> = new Set([
   'value',
   'max',
 ])
-
-const CROWD_HINT =
-  'only used to decide how exactly the month of a written review may be named; ' +
-  'it is not signed in the work history or the reputation'
-
-/** How to mend a member, for who fills the record. */
-export const FIELD_HINTS: Readonly<Record<string, string>> = {
-  worker_ref: 'your own reference of the worker; it stays with you',
-  name: 'the full name as you know it, in any script',
-  identity_check: 'how you checked who the worker is, such as "idDocument", or {method, date}',
-  occupation: 'the short name of a kind of work, such as "oppas"; "overig" when none fits',
-  period_start: 'the month of the first gig, such as 2024-03',
-  period_end: 'the month of the last gig, such as 2026-09',
-  gigs_completed: 'how many gigs were completed, as a whole number',
-  gig_unit: 'what you call one piece of work; may stand in the profile',
-  hours_worked: 'a decimal as text, such as "412.5"; leave it out when unknown',
-  hours_basis: 'how the hours were established; may stand in the profile',
-  record_basis: 'where the figures come from; may stand in the profile',
-  esco_occupation: 'the address of an ESCO occupation, http://data.europa.eu/esco/occupation/…',
-  isco08: 'four digits of ISCO-08, such as "9111"',
-  competent_nl: 'the https address of a CompetentNL entry',
-  rating_system: 'the scale of your ratings; may stand in the profile',
-  rating_value: 'a decimal as text, such as "4.8"',
-  rating_best: 'the highest rating that can be given; may stand in the profile',
-  rating_worst: 'the lowest rating that can be given; may stand in the profile',
-  rating_count: 'how many ratings the figure rests on; 0 when there are none',
-  rating_window: 'which ratings count, such as {"kind": "allTime"}; may stand in the profile',
-  rating_given_by: 'who rated; may stand in the profile',
-  rating_basis: 'who may rate; may stand in the profile',
-  reviews_total: 'how many written reviews there are in all',
-  gigs_in_month: `gigs that month of all workers of this occupation and province; ${CROWD_HINT}`,
-  gigs_in_quarter: `gigs that quarter of all workers of this occupation and province; ${CROWD_HINT}`,
-}

@@ -6,8 +6,9 @@
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { Command } from 'commander'
-import { KlusCvError } from '../../core/errors.ts'
+import { type Command, Option } from 'commander'
+import type { Locale } from '../../claims/words.ts'
+import { type InputProblem, KlusCvError } from '../../core/errors.ts'
 import { isJsonObject, type JsonValue } from '../../core/json.ts'
 import { LIMITS } from '../../core/limits.ts'
 import { parseJson } from '../../core/parse-json.ts'
@@ -19,6 +20,7 @@ import { addIssuerOptions, withIssuer } from '../with-issuer.ts'
 interface IssueFlags {
   readonly input: string
   readonly out: string
+  readonly lang: Locale
 }
 
 /** EX_DATAERR of sysexits.h: some of the records could not become certificates. */
@@ -31,10 +33,15 @@ export function registerIssueCommand(program: Command, io: CommandIo): void {
     .description('give certificates for a file of records')
     .requiredOption('--input <file>', 'one record, or an array of records, as JSON')
     .requiredOption('--out <dir>', 'folder for the certificates')
+    .addOption(
+      new Option('--lang <language>', 'language of what is wrong')
+        .choices(['en', 'nl'])
+        .default('en'),
+    )
   addIssuerOptions(command).action(async (flags: IssueFlags) => {
     const records = await readRecords(flags.input)
     await makeFolder(flags.out)
-    await withIssuer({ ...flags }, io, (issuer) => issueAll(issuer, records, flags.out, io))
+    await withIssuer({ ...flags }, io, (issuer) => issueAll(issuer, records, flags, io))
   })
 }
 
@@ -50,7 +57,7 @@ async function readRecords(path: string): Promise<readonly JsonValue[]> {
 async function issueAll(
   issuer: Issuer,
   records: readonly JsonValue[],
-  folder: string,
+  { out: folder, lang }: IssueFlags,
   io: CommandIo,
 ): Promise<void> {
   let refused = 0
@@ -62,15 +69,18 @@ async function issueAll(
     } catch (error) {
       if (!(error instanceof KlusCvError) || error.code !== 'ERR_KLUSCV_RECORD') throw error
       refused += 1
-      io.err(`${row}/${records.length} refused:\n${error.problems.map(formatProblem).join('')}`)
+      io.err(`${row}/${records.length} refused:\n${formatProblems(error.problems, lang)}`)
     }
   }
   io.err(`${records.length - refused} of ${records.length} records have their certificates.\n`)
   if (refused > 0) io.exit(EXIT_SOME_REFUSED)
 }
 
-function formatProblem({ pointer, message }: { pointer: string; message: string }): string {
-  return `  ${pointer || '/'} ${message}\n`
+function formatProblems(problems: readonly InputProblem[], lang: Locale): string {
+  const lines = problems.map(({ pointer, message, messageNl = message }) => {
+    return `  ${pointer || '/'} ${lang === 'nl' ? messageNl : message}\n`
+  })
+  return lines.join('')
 }
 
 /** Certificates are personal: only the owner of the folder's files can read them. */

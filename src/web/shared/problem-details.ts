@@ -6,7 +6,14 @@
  */
 import { STATUS_CODES } from 'node:http'
 import type { FastifyReply } from 'fastify'
-import { KlusCvError, type KlusCvErrorCode } from '../../core/errors.ts'
+import { type InputProblem, KlusCvError, type KlusCvErrorCode } from '../../core/errors.ts'
+
+/** One thing wrong in a request: in English, and in Dutch where the caller may show it to people. */
+interface ErrorDetail {
+  readonly pointer: string
+  readonly detail: string
+  readonly detailNl?: string
+}
 
 /** RFC 9457 section 3, and our two members: `errors` (what is wrong where) and `requestId`. */
 export interface ProblemDetails {
@@ -14,7 +21,7 @@ export interface ProblemDetails {
   readonly title: string
   readonly status: number
   readonly detail?: string
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
+  readonly errors?: readonly ErrorDetail[]
   /** On 5xx: what to quote to the operator, who finds it in the log. */
   readonly requestId?: string
 }
@@ -42,13 +49,17 @@ export function problemDetailsOf(error: unknown, requestId: string): ProblemDeta
   const status = statusOf(error)
   if (status >= 500) return { ...plainProblem(status), requestId }
   if (!(error instanceof KlusCvError)) return plainProblem(status)
-  const errors = error.problems.map(({ pointer, message }) => ({ pointer, detail: message }))
+  const errors = error.problems.map(toErrorDetail)
   return {
     ...plainProblem(status),
     type: ERRORS + error.code,
     detail: error.message,
     ...(errors.length === 0 ? {} : { errors }),
   }
+}
+
+function toErrorDetail({ pointer, message: detail, messageNl }: InputProblem): ErrorDetail {
+  return { pointer, detail, ...(messageNl === undefined ? {} : { detailNl: messageNl }) }
 }
 
 /** Problem details that say no more than the status itself. */

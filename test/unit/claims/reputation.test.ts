@@ -113,8 +113,8 @@ describe('refuses', () => {
 
 test('a message names other members as they are called by who asks', () => {
   const details = MISFITS.flatMap(([, changes]) =>
-    reputationCheck.check(changed(changes), '', (member) => `<${member}>`),
-  ).map(({ detail }) => detail)
+    reputationCheck.breaches(changed(changes), (member) => `<${member}>`),
+  ).flatMap(({ words: { nl, en } }) => [nl, en])
   expect(details).toContain('must be from <worstRating> to <bestRating>')
   expect(unnamedMembersIn(details)).toEqual([])
 })

@@ -173,8 +173,8 @@ describe('refuses figures that contradict each other:', () => {
 
 test('a message names other members as they are called by who asks', () => {
   const details = CONTRADICTIONS.flatMap(([, changes]) =>
-    workHistoryCheck.check(changed(changes), '', (member) => `<${member}>`),
-  ).map(({ detail }) => detail)
+    workHistoryCheck.breaches(changed(changes), (member) => `<${member}>`),
+  ).flatMap(({ words: { nl, en } }) => [nl, en])
   expect(details).toContain('must not be before <periodStart>')
   expect(unnamedMembersIn(details)).toEqual([])
 })

@@ -115,7 +115,12 @@ const MISTAKES: readonly (readonly [string, JsonObject, readonly string[]])[] = 
   ['gigs as text', { gigs_completed: '48' }, ['/gigs_completed']],
   ['no gig at all', { gigs_completed: 0 }, ['/gigs_completed']],
   ['hours as words', { hours_worked: 'many' }, ['/hours_worked']],
-  ['unknown identity check', { identity_check: 'passport' }, ['/identity_check/method']],
+  ['unknown identity check', { identity_check: 'passport' }, ['/identity_check']],
+  [
+    'unknown method of an identity check',
+    { identity_check: { method: 'passport' } },
+    ['/identity_check/method'],
+  ],
   ['identity check that is a list', { identity_check: [] }, ['/identity_check']],
   ['label that is text', { label: 'oppassen' }, ['/label']],
   [

@@ -206,6 +206,15 @@ describe('kluscv issue', () => {
     expect(readdirSync(at('out'))).toEqual(['0002-1-WorkHistoryCredential.json'])
   })
 
+  test('tells it in Dutch when asked to', async () => {
+    await writeFile(at('records.json'), JSON.stringify({ ...RECORD, name: 7 }))
+    const files = ['--input', at('records.json'), '--out', at('out')]
+    const { code, err } = await kluscv('issue', ...files, '--lang', 'nl')
+    expect(code).toBe(65)
+    expect(err).toContain('/name moet tekst zijn; er staat een getal')
+    expect((await kluscv('issue', ...files, '--lang', 'fr')).code).toBe(64)
+  })
+
   test.each([
     ['a file that is not there', undefined],
     ['a file that is no JSON', '{'],

@@ -1,0 +1,20 @@
+/**
+ * How a problem in a record is told: what is wrong and how to mend it, in Dutch and English.
+ * @module
+ */
+import type { Words } from '../claims/words.ts'
+import type { InputProblem } from '../core/errors.ts'
+import type { JsonPointer } from '../core/json.ts'
+import { hintFor } from './field-hints.ts'
+
+/** A problem in both languages. */
+export function inputProblem(pointer: JsonPointer, { nl, en }: Words): InputProblem {
+  return { pointer, message: en, messageNl: nl }
+}
+
+/** A problem at a member of a record, with the hint of that member behind it. */
+export function fieldProblem(pointer: JsonPointer, words: Words): InputProblem {
+  const hint = hintFor(pointer)
+  if (hint === undefined) return inputProblem(pointer, words)
+  return inputProblem(pointer, { nl: `${words.nl} (${hint.nl})`, en: `${words.en} (${hint.en})` })
+}
