@@ -47,6 +47,8 @@ export const LIMITS = {
   statusListMinimumEntries: 131_072,
   /** 64 KiB: a did.json with a hundred keys is below 32 KiB. */
   didDocumentBytes: 64 * 1024,
+  /** 64 KiB: a platform profile with a range for every kind of work and the longest texts. */
+  platformProfileBytes: 64 * 1024,
   /** Clocks differ; more than this is a lie or a broken clock. */
   clockSkewSeconds: 300,
   /** How long a challenge can be answered. */

@@ -24,6 +24,29 @@ export interface ReportedIssuer {
   }
 }
 
+/**
+ * What is usual among a platform's workers of one occupation. The platform's own signed profile
+ * says so, and no certificate: it changes no verdict.
+ */
+export interface NormalRange {
+  /** IRI, as in a certificate. */
+  readonly occupation: string
+  readonly ratingSystem: string
+  readonly bestRating: string
+  readonly worstRating: string
+  /** Who was counted, in the platform's words. */
+  readonly population: { readonly nl: string; readonly en: string }
+  /** How many people that were. */
+  readonly n: number
+  readonly median: string
+  readonly p10: string
+  readonly p25: string
+  readonly p75: string
+  readonly p90: string
+  /** The day of the figures, `YYYY-MM-DD`. */
+  readonly asOf: string
+}
+
 /** What was found about one credential. */
 export interface CredentialReport {
   readonly verdict: Verdict
@@ -38,6 +61,10 @@ export interface CredentialReport {
   readonly credential?: JsonObject
   /** A newer certificate exists; this one stays true. */
   readonly newerExists: boolean
+  /** Of the occupation and on the scale of this one; from the platform's profile. */
+  readonly normalRange?: NormalRange
+  /** How ratings come about on the platform, in its own words; from its profile. */
+  readonly ratingExplanation?: { readonly nl: string; readonly en: string }
 }
 
 /** What was found about everything that was handed in. */
