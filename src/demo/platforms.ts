@@ -27,8 +27,10 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
     dataModel: '2.0',
     profile: {
       names: { nl: 'OppasMaat', en: 'OppasMaat' },
+      legalName: 'OppasMaat B.V.',
       kvk: '90000011',
       service: { nl: 'oppas bij gezinnen thuis', en: 'babysitting at home' },
+      languages: ['nl', 'en'],
       defaults: {
         gig_unit: 'oppasbeurt',
         hours_basis: 'approvedByClient',
@@ -46,8 +48,10 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
     dataModel: '1.1',
     profile: {
       names: { nl: 'ThuisSchoon', en: 'ThuisSchoon' },
+      legalName: 'ThuisSchoon B.V.',
       kvk: '90000022',
       service: { nl: 'schoonmaak bij mensen thuis', en: 'home cleaning' },
+      languages: ['nl', 'en', 'pl'],
       defaults: {
         gig_unit: 'schoonmaak',
         hours_basis: 'booked',
@@ -64,8 +68,10 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
     dataModel: '2.0',
     profile: {
       names: { nl: 'ShiftLogic', en: 'ShiftLogic' },
+      legalName: 'ShiftLogic Uitzendbureau B.V.',
       kvk: '90000033',
       service: { nl: 'diensten in magazijnen', en: 'shifts in warehouses' },
+      languages: ['nl', 'en', 'pl'],
       defaults: {
         gig_unit: 'dienst',
         hours_basis: 'approvedByClient',
@@ -87,8 +93,10 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
     dataModel: '1.1',
     profile: {
       names: { nl: 'WinkelScan', en: 'WinkelScan' },
+      legalName: 'WinkelScan Nederland B.V.',
       kvk: '90000044',
       service: { nl: 'controles in winkels', en: 'checks in shops' },
+      languages: ['nl', 'en'],
       defaults: {
         gig_unit: 'taak',
         record_basis: 'platformRecords',
@@ -108,8 +116,10 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
     dataModel: '2.0',
     profile: {
       names: { nl: 'HorecaFlex', en: 'HorecaFlex' },
+      legalName: 'HorecaFlex B.V.',
       kvk: '90000055',
       service: { nl: 'diensten in de horeca', en: 'shifts in hotels and restaurants' },
+      languages: ['nl', 'en'],
       labels: { afwas: { nl: 'spoelkeuken', en: 'dishwashing' } },
       defaults: {
         gig_unit: 'dienst',
@@ -128,8 +138,10 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
     dataModel: '1.1',
     profile: {
       names: { nl: 'StadsKoerier', en: 'StadsKoerier' },
+      legalName: 'StadsKoerier Bezorging B.V.',
       kvk: '90000066',
       service: { nl: 'maaltijden bezorgen', en: 'meal delivery' },
+      languages: ['nl', 'en', 'ar'],
       defaults: {
         gig_unit: 'bezorging',
         hours_basis: 'estimated',

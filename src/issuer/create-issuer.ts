@@ -114,7 +114,10 @@ export interface Issuer {
  *   publicKeyMultibase: keys.publicKeyMultibase,
  *   profile: {
  *     names: { nl: 'BuurtOppas', en: 'BuurtOppas' },
+ *     legalName: 'BuurtOppas B.V.',
+ *     kvk: '90000088',
  *     service: { nl: 'oppas bij gezinnen thuis', en: 'babysitting at home' },
+ *     languages: ['nl', 'en'],
  *     defaults: { gig_unit: 'oppasbeurt', record_basis: 'platformRecords' },
  *   },
  *   publicUrl,

@@ -1,24 +1,36 @@
 /**
- * What is the same in every certificate of a platform, so that a record need not repeat it.
+ * A platform as it describes itself: who is behind it, what is the same in all of its certificates
+ * so that a record need not repeat it, and what is usual among its workers.
  *
  * ```json
  * {
- *   "names":    { "nl": "OppasMaat", "en": "OppasMaat" },
- *   "kvk":      "12345678",
- *   "service":  { "nl": "oppas bij gezinnen thuis", "en": "babysitting at home" },
- *   "labels":   { "oppas": { "nl": "oppassen", "en": "babysitting" } },
- *   "defaults": { "gig_unit": "oppasbeurt", "record_basis": "platformRecords" }
+ *   "names":     { "nl": "OppasMaat", "en": "OppasMaat" },
+ *   "legalName": "OppasMaat B.V.",
+ *   "kvk":       "12345678",
+ *   "service":   { "nl": "oppas bij gezinnen thuis", "en": "babysitting at home" },
+ *   "languages": ["nl", "en"],
+ *   "labels":    { "oppas": { "nl": "oppassen", "en": "babysitting" } },
+ *   "defaults":  { "gig_unit": "oppasbeurt", "record_basis": "platformRecords" },
+ *   "ratingExplanation": { "nl": "Ouders beoordelen elke oppasbeurt.", "en": "…" },
+ *   "normalRanges": [{
+ *     "occupation": "oppas", "population": { "nl": "werkers met …", "en": "workers with …" },
+ *     "n": 1240, "median": "4.8", "p10": "4.5", "p25": "4.6", "p75": "4.8", "p90": "4.9",
+ *     "asOf": "2026-10-01"
+ *   }]
  * }
  * ```
  * @module
  */
-import { findOccupation } from '../claims/occupations.ts'
+import type { StatedRange } from '../claims/normal-range.ts'
+import { otherKind } from '../claims/shape-words.ts'
 import { type InputProblem, KlusCvError } from '../core/errors.ts'
 import { snapshot } from '../core/freeze.ts'
-import { isJsonObject, type JsonObject, type JsonValue, kindOf, pointerTo } from '../core/json.ts'
+import { isJsonObject, type JsonObject } from '../core/json.ts'
 import { parseJson } from '../core/parse-json.ts'
-import { checkFieldNames } from './check-field-names.ts'
-import { CROWD_FIELDS, RECORD_FIELDS } from './record-fields.ts'
+import { utcDay } from '../core/time.ts'
+import { checkProfile } from './check-profile.ts'
+import { jsonWords } from './json-words.ts'
+import { profileProblem } from './profile-hints.ts'
 
 /** The same text in both languages of the certificates. */
 export interface InBothLanguages extends JsonObject {
@@ -30,27 +42,29 @@ export interface InBothLanguages extends JsonObject {
 export interface PlatformProfile {
   /** For its own pages; certificates carry no name, that comes from the trust list. */
   readonly names: InBothLanguages
-  readonly kvk?: string
+  /** In the trade register. */
+  readonly legalName: string
+  /** Number in the Dutch trade register. */
+  readonly kvk: string
   /** What it offers. */
   readonly service: InBothLanguages
+  /** In which it serves workers, as two-letter codes. */
+  readonly languages: readonly string[]
   /** Its own words for a kind of work, by the short name of that work. */
   readonly labels?: Readonly<Record<string, InBothLanguages>>
-  /** Members of a record that hold unless a record says otherwise. */
+  /** Members of a record that hold unless a record says otherwise; the published scale too. */
   readonly defaults?: JsonObject
+  /** How ratings come about, in its own words; at most 600 characters. */
+  readonly ratingExplanation?: InBothLanguages
+  /** What is usual among its workers, on the scale of `defaults`; `occupation` is a short name. */
+  readonly normalRanges?: readonly StatedRange[]
 }
-
-const MEMBERS = ['names', 'kvk', 'service', 'labels', 'defaults']
-
-/** Members of a record that belong to one worker or one month and can have no default. */
-const NEVER_DEFAULT = [
-  ...['worker_ref', 'name', 'given_name', 'family_name', 'ratings', 'work'],
-  ...Object.keys(CROWD_FIELDS),
-]
 
 /**
  * Reads a platform's profile.
  *
  * @param value - the parsed JSON of a profile; the shape is that of {@link PlatformProfile}
+ * @param now - figures of a later day are refused. Default: the system's time
  * @returns the profile, copied and frozen
  * @throws KlusCvError `ERR_KLUSCV_OPTION` with everything that is wrong in it
  * @example
@@ -58,30 +72,23 @@ const NEVER_DEFAULT = [
  * import assert from 'node:assert/strict'
  * import { parsePlatformProfile } from 'kluscv/issuer'
  *
- * const text = { nl: 'oppas bij gezinnen thuis', en: 'babysitting at home' }
- * const names = { nl: 'BuurtOppas', en: 'BuurtOppas' }
- * const defaults = { gig_unit: 'oppasbeurt', record_basis: 'platformRecords' }
- * assert.equal(parsePlatformProfile({ names, service: text, defaults }).names.nl, 'BuurtOppas')
- * assert.throws(() => parsePlatformProfile({ names }), { code: 'ERR_KLUSCV_OPTION' })
+ * const profile = {
+ *   names: { nl: 'BuurtOppas', en: 'BuurtOppas' },
+ *   legalName: 'BuurtOppas B.V.',
+ *   kvk: '90000088',
+ *   service: { nl: 'oppas bij gezinnen thuis', en: 'babysitting at home' },
+ *   languages: ['nl', 'en'],
+ *   defaults: { gig_unit: 'oppasbeurt', record_basis: 'platformRecords' },
+ * }
+ * assert.equal(parsePlatformProfile(profile).names.nl, 'BuurtOppas')
+ * assert.throws(() => parsePlatformProfile({ ...profile, kvk: '9' }), { code: 'ERR_KLUSCV_OPTION' })
  * ```
  */
-export function parsePlatformProfile(value: unknown): PlatformProfile {
+export function parsePlatformProfile(value: unknown, now = new Date()): PlatformProfile {
   const profile = toJson(value)
-  const problems = [
-    ...(isJsonObject(value) ? [] : [problem('', `must be an object, got ${kindOf(value)}`)]),
-    ...Object.keys(profile)
-      .filter((name) => !MEMBERS.includes(name))
-      .map((name) => problem(pointerTo('', name), `must be one of ${MEMBERS.join(', ')}`)),
-    ...checkTexts(profile['names'], '/names'),
-    ...checkTexts(profile['service'], '/service'),
-    ...checkKvk(profile['kvk']),
-    ...checkLabels(profile['labels'] ?? {}),
-    ...checkDefaults(profile['defaults'] ?? {}),
-  ]
-  if (problems.length === 0) {
-    return snapshot(profile) as unknown as PlatformProfile
-  }
-  throw refuse(problems)
+  const problems = checkProfile(profile, utcDay(now))
+  if (problems.length > 0) throw refuse(problems)
+  return snapshot(profile) as unknown as PlatformProfile
 }
 
 function refuse(problems: readonly InputProblem[]): KlusCvError {
@@ -91,41 +98,7 @@ function refuse(problems: readonly InputProblem[]): KlusCvError {
 /** Plain data, whatever an embedding platform hands in. */
 function toJson(value: unknown): JsonObject {
   const parsed = parseJson(JSON.stringify(value) ?? '')
-  if (parsed.ok) return isJsonObject(parsed.value) ? parsed.value : {}
-  throw refuse([problem(parsed.problem.pointer, parsed.problem.detail)])
-}
-
-function checkTexts(value: JsonValue | undefined, pointer: string): readonly InputProblem[] {
-  const texts = isJsonObject(value) ? value : {}
-  const isText = (text: unknown) => typeof text === 'string' && text.trim() !== ''
-  const fits = isText(texts['nl']) && isText(texts['en']) && Object.keys(texts).length === 2
-  return fits ? [] : [problem(pointer, `must be {nl, en} with text, got ${kindOf(value)}`)]
-}
-
-function checkKvk(value: JsonValue | undefined): readonly InputProblem[] {
-  const fits = value === undefined || (typeof value === 'string' && /^\d{8}$/.test(value))
-  return fits ? [] : [problem('/kvk', 'must be a KvK number of 8 digits as text')]
-}
-
-function checkLabels(value: JsonValue): readonly InputProblem[] {
-  if (!isJsonObject(value)) return [problem('/labels', `must be an object, got ${kindOf(value)}`)]
-  return Object.entries(value).flatMap(([slug, label]) => {
-    const pointer = pointerTo('/labels', slug)
-    const isKnown = findOccupation(slug)?.slug === slug
-    const name = isKnown ? [] : [problem(pointer, 'must be the short name of a kind of work')]
-    return [...name, ...checkTexts(label, pointer)]
-  })
-}
-
-function checkDefaults(value: JsonValue): readonly InputProblem[] {
-  if (!isJsonObject(value)) return [problem('/defaults', `must be an object, got ${kindOf(value)}`)]
-  const personal = NEVER_DEFAULT.filter((name) => name in value)
-  return [
-    ...checkFieldNames(value, RECORD_FIELDS, '/defaults'),
-    ...personal.map((name) => problem(pointerTo('/defaults', name), 'can have no default')),
-  ]
-}
-
-function problem(pointer: string, message: string): InputProblem {
-  return { pointer, message }
+  if (!parsed.ok) throw refuse([profileProblem(parsed.problem.pointer, jsonWords(parsed.problem))])
+  if (isJsonObject(parsed.value)) return parsed.value
+  throw refuse([profileProblem('', otherKind('object', parsed.value))])
 }

@@ -13,8 +13,10 @@ import { createSigner, generateKeyPair } from '../../src/suites/keys.ts'
 /** The profile of a platform for babysitters. */
 export const PROFILE: JsonObject = {
   names: { nl: 'OppasMaat', en: 'OppasMaat' },
+  legalName: 'OppasMaat B.V.',
   kvk: '12345678',
   service: { nl: 'oppas bij gezinnen thuis', en: 'babysitting at home' },
+  languages: ['nl', 'en'],
   labels: { oppas: { nl: 'oppassen bij gezinnen', en: 'babysitting for families' } },
   defaults: {
     gig_unit: 'oppasbeurt',

@@ -1,0 +1,131 @@
+/**
+ * Everything that is wrong with a platform profile, told at the members that the platform wrote, in
+ * Dutch and English. What may be published about a platform is judged in claims/.
+ * @module
+ */
+import { findOccupation, OCCUPATIONS } from '../claims/occupations.ts'
+import { findStatementBreaches } from '../claims/profile-statement.ts'
+import { otherKind } from '../claims/shape-words.ts'
+import { createSubjectCheck } from '../claims/subject-check.ts'
+import { TextInBothLanguages } from '../claims/value-shapes.ts'
+import type { Words } from '../claims/words.ts'
+import type { InputProblem } from '../core/errors.ts'
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonPointer,
+  type JsonValue,
+  pointerTo,
+} from '../core/json.ts'
+import { checkFieldNames } from './check-field-names.ts'
+import { inputProblem } from './input-problem.ts'
+import { nearestName } from './nearest-name.ts'
+import { profileProblem } from './profile-hints.ts'
+import { CROWD_FIELDS, RECORD_FIELDS } from './record-fields.ts'
+import { profileNameOf, stateProfile, toProfilePointer } from './state-profile.ts'
+
+const MEMBERS = [
+  ...['names', 'legalName', 'kvk', 'service', 'languages', 'labels'],
+  ...['defaults', 'ratingExplanation', 'normalRanges'],
+]
+
+const SLUGS = OCCUPATIONS.map(({ slug }) => slug)
+
+/** Members of a record that belong to one worker or one month and can have no default. */
+const NEVER_DEFAULT = [
+  ...['worker_ref', 'name', 'given_name', 'family_name', 'ratings', 'work'],
+  ...['reviews', 'gig_list', 'gigs_by_month', 'allowed_findings'],
+  ...Object.keys(CROWD_FIELDS),
+]
+
+const labelCheck = createSubjectCheck(TextInBothLanguages, [])
+
+/**
+ * Everything wrong with a profile.
+ *
+ * @param day - today, `YYYY-MM-DD`: no figure is of a later day
+ */
+export function checkProfile(profile: JsonObject, day: string): readonly InputProblem[] {
+  const own = [
+    ...checkNames(profile),
+    ...checkLabels(profile['labels'] ?? {}),
+    ...checkDefaults(profile['defaults'] ?? {}),
+    ...checkOccupations(profile['normalRanges']),
+  ]
+  const stated = findStatementBreaches(stateProfile(profile), day, profileNameOf)
+    .map(({ pointer, words }) => profileProblem(toProfilePointer(pointer), words))
+    // Said already, in the words of who writes a profile.
+    .filter(({ pointer }) => !own.some((problem) => problem.pointer === pointer))
+  return [...own, ...stated]
+}
+
+function checkNames(profile: JsonObject): readonly InputProblem[] {
+  return Object.keys(profile)
+    .filter((name) => !MEMBERS.includes(name))
+    .map((name) => inputProblem(pointerTo('', name), unknownMember(name)))
+}
+
+function unknownMember(name: string): Words {
+  const near = nearestName(name, MEMBERS)
+  if (near !== undefined) {
+    return {
+      nl: `is niet bekend; bedoelt u "${near}"?`,
+      en: `is not known; did you mean "${near}"?`,
+    }
+  }
+  const members = MEMBERS.join(', ')
+  return {
+    nl: `is geen veld van een profiel; dat zijn ${members}`,
+    en: `is not a member of a profile; those are ${members}`,
+  }
+}
+
+function checkLabels(labels: JsonValue): readonly InputProblem[] {
+  if (!isJsonObject(labels)) return [profileProblem('/labels', otherKind('object', labels))]
+  return Object.entries(labels).flatMap(([slug, label]) => {
+    const pointer = pointerTo('/labels', slug)
+    const breaches = labelCheck.breaches(label, (member) => member)
+    return [
+      ...checkSlug(slug, pointer),
+      ...breaches.map((breach) => profileProblem(`${pointer}${breach.pointer}`, breach.words)),
+    ]
+  })
+}
+
+function checkDefaults(defaults: JsonValue): readonly InputProblem[] {
+  if (!isJsonObject(defaults)) return [profileProblem('/defaults', otherKind('object', defaults))]
+  const personal = NEVER_DEFAULT.filter((name) => name in defaults)
+  return [
+    ...checkFieldNames(defaults, RECORD_FIELDS, '/defaults'),
+    ...personal.map((name) => inputProblem(pointerTo('/defaults', name), NO_DEFAULT)),
+  ]
+}
+
+const NO_DEFAULT: Words = {
+  nl: 'hoort bij één werker of één maand en kan hier niet staan',
+  en: 'belongs to one worker or one month and can have no default',
+}
+
+/** A certificate names its work by an IRI; a profile by the same short names as a record. */
+function checkOccupations(ranges: JsonValue | undefined): readonly InputProblem[] {
+  if (!Array.isArray(ranges)) return []
+  return ranges.flatMap((range, index) => {
+    const slug = isJsonObject(range) ? range['occupation'] : undefined
+    return typeof slug === 'string' ? checkSlug(slug, `/normalRanges/${index}/occupation`) : []
+  })
+}
+
+function checkSlug(slug: string, pointer: JsonPointer): readonly InputProblem[] {
+  if (findOccupation(slug)?.slug === slug) return []
+  const near = nearestName(slug, SLUGS)
+  const choice =
+    near === undefined
+      ? { nl: `: ${SLUGS.join(', ')}`, en: `: ${SLUGS.join(', ')}` }
+      : { nl: `; bedoelt u "${near}"?`, en: `; did you mean "${near}"?` }
+  return [
+    inputProblem(pointer, {
+      nl: `moet de korte naam van een soort werk zijn${choice.nl}`,
+      en: `must be the short name of a kind of work${choice.en}`,
+    }),
+  ]
+}
