@@ -3,38 +3,26 @@
  * no more work than was completed, and ratings with their scale.
  * @module
  */
+import { checkDataDay, NOT_AFTER_DATA } from './check-data-day.ts'
 import { GigListSchema, type GigListSubject } from './gig-list.ts'
 import { checkOnScale, checkScale } from './rating-scale.ts'
 import { createSubjectCheck, type Detail, expect, type Rule } from './subject-check.ts'
-import { isRealDay, monthOf, sum } from './value-rules.ts'
-
-const NOT_AFTER_DATA: Detail = (name) => ({
-  nl: `mag niet na ${name('dataAsOf')} liggen`,
-  en: `must not be after ${name('dataAsOf')}`,
-})
+import { monthOf, sum } from './value-rules.ts'
 
 const NO_MORE_GIGS: Detail = (name) => ({
   nl: `mag samen niet meer zijn dan ${name('gigsCompleted')}`,
   en: `must not add up to more than ${name('gigsCompleted')}`,
 })
 
-const dates: Rule<GigListSubject> = ({
-  dataAsOf,
-  identityCheck,
-  gigList = [],
-  gigsByMonth = [],
-}) => {
-  const lastMonth = monthOf(dataAsOf)
+const dates: Rule<GigListSubject> = (subject) => {
+  const { gigList = [], gigsByMonth = [] } = subject
+  const lastMonth = monthOf(subject.dataAsOf)
   const inTime = (months: readonly { readonly month: string }[], list: string) =>
     months.flatMap(({ month }, index) =>
       expect(month <= lastMonth, `${list}/${index}/month`, NOT_AFTER_DATA),
     )
   return [
-    ...expect(isRealDay(dataAsOf), '/dataAsOf', {
-      nl: 'moet een dag van de kalender zijn',
-      en: 'must be a day of the calendar',
-    }),
-    ...expect((identityCheck.date ?? '') <= lastMonth, '/identityCheck/date', NOT_AFTER_DATA),
+    ...checkDataDay(subject),
     ...inTime(gigList, '/gigList'),
     ...inTime(gigsByMonth, '/gigsByMonth'),
   ]

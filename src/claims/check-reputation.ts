@@ -3,7 +3,7 @@
  * count or window, or one that contradicts them, cannot be signed.
  * @module
  */
-
+import { checkDataDay, NOT_AFTER_DATA } from './check-data-day.ts'
 import { checkOnScale, checkScale } from './rating-scale.ts'
 import {
   FEWEST_RATINGS_TO_COMPARE,
@@ -11,31 +11,26 @@ import {
   type ReputationSubject,
 } from './reputation.ts'
 import { createSubjectCheck, type Detail, expect, type Rule } from './subject-check.ts'
-import { areUnique, isRealDay, monthOf, sum, toHundredths } from './value-rules.ts'
+import { areUnique, monthOf, sum, toHundredths } from './value-rules.ts'
 
 type RatingSystem = ReputationSubject['ratingSystem']
 
 const MAY_HAVE_NO_VALUE: readonly RatingSystem[] = ['acceptReject', 'level']
-
-const NOT_AFTER_DATA: Detail = (name) => ({
-  nl: `mag niet na ${name('dataAsOf')} liggen`,
-  en: `must not be after ${name('dataAsOf')}`,
-})
 
 const NOT_ABOVE_COUNT: Detail = (name) => ({
   nl: `mag niet meer zijn dan ${name('ratingCount')}`,
   en: `must not be above ${name('ratingCount')}`,
 })
 
-const dates: Rule<ReputationSubject> = ({ dataAsOf, identityCheck, ratingWindow }) => {
-  const lastMonth = monthOf(dataAsOf)
+const dates: Rule<ReputationSubject> = (subject) => {
+  const { dataAsOf, ratingWindow } = subject
   return [
-    ...expect(isRealDay(dataAsOf), '/dataAsOf', {
-      nl: 'moet een dag van de kalender zijn',
-      en: 'must be a day of the calendar',
-    }),
-    ...expect((identityCheck.date ?? '') <= lastMonth, '/identityCheck/date', NOT_AFTER_DATA),
-    ...expect((ratingWindow.since ?? '') <= lastMonth, '/ratingWindow/since', NOT_AFTER_DATA),
+    ...checkDataDay(subject),
+    ...expect(
+      (ratingWindow.since ?? '') <= monthOf(dataAsOf),
+      '/ratingWindow/since',
+      NOT_AFTER_DATA,
+    ),
   ]
 }
 

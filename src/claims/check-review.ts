@@ -3,26 +3,18 @@
  * time to come.
  * @module
  */
+import { checkDataDay, NOT_AFTER_DATA } from './check-data-day.ts'
 import { checkOnScale, checkScale } from './rating-scale.ts'
 import { ReviewSchema, type ReviewSubject } from './review.ts'
 import { firstMonthOf } from './review-period.ts'
-import { createSubjectCheck, type Detail, expect, type Rule } from './subject-check.ts'
-import { isRealDay, monthOf } from './value-rules.ts'
+import { createSubjectCheck, expect, type Rule } from './subject-check.ts'
+import { monthOf } from './value-rules.ts'
 
-const NOT_AFTER_DATA: Detail = (name) => ({
-  nl: `mag niet na ${name('dataAsOf')} liggen`,
-  en: `must not be after ${name('dataAsOf')}`,
-})
-
-const dates: Rule<ReviewSubject> = ({ dataAsOf, identityCheck, period }) => {
-  const lastMonth = monthOf(dataAsOf)
+const dates: Rule<ReviewSubject> = (subject) => {
+  const { dataAsOf, period } = subject
   return [
-    ...expect(isRealDay(dataAsOf), '/dataAsOf', {
-      nl: 'moet een dag van de kalender zijn',
-      en: 'must be a day of the calendar',
-    }),
-    ...expect((identityCheck.date ?? '') <= lastMonth, '/identityCheck/date', NOT_AFTER_DATA),
-    ...expect(firstMonthOf(period) <= lastMonth, '/period', NOT_AFTER_DATA),
+    ...checkDataDay(subject),
+    ...expect(firstMonthOf(period) <= monthOf(dataAsOf), '/period', NOT_AFTER_DATA),
   ]
 }
 

@@ -3,18 +3,14 @@
  * are a mistake in the platform's records, and are found before they are signed.
  * @module
  */
+import { checkDataDay, NOT_AFTER_DATA } from './check-data-day.ts'
 import { findOccupation, OTHER_WORK_IRI } from './occupations.ts'
 import { type Breach, createSubjectCheck, type Detail, expect, type Rule } from './subject-check.ts'
-import { areUnique, isRealDay, monthOf, monthsBetween, sum, toHundredths } from './value-rules.ts'
+import { areUnique, monthOf, monthsBetween, sum, toHundredths } from './value-rules.ts'
 import { WorkHistorySchema, type WorkHistorySubject } from './work-history.ts'
 
 /** Fewer gigs than this in a row of several could point at one client. */
 const SMALLEST_ROW = 3
-
-const NOT_AFTER_DATA: Detail = (name) => ({
-  nl: `mag niet na ${name('dataAsOf')} liggen`,
-  en: `must not be after ${name('dataAsOf')}`,
-})
 
 const NO_MORE_GIGS: Detail = (name) => ({
   nl: `mag samen niet meer klussen hebben dan ${name('gigsCompleted')}`,
@@ -22,10 +18,6 @@ const NO_MORE_GIGS: Detail = (name) => ({
 })
 
 const period: Rule<WorkHistorySubject> = ({ periodStart, periodEnd, dataAsOf, activeMonths }) => [
-  ...expect(isRealDay(dataAsOf), '/dataAsOf', {
-    nl: 'moet een dag van de kalender zijn',
-    en: 'must be a day of the calendar',
-  }),
   ...expect(periodStart <= periodEnd, '/periodEnd', (name) => ({
     nl: `mag niet voor ${name('periodStart')} liggen`,
     en: `must not be before ${name('periodStart')}`,
@@ -41,10 +33,10 @@ const period: Rule<WorkHistorySubject> = ({ periodStart, periodEnd, dataAsOf, ac
   ),
 ]
 
-const pastDates: Rule<WorkHistorySubject> = ({ identityCheck, training, dataAsOf }) => [
-  ...expect((identityCheck.date ?? '') <= monthOf(dataAsOf), '/identityCheck/date', NOT_AFTER_DATA),
-  ...(training ?? []).flatMap(({ date }, index) =>
-    expect(date <= monthOf(dataAsOf), `/training/${index}/date`, NOT_AFTER_DATA),
+const dates: Rule<WorkHistorySubject> = (subject) => [
+  ...checkDataDay(subject),
+  ...(subject.training ?? []).flatMap(({ date }, index) =>
+    expect(date <= monthOf(subject.dataAsOf), `/training/${index}/date`, NOT_AFTER_DATA),
   ),
 ]
 
@@ -153,7 +145,7 @@ const gigsPerMonth: Rule<WorkHistorySubject> = (subject) => {
 /** The check of a work certificate's subject: shape, texts, and all rules above. */
 export const workHistoryCheck = createSubjectCheck(WorkHistorySchema, [
   period,
-  pastDates,
+  dates,
   hours,
   rows,
   clients,

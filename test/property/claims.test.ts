@@ -12,11 +12,13 @@ import { leafPointers } from '../../src/claims/statement.ts'
 import { findTextFault, toHundredths } from '../../src/claims/value-rules.ts'
 import type { JsonObject, JsonValue } from '../../src/core/json.ts'
 import { setAt } from '../support/set-at.ts'
-import { fullReputation, fullWorkHistory } from '../support/subjects.ts'
+import { fullGigList, fullReputation, fullReview, fullWorkHistory } from '../support/subjects.ts'
 
 const FULL: Readonly<Record<string, JsonObject>> = {
   WorkHistoryCredential: fullWorkHistory(),
   ReputationCredential: fullReputation(),
+  ReviewCredential: fullReview(),
+  GigListCredential: fullGigList(),
 }
 
 const json = fc.jsonValue() as fc.Arbitrary<JsonValue>
