@@ -17,6 +17,7 @@ import { assertContext, type IssuerContext } from './issuer-context.ts'
 import { listUrl, parseListName } from './list-url.ts'
 import { type PlatformProfile, parsePlatformProfile } from './platform-profile.ts'
 import type { IssuerStore } from './ports.ts'
+import { createProfilePublication } from './publish-profile.ts'
 import { isOverdue, publishDueLists } from './publish-status-lists.ts'
 import { createSharing } from './share-work.ts'
 
@@ -77,6 +78,11 @@ export interface Issuer {
   readonly statusListUrls: () => Promise<readonly string[]>
   /** The DID document to publish. */
   readonly didDocument: () => JsonObject
+  /**
+   * The signed text of the platform's profile, as `GET /profile` serves it: for who serves it
+   * without the service, under the address that the trust list names.
+   */
+  readonly profileDocument: () => Promise<string>
   /**
    * To be called at the start and every minute: gives up what a crash left half done, and renews
    * lists.
@@ -140,15 +146,17 @@ export interface Issuer {
  * ```
  */
 export function createIssuer(options: IssuerOptions): Issuer {
+  const { clock = () => new Date() } = options
   const issuer: IssuerContext = {
-    clock: () => new Date(),
     ...options,
-    profile: parsePlatformProfile(options.profile),
+    clock,
+    profile: parsePlatformProfile(options.profile, clock()),
     inTurn: createTurns(ISSUED_AT_ONCE),
     share: createSharing(),
   }
   assertContext(issuer)
-  const { store, did, signer, publicKeyMultibase, clock } = issuer
+  const { store, did, signer, publicKeyMultibase } = issuer
+  const profile = createProfilePublication(issuer)
   const didDocument = createDidDocument({ did, keys: [{ id: signer.id, publicKeyMultibase }] })
   let bound: Promise<void> | undefined
   const bind = async (): Promise<void> => {
@@ -173,10 +181,15 @@ export function createIssuer(options: IssuerOptions): Issuer {
       return lists.map(({ baseUrl, list }) => listUrl(baseUrl, list))
     },
     didDocument: () => didDocument,
+    profileDocument: async () => {
+      await bind()
+      return profile.text()
+    },
     maintain: async () => {
       await bind()
       await store.voidAbandoned()
       await publishDueLists(issuer)
+      await profile.keepCurrent()
     },
     checkHealth: async () => {
       const lists = await store.lists()

@@ -17,11 +17,13 @@ export type {
   CertificateStatus,
   ChangedStatus,
   ComposeList,
+  ComposeProfile,
   IssuerStore,
   ListFacts,
   ListName,
   ListState,
   PublishedList,
+  PublishedProfile,
   ReleasedCertificate,
   Reservation,
   ReservedCertificate,
@@ -29,3 +31,8 @@ export type {
   StatusChange,
   StatusPlace,
 } from './ports.ts'
+export {
+  type PreviewedCertificate,
+  type PreviewOptions,
+  previewRecord,
+} from './preview-record.ts'

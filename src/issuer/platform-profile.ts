@@ -39,7 +39,7 @@ export interface InBothLanguages extends JsonObject {
 }
 
 /** A platform as it describes itself. */
-export interface PlatformProfile {
+export interface PlatformProfile extends JsonObject {
   /** For its own pages; certificates carry no name, that comes from the trust list. */
   readonly names: InBothLanguages
   /** In the trade register. */

@@ -80,6 +80,18 @@ export interface PublishedList {
   readonly text: string
 }
 
+/** The platform's profile as it was published: the very text that is served. */
+export interface PublishedProfile {
+  /** `validFrom` of the profile. */
+  readonly version: Instant
+  readonly text: string
+}
+
+/** Makes the text to publish from what was published before; undefined when that will do. */
+export type ComposeProfile = (
+  previous: PublishedProfile | undefined,
+) => Promise<PublishedProfile | undefined>
+
 /** What a list must say now. */
 export interface ListFacts {
   readonly baseUrl: string
@@ -138,4 +150,10 @@ export interface IssuerStore {
   readonly findPublished: (list: ListName) => Promise<PublishedList | undefined>
   /** All lists, each with the version that was last published. */
   readonly lists: () => Promise<readonly ListState[]>
+  /**
+   * Publishes the profile that `compose` makes; undefined leaves it as it is. MUST compose and
+   * store under one lock, so that an older version never replaces a newer one.
+   */
+  readonly publishProfile: (compose: ComposeProfile) => Promise<void>
+  readonly findProfile: () => Promise<PublishedProfile | undefined>
 }

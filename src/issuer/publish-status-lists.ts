@@ -14,6 +14,7 @@ import { signCredential } from '../suites/sign-credential.ts'
 import { checkOwnStatusList } from './check-own-output.ts'
 import type { IssuerContext } from './issuer-context.ts'
 import { listUrl } from './list-url.ts'
+import { nextVersion } from './next-version.ts'
 import type { ListFacts, ListName, ListState, PublishedList } from './ports.ts'
 
 const HOUR_MS = 3_600_000
@@ -113,7 +114,7 @@ async function signList(
   facts: ListFacts & { readonly bits: Uint8Array },
 ): Promise<PublishedList> {
   const { did, dataModel, suite, signer } = issuer
-  const version = nextVersion(issuer.clock(), facts.previous)
+  const version = nextVersion(issuer.clock(), facts.previous?.version)
   const unsigned = createStatusListCredential({
     id: listUrl(facts.baseUrl, list),
     issuer: did,
@@ -129,10 +130,4 @@ async function signList(
   const text = JSON.stringify(signed)
   await checkOwnStatusList(issuer, text)
   return { version, text }
-}
-
-/** Now, or one millisecond after the list before: versions only grow, whatever the clock does. */
-function nextVersion(now: Date, previous: PublishedList | undefined): Instant {
-  const after = previous === undefined ? 0 : Date.parse(previous.version) + 1
-  return formatInstant(new Date(Math.max(now.getTime(), after)))
 }

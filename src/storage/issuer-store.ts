@@ -15,6 +15,7 @@ import type {
 import { changeStatus } from './change-status.ts'
 import { connectionOf, type Database, reportTrouble } from './database.ts'
 import { publishList } from './publish-list.ts'
+import { findProfile, publishProfile } from './publish-profile.ts'
 import { reserveCertificates } from './reserve-certificates.ts'
 import type { Tables } from './tables.ts'
 import { createTagKey } from './worker-tag.ts'
@@ -42,6 +43,8 @@ export function createIssuerStore(database: Database): IssuerStore {
     publish: (list, compose) => reportTrouble(() => publishList(db, list, compose)),
     findPublished: (list) => reportTrouble(() => findPublished(db, list)),
     lists: () => reportTrouble(() => lists(db)),
+    publishProfile: (compose) => reportTrouble(() => publishProfile(db, compose)),
+    findProfile: () => reportTrouble(() => findProfile(db)),
   }
 }
 

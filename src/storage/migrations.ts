@@ -11,6 +11,11 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       for (const statement of ISSUER_TABLES) await sql.raw(statement).execute(db)
     },
   },
+  '0002-profile': {
+    up: async (db) => {
+      await sql.raw(PROFILE_TABLE).execute(db)
+    },
+  },
 }
 
 const ISSUER_TABLES = [
@@ -74,6 +79,12 @@ const ISSUER_TABLES = [
     primary key (list_group, purpose)
   )`,
 ]
+
+const PROFILE_TABLE = `create table profile (
+  only_row boolean primary key default true check (only_row),
+  version text not null,
+  text text not null
+)`
 
 /** Brings the database to the newest version. Safe when several processes start at once. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {

@@ -17,6 +17,7 @@ export interface Tables {
   readonly status_change: StatusChangeRow
   readonly status_list: StatusListRow
   readonly request: RequestRow
+  readonly profile: ProfileRow
 }
 
 /** One row: whose database this is. */
@@ -81,6 +82,13 @@ interface StatusListRow {
   covers: Generated<number>
   version: string | null
   text: string | null
+}
+
+/** One row at most: the platform's profile as it was published last. */
+interface ProfileRow {
+  only_row: Generated<true>
+  version: string
+  text: string
 }
 
 /** One row an Idempotency-Key. */

@@ -32,12 +32,13 @@ import { type Instant, utcDay } from '../core/time.ts'
 export const PROFILE_TYPE = 'KlusCVPlatformProfile'
 
 /** A statement as it is published. */
-export type PlatformProfileDocument = ProfileStatement & {
-  readonly type: typeof PROFILE_TYPE
-  readonly platform: Did
-  readonly validFrom: Instant
-  readonly proof: Proof
-}
+export type PlatformProfileDocument = JsonObject &
+  ProfileStatement & {
+    readonly type: typeof PROFILE_TYPE
+    readonly platform: Did
+    readonly validFrom: Instant
+    readonly proof: Proof
+  }
 
 /** A profile whose signature was not looked at, or the first thing that is wrong with it. */
 export type ProfileDocumentRead =
@@ -51,6 +52,17 @@ export function readPlatformProfile(text: string | Uint8Array): ProfileDocumentR
   const [problem] = checkDocument(parsed.value)
   if (problem !== undefined) return { ok: false, problem }
   return { ok: true, document: parsed.value as unknown as PlatformProfileDocument }
+}
+
+/** What a profile states, without what makes it a document. */
+export function statementOf({
+  type,
+  platform,
+  validFrom,
+  proof,
+  ...statement
+}: JsonObject): JsonObject {
+  return statement
 }
 
 /** What is usual in this occupation, with the scale that its figures are on. */
@@ -84,10 +96,10 @@ const checkEnvelope: ShapeCheck = closedObject({
 
 function checkDocument(value: JsonValue): readonly Problem[] {
   if (!isJsonObject(value)) return [malformed('an object', value, '')]
-  const { type, platform, validFrom, proof, ...statement } = value
+  const { type, platform, validFrom, proof } = value
   const envelope = checkEnvelope(defined({ type, platform, validFrom, proof }), '')
   if (envelope.length > 0) return envelope
-  return findStatementBreaches(statement, dayOf(validFrom), (member) => member).map(
+  return findStatementBreaches(statementOf(value), dayOf(validFrom), (member) => member).map(
     ({ pointer, words }) => ({ problem: 'MALFORMED_VALUE_ERROR', pointer, detail: words.en }),
   )
 }

@@ -1,5 +1,5 @@
 /**
- * What everyone may read: the DID document and the status lists. Nothing here tells one reader
+ * What everyone may read: the DID document, the status lists and the platform's profile. Nothing here tells one reader
  * from another, and a list is always given whole, so no one learns which certificate is looked at.
  * @module
  */
@@ -13,7 +13,7 @@ const CACHE_CONTROL = 'public, max-age=60'
 /** Registers the routes. */
 export function registerPublicRoutes(
   app: FastifyInstance,
-  issuer: Pick<Issuer, 'didDocument' | 'statusList'>,
+  issuer: Pick<Issuer, 'didDocument' | 'statusList' | 'profileDocument'>,
 ): void {
   const document = JSON.stringify(issuer.didDocument())
   // The second is where did:web looks for an issuer below a path, whose proxy takes the path off.
@@ -26,6 +26,9 @@ export function registerPublicRoutes(
     const text = await issuer.statusList(request.params.name)
     return sendText(request, reply.type('application/vc'), text)
   })
+  app.get('/profile', async (request, reply) =>
+    sendText(request, reply.type('application/json'), await issuer.profileDocument()),
+  )
 }
 
 /** Sends the text byte for byte, or 304 to who has it (RFC 9110 section 13.1.2). */

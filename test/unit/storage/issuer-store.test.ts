@@ -328,6 +328,60 @@ describe('publishing', () => {
   })
 })
 
+describe('the profile', () => {
+  const profile = (version: string) => ({ version, text: `profile of ${version}` })
+  const [FIRST, SECOND] = ['2026-03-01T10:00:00.000Z', '2026-03-01T10:00:00.001Z'] as const
+
+  test('is what was published last, for every process', async () => {
+    const [store, other] = [await openStore(), await openStore()]
+    expect(await store.findProfile()).toBeUndefined()
+    await store.publishProfile(async (previous) => {
+      expect(previous).toBeUndefined()
+      return profile(FIRST)
+    })
+    await other.publishProfile(async (previous) => {
+      expect(previous).toEqual(profile(FIRST))
+      return profile(SECOND)
+    })
+    expect(await store.findProfile()).toEqual(profile(SECOND))
+  })
+
+  test('stays when there is nothing to publish, or composing fails', async () => {
+    const store = await openStore()
+    await store.publishProfile(async () => profile(FIRST))
+    await store.publishProfile(async () => undefined)
+    const failing = store.publishProfile(() => Promise.reject(new TypeError('x')))
+    await expect(failing).rejects.toThrow()
+    expect(await store.findProfile()).toEqual(profile(FIRST))
+  })
+
+  test.each([FIRST, '2026-02-28T10:00:00.000Z'])(
+    'of no later version is refused: %s',
+    async (version) => {
+      const store = await openStore()
+      await store.publishProfile(async () => profile(FIRST))
+      await expect(store.publishProfile(async () => profile(version))).rejects.toMatchObject({
+        code: 'ERR_KLUSCV_CONFLICT',
+      })
+      expect(await store.findProfile()).toEqual(profile(FIRST))
+    },
+  )
+
+  test('is composed by one process at a time, and read meanwhile', async () => {
+    const [store, other] = [await openStore(), await openStore()]
+    await store.publishProfile(async () => profile(FIRST))
+    const seen: (string | undefined)[] = []
+    const publish = (by: IssuerStore, version: string) =>
+      by.publishProfile(async (previous) => {
+        seen.push(previous?.version)
+        expect((await store.findProfile())?.version).toBe(previous?.version)
+        return previous !== undefined && previous.version >= version ? undefined : profile(version)
+      })
+    await Promise.all([publish(store, SECOND), publish(other, SECOND)])
+    expect(seen).toEqual([FIRST, SECOND])
+  })
+})
+
 describe('the database', () => {
   test('of one issuer is refused to another', async () => {
     await openStore()

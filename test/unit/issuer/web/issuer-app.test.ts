@@ -277,6 +277,19 @@ describe('what everyone may read', () => {
     expect(answer.json()).toEqual(opened.issuer.didDocument())
   })
 
+  test('/profile is the signed profile, byte for byte and for caches', async () => {
+    const answer = await app.inject('/profile')
+    expect(answer.statusCode).toBe(200)
+    expect(answer.body).toBe(await opened.issuer.profileDocument())
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/json',
+      'cache-control': 'public, max-age=60',
+      'access-control-allow-origin': '*',
+    })
+    const headers = { 'if-none-match': String(answer.headers['etag']) }
+    expect((await app.inject({ url: '/profile', headers })).statusCode).toBe(304)
+  })
+
   test.each(['/status-lists/nothing', '/status-lists/..%2Fdid.json', '/status-lists/'])(
     '%s is 404 as problem details',
     async (url) => {
