@@ -3,26 +3,15 @@
  * figures come from.
  * @module
  */
-import { CLIENT_TYPE } from './client-type-texts.ts'
 import { describeLimitsOfPerson, describePerson } from './describe-person.ts'
 import type { Formatter } from './format.ts'
 import type { GigListSubject } from './gig-list.ts'
 import { countGigs, gigWord } from './gig-units.ts'
-import { occupationOf } from './occupations.ts'
-import { REGIONS } from './places-and-sectors.ts'
+import { type Gig, wordGig, wordHours } from './gig-words.ts'
 import { RECORD_BASIS } from './record-basis-texts.ts'
-import { ratingWords } from './single-rating.ts'
 import { type Sentence, type Statement, say, sayIfPresent } from './statement.ts'
 import { sum } from './value-rules.ts'
 import type { Words } from './words.ts'
-
-type Gig = NonNullable<GigListSubject['gigList']>[number]
-
-const OUTCOME: Readonly<Record<Gig['outcome'], Words>> = {
-  completed: { nl: 'afgemaakt', en: 'completed' },
-  partly: { nl: 'voor een deel gedaan', en: 'partly done' },
-  cancelledByClient: { nl: 'afgezegd door de klant', en: 'cancelled by the client' },
-}
 
 const RATING_SYSTEM: Readonly<Record<NonNullable<GigListSubject['ratingSystem']>, Words>> = {
   stars: { nl: 'sterren', en: 'stars' },
@@ -37,8 +26,8 @@ const amount: Sentence<GigListSubject> = (subject, format) => {
   const listed = gigList?.length ?? sum(gigsByMonth.map(({ gigs }) => gigs))
   const [all, these] = [gigsCompleted, listed].map((gigs) => countGigs(gigs, gigUnit, format))
   return say(format, ['/gigsCompleted', '/gigUnit'], {
-    nl: `In deze lijst: ${these}. Het platform telde in totaal ${all} gedaan.`,
-    en: `In this list: ${these}. The platform counted ${all} completed in all.`,
+    nl: `In deze lijst: ${these}. Volgens het platform deed deze persoon in totaal ${all}.`,
+    en: `In this list: ${these}. According to the platform this person did ${all} in all.`,
   })
 }
 
@@ -47,8 +36,8 @@ const scale: Sentence<GigListSubject> = ({ ratingSystem, bestRating, worstRating
   const { nl, en } = RATING_SYSTEM[ratingSystem]
   const [worst, best] = [format.decimal(worstRating), format.decimal(bestRating)]
   return say(format, ['/ratingSystem', '/worstRating', '/bestRating'], {
-    nl: `Beoordelingen in deze lijst zijn ${nl}, op een schaal van ${worst} tot ${best}.`,
-    en: `Ratings in this list are ${en}, on a scale from ${worst} to ${best}.`,
+    nl: `Beoordelingen in deze lijst: ${nl}. De schaal loopt van ${worst} tot ${best}.`,
+    en: `Ratings in this list: ${en}. The scale runs from ${worst} to ${best}.`,
   })
 }
 
@@ -70,32 +59,19 @@ function sayGig(
   })
 }
 
-/** Each member of a gig but its number; one that is absent has no part. */
+/** What the gig has, in the order of the table. */
 function partsOf(gig: Gig, subject: GigListSubject, format: Formatter): readonly Words[] {
-  const { month, occupation, outcome, hours, clientType, region, ratingValue } = gig
-  const parts: Words[] = [same(format.month(month)), occupationOf(occupation).label]
-  parts.push(OUTCOME[outcome])
-  if (hours !== undefined) parts.push(hoursWords(hours, format))
-  if (clientType !== undefined) {
-    const { nl, en } = CLIENT_TYPE[clientType]
-    parts.push({ nl: `voor ${nl}`, en: `for ${en}` })
-  }
-  if (region !== undefined) parts.push(REGIONS[region])
-  if (ratingValue !== undefined) {
-    const { ratingSystem = '' } = subject
-    const { nl, en } = ratingWords(ratingValue, { ...subject, ratingSystem }, format)
-    parts.push({ nl: `beoordeling: ${nl}`, en: `rating: ${en}` })
-  }
-  return parts
-}
-
-function same(text: string): Words {
-  return { nl: text, en: text }
-}
-
-function hoursWords(hours: string, format: Formatter): Words {
-  const number = format.decimal(hours)
-  return { nl: `${number} uur`, en: `${number} ${hours === '1' ? 'hour' : 'hours'}` }
+  const { clientType, region, ratingValue, ...rest } = wordGig(gig, subject, format)
+  const parts = [
+    rest.month,
+    rest.occupation,
+    rest.outcome,
+    rest.hours,
+    clientType && { nl: `voor ${clientType.nl}`, en: `for ${clientType.en}` },
+    region && { nl: `in ${region.nl}`, en: `in ${region.en}` },
+    ratingValue && { nl: `beoordeling: ${ratingValue.nl}`, en: `rating: ${ratingValue.en}` },
+  ]
+  return parts.filter((part) => part !== undefined)
 }
 
 const months: Sentence<GigListSubject> = ({ gigsByMonth = [], gigUnit }, format) =>
@@ -109,7 +85,7 @@ const months: Sentence<GigListSubject> = ({ gigsByMonth = [], gigUnit }, format)
         en: `${when}: ${amountOf}.`,
       }),
       ...sayIfPresent(hours, (worked) => {
-        const { nl, en } = hoursWords(worked, format)
+        const { nl, en } = wordHours(worked, format)
         return say(format, [`${parent}/hours`], {
           nl: `Gewerkt in ${format.month(month)}: ${nl}.`,
           en: `Worked in ${format.month(month)}: ${en}.`,
@@ -144,14 +120,14 @@ export function describeLimitsOfGigList(subject: GigListSubject): readonly Words
   return [
     ...describeLimitsOfPerson(subject),
     {
-      nl: 'De lijst noemt geen klanten en geen adressen. Dat mag niet.',
-      en: 'The list names no clients and no addresses. That is not allowed.',
+      nl: 'De lijst noemt geen klanten en geen adressen, voor hun privacy.',
+      en: 'The list names no clients and no addresses, for their privacy.',
     },
     ...(subject.ratingSystem === undefined ? [] : [LIMIT_OF_RATINGS]),
   ]
 }
 
 const LIMIT_OF_RATINGS: Words = {
-  nl: 'Niet bij elke klus staat een beoordeling. Soms zou die naar één klant wijzen.',
-  en: 'Not every gig shows a rating. Sometimes it would point to one client.',
+  nl: 'Niet bij elke klus staat een beoordeling. Anders zou u soms zien wie die gaf.',
+  en: 'Not every gig shows a rating. Otherwise you could sometimes see who gave it.',
 }

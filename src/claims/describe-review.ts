@@ -4,22 +4,16 @@
  * @module
  */
 import { describeLimitsOfPerson, describePerson } from './describe-person.ts'
+import { describeReviewChoice } from './describe-review-choice.ts'
+import type { Formatter } from './format.ts'
 import { LANGUAGES } from './languages.ts'
 import { occupationOf } from './occupations.ts'
 import { type ReviewSubject, textOf } from './review.ts'
-import { formatReviewPeriod } from './review-period.ts'
+import { formatReviewPeriod, isQuarter } from './review-period.ts'
+import { REVIEWER } from './reviewer-texts.ts'
 import { ratingWords } from './single-rating.ts'
 import { type Sentence, say, sayIfPresent } from './statement.ts'
 import type { Words } from './words.ts'
-
-const REVIEWER: Readonly<Record<ReviewSubject['reviewerType'], Words>> = {
-  household: { nl: 'een huishouden', en: 'a household' },
-  business: { nl: 'een bedrijf', en: 'a business' },
-  public: { nl: 'een overheid', en: 'a public body' },
-  nonprofit: { nl: 'een vereniging of stichting', en: 'a non-profit' },
-  consumer: { nl: 'een klant', en: 'a customer' },
-  platformReview: { nl: 'het platform zelf', en: 'the platform itself' },
-}
 
 const text: Sentence<ReviewSubject> = (subject, format) => {
   const { text: written, language } = textOf(subject)
@@ -38,21 +32,28 @@ const text: Sentence<ReviewSubject> = (subject, format) => {
 
 const about: Sentence<ReviewSubject> = ({ occupation, reviewerType, period }, format) => {
   const { nl, en } = occupationOf(occupation).label
-  const when = formatReviewPeriod(period, format)
+  const writer = REVIEWER[reviewerType]
   return [
     ...say(format, ['/occupation'], {
-      nl: `De review gaat over dit werk: ${nl}.`,
-      en: `The review is about this work: ${en}.`,
+      nl: `De review gaat over ${nl}.`,
+      en: `The review is about ${en}.`,
     }),
     ...say(format, ['/reviewerType'], {
-      nl: `De schrijver is ${REVIEWER[reviewerType].nl}.`,
-      en: `The writer is ${REVIEWER[reviewerType].en}.`,
+      nl: `${format.capitalise(writer.nl)} schreef de review.`,
+      en: `${format.capitalise(writer.en)} wrote the review.`,
     }),
-    ...say(format, ['/period'], {
-      nl: `Het werk was in ${when}.`,
-      en: `The work was done in ${when}.`,
-    }),
+    ...say(format, ['/period'], whenWords(period, format)),
   ]
+}
+
+function whenWords(period: string, format: Formatter): Words {
+  const when = formatReviewPeriod(period, format)
+  return isQuarter(period)
+    ? {
+        nl: `Het werk was in de periode ${when}.`,
+        en: `The work was done in the period ${when}.`,
+      }
+    : { nl: `Het werk was in ${when}.`, en: `The work was done in ${when}.` }
 }
 
 const rating: Sentence<ReviewSubject> = ({ rating: given }, format) =>
@@ -62,25 +63,17 @@ const rating: Sentence<ReviewSubject> = ({ rating: given }, format) =>
     const members = ['ratingSystem', 'ratingValue', 'worstRating', 'bestRating']
     const pointers = members.map((member) => `/rating/${member}`)
     return say(format, pointers, {
-      nl: `De beoordeling erbij: ${nl}. De schaal loopt van ${worst} tot ${best}.`,
-      en: `The rating with it: ${en}. The scale runs from ${worst} to ${best}.`,
+      nl: `Beoordeling bij de review: ${nl}. De schaal loopt van ${worst} tot ${best}.`,
+      en: `Rating with the review: ${en}. The scale runs from ${worst} to ${best}.`,
     })
   })
 
-const total: Sentence<ReviewSubject> = ({ reviewsTotal }, format) =>
-  say(format, ['/reviewsTotal'], choiceWords(reviewsTotal, format.count(reviewsTotal)))
-
-function choiceWords(reviewsTotal: number, count: string): Words {
-  return reviewsTotal === 1
-    ? {
-        nl: 'Dit is de enige geschreven review over dit werk.',
-        en: 'This is the only written review about this work.',
-      }
-    : {
-        nl: `Dit is 1 van ${count} geschreven reviews, gekozen door de werkende.`,
-        en: `This is 1 of ${count} written reviews, chosen by the worker.`,
-      }
-}
+const total: Sentence<ReviewSubject> = ({ reviewsTotal }, { locale }) => [
+  {
+    pointers: ['/reviewsTotal'],
+    text: describeReviewChoice({ shown: 1, total: reviewsTotal }, locale),
+  },
+]
 
 const redacted: Sentence<ReviewSubject> = ({ redacted: isRedacted }, format) =>
   say(
@@ -122,14 +115,14 @@ export function describeLimitsOfReview(subject: ReviewSubject): readonly Words[]
   return [
     ...describeLimitsOfPerson(subject),
     {
-      nl: 'Een review is de mening van één klant.',
-      en: 'A review is the opinion of one customer.',
+      nl: 'Een review is één mening.',
+      en: 'A review is one opinion.',
     },
     ...(subject.reviewsTotal === 1 ? [] : [LIMIT_OF_CHOICE]),
   ]
 }
 
 const LIMIT_OF_CHOICE: Words = {
-  nl: 'De werkende koos deze review zelf. De andere kunnen beter of slechter zijn.',
-  en: 'The worker chose this review. The others may be better or worse.',
+  nl: 'De werkende koos wat u hier leest. Andere reviews kunnen beter of slechter zijn.',
+  en: 'The worker chose what you read here. Other reviews may be better or worse.',
 }

@@ -67,3 +67,23 @@ export type Language = keyof typeof LANGUAGES
 
 /** All codes, the languages of our own pages first. */
 export const LANGUAGE_CODES = Object.keys(LANGUAGES) as readonly Language[]
+
+/** From which side a text is written; `auto` where a language has scripts of both kinds. */
+export type Direction = 'ltr' | 'rtl' | 'auto'
+
+const DIRECTIONS: Readonly<Partial<Record<Language, Direction>>> = {
+  ar: 'rtl',
+  fa: 'rtl',
+  he: 'rtl',
+  // In Latin letters in Turkey and Syria, in Arabic ones in Iraq and Iran.
+  ku: 'auto',
+  // In Gurmukhi in India, in Arabic letters in Pakistan.
+  pa: 'auto',
+  ps: 'rtl',
+  ur: 'rtl',
+}
+
+/** The direction in which a text of this language runs. */
+export function directionOf(language: Language): Direction {
+  return DIRECTIONS[language] ?? 'ltr'
+}

@@ -38,7 +38,12 @@ export function firstMonthOf(period: string): string {
   return period.length === 4 ? `${year}-01` : period
 }
 
-/** `maart 2026`, `de eerste drie maanden van 2026`, `2026`. */
+/** Whether a period is a quarter: three months, as {@link formatReviewPeriod} names them. */
+export function isQuarter(period: string): boolean {
+  return period.includes('-Q')
+}
+
+/** `maart 2026`, `januari tot en met maart 2026`, `2026`. */
 export function formatReviewPeriod(period: string, format: Formatter): string {
   if (period.length === 4) return period
   const [year = '', quarter] = period.split('-Q')

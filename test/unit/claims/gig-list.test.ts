@@ -108,7 +108,7 @@ describe('a list says', () => {
   test('each gig in a line, with what is known of it', () => {
     expect(textOf(FULL)).toContain('Dienst 1: september 2026, ')
     expect(textOf(FULL)).toContain(
-      '6,5 uur, voor bedrijven, Noord-Holland, beoordeling: 4 sterren.',
+      '6,5 uur, voor een bedrijf, in Noord-Holland, beoordeling: 4 sterren.',
     )
     expect(textOf(FULL, 'en')).toContain('Shift 2: October 2026, ')
   })
