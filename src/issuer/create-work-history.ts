@@ -3,7 +3,8 @@
  * which others list the same work.
  * @module
  */
-import { isJsonObject, type JsonObject, type JsonPointer } from '../core/json.ts'
+import { findSkill } from '../claims/skills.ts'
+import { isJsonObject, type JsonObject, type JsonPointer, type JsonValue } from '../core/json.ts'
 import { toFieldPointer } from './field-names.ts'
 import type { PlatformProfile } from './platform-profile.ts'
 import { WORK_FIELDS } from './record-fields.ts'
@@ -20,7 +21,13 @@ export function createWorkHistory(
   const work = rows.map((row) => (isJsonObject(row) ? describeRow(row, profile) : row))
   return {
     type: 'WorkHistoryCredential',
-    subject: claims({ ...person, service: profile.service, ...pick(fields, WORK_FIELDS), work }),
+    subject: claims({
+      ...person,
+      service: profile.service,
+      ...pick(fields, WORK_FIELDS),
+      ...defined({ inferred_skills: skillsOf(fields['inferred_skills']) }),
+      work,
+    }),
     recordPointer: (pointer) => {
       const field = toFieldPointer(pointer)
       return given === undefined ? (WHOLE_ROW_POINTERS[field] ?? field) : field
@@ -37,6 +44,12 @@ const WHOLE_ROW_POINTERS: Readonly<Record<string, JsonPointer>> = {
   '/work/0/label/en': '/label/en',
   '/work/0/gigs': '/gigs_completed',
   '/work/0/hours': '/hours_worked',
+}
+
+/** Short names as the addresses that are signed; what is neither was refused already. */
+function skillsOf(names: JsonValue | undefined): JsonValue | undefined {
+  if (!Array.isArray(names)) return names
+  return names.map((name) => (typeof name === 'string' && findSkill(name)?.iri) || name)
 }
 
 function wholeRow(fields: JsonObject): JsonObject {

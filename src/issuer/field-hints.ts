@@ -172,8 +172,8 @@ const WORK_HINTS = {
     en: 'a row for each month with work, with month and gigs',
   },
   inferred_skills: {
-    nl: 'adressen van vaardigheden uit onze lijst, http://data.europa.eu/esco/skill/…',
-    en: 'addresses of skills from our list, http://data.europa.eu/esco/skill/…',
+    nl: 'wat meestal bij dit werk hoort, als korte namen, zoals "samenwerken"',
+    en: 'what is usually part of this work, as short names, such as "samenwerken"',
   },
   record_basis: {
     nl: 'waar de cijfers vandaan komen; mag in het profiel staan',

@@ -4,7 +4,6 @@
  * they become: lint-subjects.ts.
  * @module
  */
-import { OCCUPATIONS } from '../claims/occupations.ts'
 import { MISSING, otherKind } from '../claims/shape-words.ts'
 import type { Words } from '../claims/words.ts'
 import { type InputProblem, KlusCvError } from '../core/errors.ts'
@@ -17,9 +16,9 @@ import {
 } from '../core/json.ts'
 import { parseJson } from '../core/parse-json.ts'
 import { checkFieldNames } from './check-field-names.ts'
+import { checkOccupation, checkSkills } from './check-listed-names.ts'
 import { fieldProblem, inputProblem } from './input-problem.ts'
 import { jsonWords } from './json-words.ts'
-import { nearestName } from './nearest-name.ts'
 import type { PlatformProfile } from './platform-profile.ts'
 import { CROWD_FIELDS, DECIMAL_FIELDS, RATING_FIELDS, RECORD_FIELDS } from './record-fields.ts'
 
@@ -49,8 +48,6 @@ const PROFILE_GIVEN: Words = {
   nl: 'lijkt een platformprofiel: een record gaat over één werker, het profiel heeft een eigen plek',
   en: 'looks like a platform profile: a record is of one worker, the profile has its own place',
 }
-
-const SLUGS = OCCUPATIONS.map(({ slug }) => slug)
 
 /** Members that alone tell whether there is anything to say about ratings. */
 const RATING_NAMES = ['ratings', ...Object.keys(RATING_FIELDS)]
@@ -102,7 +99,8 @@ function checkRecord(record: JsonObject): readonly InputProblem[] {
   return [
     ...checkFieldNames(record, RECORD_FIELDS, ''),
     ...checkReference(record['worker_ref']),
-    ...checkOccupation(record['occupation'], '/occupation', record['work'] === undefined),
+    ...checkWork(record['occupation'], '/occupation', record['work'] === undefined),
+    ...checkSkills(record['inferred_skills'], '/inferred_skills'),
     ...['work', 'ratings'].flatMap((name) => checkRows(name, record, true)),
     ...['reviews', 'gig_list'].flatMap((name) =>
       checkRows(name, record, record['occupation'] === undefined),
@@ -123,10 +121,19 @@ function checkRows(
     if (!isJsonObject(row)) return []
     const at = pointerTo(pointerTo('', name), index)
     return [
-      ...checkOccupation(row['occupation'], pointerTo(at, 'occupation'), needsOccupation),
+      ...checkWork(row['occupation'], pointerTo(at, 'occupation'), needsOccupation),
       ...checkCrowd(row, at),
     ]
   })
+}
+
+function checkWork(
+  value: JsonValue | undefined,
+  pointer: JsonPointer,
+  isRequired: boolean,
+): readonly InputProblem[] {
+  if (value !== undefined) return checkOccupation(value, pointer)
+  return isRequired ? [fieldProblem(pointer, MISSING)] : []
 }
 
 const NEGATIVE: Words = {
@@ -156,33 +163,6 @@ function wrongReference(value: JsonValue): Words {
   return {
     nl: `moet 1 tot ${LONGEST_REFERENCE} tekens hebben; het zijn er ${value.length}`,
     en: `must have 1 to ${LONGEST_REFERENCE} characters, got ${value.length}`,
-  }
-}
-
-function checkOccupation(
-  value: JsonValue | undefined,
-  pointer: string,
-  isRequired: boolean,
-): readonly InputProblem[] {
-  if (value === undefined) {
-    return isRequired ? [fieldProblem(pointer, MISSING)] : []
-  }
-  if (typeof value === 'string' && SLUGS.includes(value)) return []
-  if (typeof value !== 'string') return [fieldProblem(pointer, otherKind('string', value))]
-  const near = nearestName(value, SLUGS)
-  const words = near === undefined ? NOT_LISTED : notListedBut(near)
-  return [inputProblem(pointer, words)]
-}
-
-const NOT_LISTED: Words = {
-  nl: `moet de korte naam van een soort werk zijn: ${SLUGS.join(', ')}`,
-  en: `must be the short name of a kind of work: ${SLUGS.join(', ')}`,
-}
-
-function notListedBut(near: string): Words {
-  return {
-    nl: `moet de korte naam van een soort werk uit onze lijst zijn; bedoelt u "${near}"?`,
-    en: `must be the short name of a kind of work in our list; did you mean "${near}"?`,
   }
 }
 

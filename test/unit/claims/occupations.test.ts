@@ -9,7 +9,7 @@ import {
   OTHER_WORK_IRI,
   occupationOf,
 } from '../../../src/claims/occupations.ts'
-import { SKILLS, skillOf } from '../../../src/claims/skills.ts'
+import { findSkill, SKILLS, skillOf } from '../../../src/claims/skills.ts'
 
 describe('kinds of work', () => {
   test('are 27 and "other", each with its own slug, IRI, words and ESCO occupation', () => {
@@ -49,7 +49,13 @@ describe('skills', () => {
     expect(new Set(SKILLS.map(({ iri }) => iri)).size).toBe(8)
     expect(new Set(SKILLS.map(({ label }) => label.nl)).size).toBe(8)
     expect(new Set(SKILLS.map(({ label }) => label.en)).size).toBe(8)
-    for (const skill of SKILLS) expect(skillOf(skill.iri)).toBe(skill)
+    for (const skill of SKILLS) {
+      expect(skillOf(skill.iri)).toBe(skill)
+      expect(findSkill(skill.slug)).toBe(skill)
+      expect(findSkill(skill.iri)).toBe(skill)
+      expect(skill.slug).toMatch(/^[a-z]+(-[a-z]+){0,2}$/)
+    }
+    expect(new Set(SKILLS.map(({ slug }) => slug)).size).toBe(8)
   })
 
   test('outside the list are refused', () => {

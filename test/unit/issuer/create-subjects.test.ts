@@ -4,7 +4,7 @@
  * @module
  */
 import { describe, expect, test } from 'vitest'
-import type { JsonObject } from '../../../src/core/json.ts'
+import type { JsonObject, JsonValue } from '../../../src/core/json.ts'
 import { createSubjects } from '../../../src/issuer/create-subjects.ts'
 import { parsePlatformProfile } from '../../../src/issuer/index.ts'
 import { lintRecord } from '../../../src/issuer/lint-record.ts'
@@ -215,5 +215,35 @@ describe('a list of gigs becomes a certificate', () => {
     [{ gigs_by_month: [{ month: '2026-12', gigs: 4 }] }, '/gigs_by_month/0/month'],
   ])('refused: %j', (changes, pointer) => {
     expect(pointersOf(changes as unknown as JsonObject)).toContain(pointer)
+  })
+})
+
+describe('skills that usually belong to the work', () => {
+  test('are written as short names or ESCO addresses, and signed as addresses', () => {
+    const iri = 'http://data.europa.eu/esco/skill/c29aa9d2-4da8-4bdd-831c-8d4a2fb51730'
+    const inferred_skills = ['samenwerken', iri]
+    const [work] = subjectsOf('WorkHistoryCredential', { inferred_skills })
+    expect(work?.['inferredSkills']).toEqual([
+      'http://data.europa.eu/esco/skill/60c78287-22eb-4103-9c8c-28deaa460da0',
+      iri,
+    ])
+    expect(draftsOf({ inferred_skills }).problems).toEqual([])
+  })
+
+  test.each<[JsonValue, string]>([
+    [['samenwerke'], '/inferred_skills/0'],
+    [['samenwerken', 'leiderschap'], '/inferred_skills/1'],
+    [['http://data.europa.eu/esco/skill/x'], '/inferred_skills/0'],
+    [[7], '/inferred_skills/0'],
+    ['samenwerken', '/inferred_skills'],
+    [['samenwerken', 'samenwerken'], '/inferred_skills'],
+  ])('are refused as %j', (inferred_skills, pointer) => {
+    expect(pointersOf({ inferred_skills })).toContain(pointer)
+  })
+
+  test('get the nearest name', () => {
+    const [problem] = draftsOf({ inferred_skills: ['samenwerke'] }).problems
+    expect(problem?.message).toContain('did you mean "samenwerken"?')
+    expect(problem?.messageNl).toContain('bedoelt u "samenwerken"?')
   })
 })
