@@ -141,10 +141,9 @@ function lookAt(parts: readonly BundlePart[], format: Formatter): readonly strin
   return [format.say({ nl: `Kijk bij ${list}.`, en: `Look at ${list}.` })]
 }
 
-const KINDS: Readonly<Record<Exclude<CertificateKind, 'other'>, Words>> = {
+const KINDS: Readonly<Record<Exclude<CertificateKind, 'review' | 'other'>, Words>> = {
   work: { nl: 'het werkbewijs', en: 'the work certificate' },
   ratings: { nl: 'de beoordelingen', en: 'the ratings' },
-  review: { nl: 'de review', en: 'the review' },
   gigs: { nl: 'de kluslijst', en: 'the list of gigs' },
 }
 
@@ -154,11 +153,28 @@ function placeOf(part: BundlePart, parts: readonly BundlePart[]): Words {
   const number = parts.indexOf(part) + 1
   const numbered = { nl: `bewijs ${number}`, en: `certificate ${number}` }
   if (platform === undefined) return numbered
-  const genuine = parts.filter((one) => one.platform === platform && !isDoubtful(one.state))
+  const those = parts.filter((one) => one.platform === platform)
+  const genuine = those.filter((one) => !isDoubtful(one.state))
   if (genuine.length === 0) return { nl: platform, en: platform }
-  const isTold = genuine.every((one) => one.kind !== undefined && one.kind !== kind)
-  const which = isTold && kind !== undefined && kind !== 'other' ? KINDS[kind] : numbered
+  const which = kind === 'review' ? whichReviews(those) : (whichKind(kind, genuine) ?? numbered)
   return { nl: `${which.nl} van ${platform}`, en: `${which.en} from ${platform}` }
+}
+
+/** By what it is about, when none of the genuine ones is about the same. */
+function whichKind(kind: BundlePart['kind'], genuine: readonly BundlePart[]): Words | undefined {
+  if (kind === undefined || kind === 'review' || kind === 'other') return undefined
+  const isTold = genuine.every((one) => one.kind !== undefined && one.kind !== kind)
+  return isTold ? KINDS[kind] : undefined
+}
+
+/** People bring many reviews: a number among them would say nothing. */
+function whichReviews(ofPlatform: readonly BundlePart[]): Words {
+  const reviews = ofPlatform.filter(({ kind }) => kind === 'review')
+  if (reviews.length === 1) return { nl: 'de review', en: 'the review' }
+  const count = reviews.filter(({ state }) => isDoubtful(state)).length
+  return count === 1
+    ? { nl: '1 review', en: '1 review' }
+    : { nl: `${count} reviews`, en: `${count} reviews` }
 }
 
 /** The reason and the next step of the worst, which come first on the page. */

@@ -149,6 +149,19 @@ describe('of a platform with several certificates', () => {
     expect(describeBundle(parts, 'nl').sentence).toMatch(/ Kijk bij bewijs 1 van Tempo\.$/)
   })
 
+  test('it says the review when there is one, and how many when there are more', () => {
+    const bad = part('withdrawn', 'Tempo', 'review')
+    const work = genuine('Tempo', 'work')
+    const review = genuine('Tempo', 'review')
+    const sentenceOf = (parts: readonly BundlePart[]) => describeBundle(parts, 'nl').sentence
+    expect(sentenceOf([bad, work])).toMatch(/ Kijk bij de review van Tempo\.$/)
+    expect(sentenceOf([bad, work, review])).toMatch(/ Kijk bij 1 review van Tempo\.$/)
+    expect(sentenceOf([bad, { ...bad }, work])).toMatch(/ Kijk bij 2 reviews van Tempo\.$/)
+    expect(sentenceOf([bad, { ...bad, platform: 'HelpHuis' }, review])).toMatch(
+      / Kijk bij 1 review van Tempo en HelpHuis\.$/,
+    )
+  })
+
   test('it says the platform alone when none of them is genuine', () => {
     const parts = [
       part('expired', 'Tempo', 'work'),
