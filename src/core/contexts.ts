@@ -1,6 +1,6 @@
 /**
  * The exact `@context` arrays: one per data model and kind of proof. Anything else is refused,
- * so that no context can be added, dropped, swapped or fetched.
+ * so that no context can be added, dropped, swapped or fetched. And the address of each schema.
  * @module
  */
 
@@ -45,4 +45,9 @@ export function contextsFor(
   if (suite === 'Ed25519Signature2020') contexts.push(ED25519_2020_V1)
   else if (dataModel === '1.1') contexts.push(DATA_INTEGRITY_V2)
   return contexts
+}
+
+/** Where the JSON Schema of a type of certificate is published; contexts/schemas/ has its text. */
+export function schemaUrl(typeName: string): string {
+  return `https://w3id.org/kluscv/schemas/v1/${typeName}.json`
 }

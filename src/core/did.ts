@@ -5,10 +5,12 @@
  */
 import { LIMITS } from './limits.ts'
 
-const DID_KEY = /^did:key:z[1-9A-HJ-NP-Za-km-z]+$/
+/** The spelling of a did:key. */
+export const DID_KEY = /^did:key:z[1-9A-HJ-NP-Za-km-z]+$/
 /** The only escape is that of the colon before a port: `%40`, `%2F` and others move the host. */
-const DID_WEB = /^did:web:[A-Za-z0-9._-]+(?:%3A[0-9]{1,5})?(?::[A-Za-z0-9._-]+)*$/
-const FRAGMENT = /^[A-Za-z0-9._~-]+$/
+export const DID_WEB = /^did:web:[A-Za-z0-9._-]+(?:%3A[0-9]{1,5})?(?::[A-Za-z0-9._-]+)*$/
+/** What names a key, after the `#`. */
+export const FRAGMENT = /^[A-Za-z0-9._~-]+$/
 
 /** Whether this is spelled as a did:key. */
 export function isDidKey(text: string): boolean {

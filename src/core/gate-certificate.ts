@@ -3,7 +3,7 @@
  * says. VC Data Model 2.0 and 1.1 section 4, Bitstring Status List 1.0 section 2.1.
  * @module
  */
-import type { DataModel } from './contexts.ts'
+import { type DataModel, schemaUrl } from './contexts.ts'
 import { STATUS_PURPOSES } from './credential.ts'
 import { did, didKey, documentUrl, instant, urnUuid } from './gate-values.ts'
 import { isJsonObject, type JsonValue } from './json.ts'
@@ -18,8 +18,10 @@ import {
   stringThat,
 } from './shape.ts'
 
-const INDEX = /^(?:0|[1-9][0-9]{0,9})$/
-const SUBRESOURCE_INTEGRITY = /^sha(?:256|384|512)-[A-Za-z0-9+/]{43,86}={0,2}$/
+/** A place in a status list, in its one spelling. */
+export const STATUS_INDEX = /^(?:0|[1-9][0-9]{0,9})$/
+/** One algorithm, whose 48 bytes fill base64 without padding: one digest has one spelling. */
+export const DIGEST_SRI = /^sha384-[A-Za-z0-9+/]{64}$/
 
 /** Judged by a rule of its own, before or after the envelope. */
 export const judgedElsewhere: ShapeCheck = () => []
@@ -30,13 +32,9 @@ export const VALIDITY_MEMBERS = {
   '1.1': { from: 'issuanceDate', until: 'expirationDate' },
 } as const satisfies Record<DataModel, { from: string; until: string }>
 
-const index = stringThat('a number in digits, as a string', (text) => INDEX.test(text))
+const index = stringThat('a number in digits, as a string', (text) => STATUS_INDEX.test(text))
 
-const schema = closedObject({
-  id: documentUrl,
-  type: exactly('JsonSchema'),
-  digestSRI: stringThat('a subresource digest', (text) => SUBRESOURCE_INTEGRITY.test(text)),
-})
+const digest = stringThat('"sha384-" and 64 characters of base64', (text) => DIGEST_SRI.test(text))
 
 /** The envelope of a certificate of one type. Its contexts and proofs are judged elsewhere. */
 export function certificateShape(dataModel: DataModel, typeName: string): ShapeCheck {
@@ -47,11 +45,25 @@ export function certificateShape(dataModel: DataModel, typeName: string): ShapeC
     type: exactList(['VerifiableCredential', typeName]),
     issuer: did,
     [from]: instant,
+    credentialSchema: schemaShape(typeName),
     credentialSubject: checkSubjectId,
     credentialStatus: checkStatus,
     proof: judgedElsewhere,
   }
-  return closedObject(required, { [until]: instant, credentialSchema: schema })
+  return closedObject(required, { [until]: instant })
+}
+
+/**
+ * The schema of the type, under its own address. The digest is not held against the schema that
+ * this release has: lists grow, a certificate keeps the digest of the day it was signed, and both
+ * the signature and our closed shapes, which are stricter, decide without it. Nothing is fetched.
+ */
+function schemaShape(typeName: string): ShapeCheck {
+  return closedObject({
+    id: exactly(schemaUrl(typeName)),
+    type: exactly('JsonSchema'),
+    digestSRI: digest,
+  })
 }
 
 /** One subject; its other members are for the rule of the type. */

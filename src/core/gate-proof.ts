@@ -20,7 +20,8 @@ import {
 } from './shape.ts'
 import type { ProofPurpose } from './verification-method.ts'
 
-const BASE58BTC = /^z[1-9A-HJ-NP-Za-km-z]+$/
+/** The spelling of a signature. */
+export const BASE58BTC = /^z[1-9A-HJ-NP-Za-km-z]+$/
 
 /** That it holds exactly 64 bytes, in their one spelling, is for the suites. */
 const proofValue = stringThat(

@@ -7,7 +7,8 @@ import { LIMITS } from './limits.ts'
 import { stringThat } from './shape.ts'
 import { parseInstant } from './time.ts'
 
-const URN_UUID = /^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** The spelling of a credential's id. */
+export const URN_UUID = /^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const DEVELOPMENT_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
 
 /** `urn:uuid:` and a lower-case UUID. */

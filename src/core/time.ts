@@ -10,7 +10,8 @@ export type Clock = () => Date
 /** A point in time as `YYYY-MM-DDThh:mm:ss[.sss]Z`. */
 export type Instant = string
 
-const INSTANT =
+/** The spelling of a point in time; that its day exists is for {@link parseInstant}. */
+export const INSTANT =
   /^(\d{4})-(\d{2})-(\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))$/
 
 /**

@@ -8,6 +8,7 @@ import { contextsFor, type DataModel, type SuiteId } from '../core/contexts.ts'
 import { type Did, STATUS_PURPOSES, type UnsignedCredential } from '../core/credential.ts'
 import type { JsonObject } from '../core/json.ts'
 import { floorToDay, type Instant } from '../core/time.ts'
+import { schemaReference } from '../suites/load-schemas.ts'
 import { listUrl } from './list-url.ts'
 import type { ReservedCertificate, StatusPlace } from './ports.ts'
 
@@ -31,6 +32,7 @@ export function createCredential(
     type: ['VerifiableCredential', reserved.type],
     issuer: form.did,
     ...validity(form.dataModel, day, findClaimType(reserved.type)?.validForMonths),
+    credentialSchema: schemaReference(reserved.type),
     credentialStatus: createStatusEntries(reserved.place),
     credentialSubject,
   }

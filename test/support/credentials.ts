@@ -12,6 +12,7 @@ import {
 } from '../../src/core/credential.ts'
 import type { JsonObject } from '../../src/core/json.ts'
 import type { Instant } from '../../src/core/time.ts'
+import { schemaReference } from '../../src/suites/load-schemas.ts'
 import { signCredential } from '../../src/suites/sign-credential.ts'
 import { signPresentation, type UnsignedPresentation } from '../../src/suites/sign-presentation.ts'
 import { type Actor, PLATFORM, WORKER } from './keys.ts'
@@ -72,6 +73,7 @@ export function unsignedSample(options: SampleOptions = {}): UnsignedCredential 
       ...(options.holder === undefined ? {} : { id: options.holder }),
       ...(options.subject ?? subject),
     },
+    credentialSchema: schemaReference(type),
     credentialStatus: STATUS_PURPOSES.map((statusPurpose) => ({
       type: 'BitstringStatusListEntry',
       statusPurpose,

@@ -2,7 +2,7 @@
  * Documents of the right shape whose proofs are made up: for what happens before cryptography.
  * @module
  */
-import { contextsFor, type DataModel, type SuiteId } from '../../src/core/contexts.ts'
+import { contextsFor, type DataModel, type SuiteId, schemaUrl } from '../../src/core/contexts.ts'
 import { STATUS_PURPOSES } from '../../src/core/credential.ts'
 import type { CredentialTypeRule } from '../../src/core/gate.ts'
 import type { JsonObject } from '../../src/core/json.ts'
@@ -55,6 +55,13 @@ const SUBJECT: JsonObject = {
   identityCheck: { method: 'idDocument' },
 }
 
+/** The schema of the small type, with a digest of nothing. */
+export const SCHEMA: JsonObject = {
+  id: schemaUrl(SHIFT_RULE.type),
+  type: 'JsonSchema',
+  digestSRI: `sha384-${'A'.repeat(64)}`,
+}
+
 /** A proof that verifies nowhere. */
 export function proofFor(
   flavour: Flavour,
@@ -88,6 +95,7 @@ export function certificate(members: JsonObject = {}, flavour = DEFAULT_FLAVOUR)
     type: ['VerifiableCredential', 'WorkHistoryCredential'],
     issuer: ISSUER,
     ...validity(flavour),
+    credentialSchema: SCHEMA,
     credentialSubject: SUBJECT,
     credentialStatus: STATUS_PURPOSES.map((statusPurpose) => ({
       type: 'BitstringStatusListEntry',

@@ -10,6 +10,7 @@ import { dateMutants } from './mutants/dates.ts'
 import { memberMutants } from './mutants/members.ts'
 import type { Mutant } from './mutants/mutant.ts'
 import { proofMutants } from './mutants/proof.ts'
+import { schemaMutants } from './mutants/schema.ts'
 import { statusMutants } from './mutants/status.ts'
 import { subjectMutants } from './mutants/subject.ts'
 import { textMutants } from './mutants/text.ts'
@@ -22,6 +23,7 @@ export function mutantsOf(credential: JsonObject): readonly Mutant[] {
     ...memberMutants(credential),
     ...contextMutants(credential),
     ...subjectMutants(credential),
+    ...schemaMutants(credential),
     ...statusMutants(credential),
     ...dateMutants(credential),
     ...proofMutants(credential),

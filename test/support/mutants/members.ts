@@ -7,7 +7,7 @@ import { CREDENTIALS, KLUSCV, type Mutant, mutantsAt, objectAt, omit, rename } f
 
 const TOP = [
   ...['issuer', 'validFrom', 'validUntil', 'issuanceDate', 'expirationDate'],
-  ...['credentialStatus', 'credentialSubject'],
+  ...['credentialSchema', 'credentialStatus', 'credentialSubject'],
 ]
 const EXTRA = ['refreshService', 'termsOfUse', 'name', 'description', 'evidence', 'topPerformer']
 
