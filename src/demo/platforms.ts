@@ -1,13 +1,13 @@
 /**
  * Six platforms that do not exist, after the kinds that do in gig work: each with its
  * own scale, units and habits, and each signing in another way, so that every combination of
- * suite and data model is shown. The figures in records/ are invented too.
+ * suite and data model is shown. Their workers are invented too: samples/.
  * @module
  */
-import { readFileSync } from 'node:fs'
 import type { DataModel, SuiteId } from '../core/contexts.ts'
 import { KlusCvError } from '../core/errors.ts'
 import type { JsonObject } from '../core/json.ts'
+import { generateRecords, SAMPLES_AS_OF } from './samples/generate-records.ts'
 
 /** A platform of the demo. */
 export interface DemoPlatform {
@@ -31,6 +31,10 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
       kvk: '90000011',
       service: { nl: 'oppas bij gezinnen thuis', en: 'babysitting at home' },
       languages: ['nl', 'en'],
+      ratingExplanation: {
+        nl: 'Ouders beoordelen elke oppasbeurt. Dat is verplicht. Zij geven 1 tot 5 sterren, in het geheel en voor vijf onderdelen. Een tekst erbij mag, maar hoeft niet.',
+        en: 'Parents rate every babysitting job. That is obligatory. They give 1 to 5 stars, as a whole and for five aspects. They may add a text.',
+      },
       defaults: {
         gig_unit: 'oppasbeurt',
         hours_basis: 'approvedByClient',
@@ -52,6 +56,10 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
       kvk: '90000022',
       service: { nl: 'schoonmaak bij mensen thuis', en: 'home cleaning' },
       languages: ['nl', 'en', 'pl'],
+      ratingExplanation: {
+        nl: 'Klanten kunnen elke schoonmaak beoordelen, van 1 tot 5 sterren. Ongeveer twee van de drie keer doen zij dat. Zij kunnen er een tekst bij schrijven.',
+        en: 'Clients can rate every cleaning job, from 1 to 5 stars. They do so about two times out of three. They can add a text.',
+      },
       defaults: {
         gig_unit: 'schoonmaak',
         hours_basis: 'booked',
@@ -72,6 +80,10 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
       kvk: '90000033',
       service: { nl: 'diensten in magazijnen', en: 'shifts in warehouses' },
       languages: ['nl', 'en', 'pl'],
+      ratingExplanation: {
+        nl: 'Bedrijven geven na een dienst een cijfer van 1 tot 10. Dat gebeurt bij ongeveer de helft van de diensten.',
+        en: 'Companies give a grade from 1 to 10 after a shift. They do so for about half of the shifts.',
+      },
       defaults: {
         gig_unit: 'dienst',
         hours_basis: 'approvedByClient',
@@ -97,8 +109,13 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
       kvk: '90000044',
       service: { nl: 'controles in winkels', en: 'checks in shops' },
       languages: ['nl', 'en'],
+      ratingExplanation: {
+        nl: 'Ons eigen team bekijkt elke taak. Het keurt de taak goed of af. Winkels en klanten beoordelen niet. Hoe meer taken zijn goedgekeurd, hoe hoger het niveau.',
+        en: 'Our own team looks at every task. It accepts or rejects the task. Shops and clients do not rate. The more tasks are accepted, the higher the level.',
+      },
       defaults: {
         gig_unit: 'taak',
+        hours_basis: 'estimated',
         record_basis: 'platformRecords',
         work_relation: 'opdracht',
         sectors: ['73'],
@@ -120,6 +137,10 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
       kvk: '90000055',
       service: { nl: 'diensten in de horeca', en: 'shifts in hotels and restaurants' },
       languages: ['nl', 'en'],
+      ratingExplanation: {
+        nl: 'Opdrachtgevers kunnen na elke dienst 1 tot 5 sterren geven. Vier van de vijf keer doen zij dat. Het zijn vooral bedrijven, en soms verenigingen of gemeenten.',
+        en: 'Clients can give 1 to 5 stars after each shift. They do so four times out of five. They are mostly companies, and sometimes associations or municipalities.',
+      },
       labels: { afwas: { nl: 'spoelkeuken', en: 'dishwashing' } },
       defaults: {
         gig_unit: 'dienst',
@@ -128,7 +149,7 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
         work_relation: 'opdracht',
         substitution_allowed: true,
         sectors: ['56'],
-        ...starsBy('business'),
+        ...starsBy('mixed'),
       },
     },
   },
@@ -142,6 +163,10 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
       kvk: '90000066',
       service: { nl: 'maaltijden bezorgen', en: 'meal delivery' },
       languages: ['nl', 'en', 'ar'],
+      ratingExplanation: {
+        nl: 'Klanten geven na een bezorging een duim omhoog of omlaag. Dat doen er weinig. De laatste 100 duimen tellen. Wij tonen het percentage vanaf 10 duimen.',
+        en: 'Customers give a thumb up or down after a delivery. Few do so. The last 100 thumbs count. We show the percentage from 10 thumbs on.',
+      },
       defaults: {
         gig_unit: 'bezorging',
         hours_basis: 'estimated',
@@ -168,10 +193,10 @@ export function demoPlatform(slug: string): DemoPlatform {
 
 /** The records of a platform's twenty workers, as the platform would send them. */
 export function readDemoRecords({ slug }: DemoPlatform): readonly JsonObject[] {
-  return JSON.parse(readFileSync(new URL(`./records/${slug}.json`, import.meta.url), 'utf8'))
+  return [...generateRecords({ platform: slug, workers: 20, seed: 1, asOf: SAMPLES_AS_OF })]
 }
 
-function starsBy(rater: 'household' | 'business'): JsonObject {
+function starsBy(rater: 'household' | 'mixed'): JsonObject {
   return {
     rating_system: 'stars',
     rating_best: '5',

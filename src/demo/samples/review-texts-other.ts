@@ -1,0 +1,153 @@
+/**
+ * Arabic, Turkish and Polish sentences for reviews. Arabic and Polish verbs have a gender: these
+ * sentences do without.
+ * @module
+ */
+import type { ReviewSentences } from './review-texts.ts'
+
+/** From right to left. */
+export const REVIEWS_ARABIC: ReviewSentences = {
+  general: {
+    positive: [
+      'عمل ممتاز، شكرا جزيلا.',
+      'الوصول دائما في الموعد المحدد.',
+      'تعامل محترم ولطيف.',
+      'أنصح الجميع بهذه الخدمة.',
+      'تواصل جيد قبل العمل وبعده.',
+      'راضون جدا عن كل شيء.',
+    ],
+    mixed: ['العمل جيد لكن مع تأخير ربع ساعة.', 'لا بأس، ونتمنى تواصلا أكثر في المرة القادمة.'],
+    critical: ['تأخير أكثر من نصف ساعة بدون رسالة.', 'لم يكن العمل كما اتفقنا.'],
+  },
+  ofWork: {
+    childcare: {
+      positive: [
+        'الأطفال شعروا بالراحة من أول لحظة.',
+        'صبر كبير مع الأطفال ولعب طوال المساء.',
+        'عدنا إلى البيت وكان الأطفال نائمين.',
+      ],
+      mixed: ['الأطفال سعداء لكن النوم كان متأخرا.'],
+      critical: ['اهتمام قليل بالأطفال.'],
+    },
+    cleaning: {
+      positive: ['البيت نظيف ومرتب جدا.', 'المطبخ والحمام يلمعان.', 'عمل دقيق وسريع.'],
+      mixed: ['تنظيف جيد لكن بقي بعض الغبار.'],
+      critical: ['الحمام لم يكن نظيفا.'],
+    },
+    logistics: {
+      positive: ['سرعة في التعلم وأخطاء قليلة.', 'التزام بالسلامة في المستودع.'],
+      mixed: ['عمل جيد والسرعة يمكن أن تكون أفضل.'],
+      critical: ['أخطاء كثيرة في الطلبات.'],
+    },
+    hospitality: {
+      positive: ['خدمة سريعة والضيوف سعداء.', 'هدوء حتى في الازدحام.'],
+      mixed: ['لطف مع الضيوف لكن الخبرة ما زالت قليلة.'],
+      critical: ['الخبرة لم تكن كما توقعنا.'],
+    },
+  },
+  redacted: {
+    childcare: ['[اسم] يسأل كل يوم عن الموعد القادم.'],
+    cleaning: ['السيدة [اسم] سعيدة جدا بالنظافة.'],
+    logistics: ['شكر خاص من رئيس الفريق [اسم].'],
+    hospitality: ['الطباخ [اسم] يشكر على المساعدة.'],
+  },
+}
+
+/** Turkish has no gender. */
+export const REVIEWS_TURKISH: ReviewSentences = {
+  general: {
+    positive: [
+      'Çok memnun kaldık, herkese tavsiye ederim.',
+      'Her zaman vaktinde geliyor ve sözünde duruyor.',
+      'İletişimi çok iyi.',
+      'Güvenilir ve güler yüzlü.',
+      'Yine çağıracağız.',
+      'Anlamadığı bir şey olunca soruyor.',
+    ],
+    mixed: ['İyiydi ama on beş dakika geç geldi.', 'Fena değil, bazı şeyleri iki kez anlattım.'],
+    critical: ['Haber vermeden yarım saatten fazla geç kaldı.', 'Anlaştığımız gibi olmadı.'],
+  },
+  ofWork: {
+    childcare: {
+      positive: [
+        'Çocuklar hemen alıştı.',
+        'Çocuklarla bütün akşam oyun oynadı.',
+        'Eve döndüğümüzde çocuklar mışıl mışıl uyuyordu.',
+      ],
+      mixed: ['Çocuklar mutluydu ama geç yattılar.'],
+      critical: ['Çocuklarla pek ilgilenmedi.'],
+    },
+    cleaning: {
+      positive: ['Ev pırıl pırıl oldu.', 'Hızlı ve titiz çalışıyor.', 'Camlarda hiç iz kalmadı.'],
+      mixed: ['Alt kat temizdi, üst katta biraz toz kalmıştı.'],
+      critical: ['Banyo temizlenmemişti.'],
+    },
+    logistics: {
+      positive: ['İşi çabuk öğreniyor.', 'Az hata yapıyor, temposu iyi.'],
+      mixed: ['Çabası güzel, temposu biraz artabilir.'],
+      critical: ['Siparişlerde çok hata vardı.'],
+    },
+    hospitality: {
+      positive: ['Misafirler çok memnun kaldı.', 'Yoğun akşamda bile sakin ve hızlıydı.'],
+      mixed: ['Çalışkan ama biraz daha tecrübe gerekli.'],
+      critical: ['Beklediğimiz tecrübe yoktu.'],
+    },
+  },
+  redacted: {
+    childcare: ['[isim] her gün bakıcının ne zaman geleceğini soruyor.'],
+    cleaning: ['Komşumuz [isim] de artık aynı kişiyi çağırıyor.'],
+    logistics: ['Ekip şefi [isim] çok memnun.'],
+    hospitality: ['Aşçımız [isim] yine birlikte çalışmak istiyor.'],
+  },
+}
+
+/** As clients write. */
+export const REVIEWS_POLISH: ReviewSentences = {
+  general: {
+    positive: [
+      'Bardzo polecam, wszystko w porządku.',
+      'Zawsze punktualnie i zgodnie z umową.',
+      'Dobry kontakt przed zleceniem i po nim.',
+      'Praca na najwyższym poziomie.',
+      'Miła i spokojna obsługa.',
+      'Na pewno zamówimy jeszcze raz.',
+    ],
+    mixed: [
+      'Dobrze, choć z małym spóźnieniem.',
+      'W porządku, następnym razem prosimy o lepszy kontakt.',
+    ],
+    critical: ['Ponad pół godziny spóźnienia bez wiadomości.', 'Nie było tak, jak w umowie.'],
+  },
+  ofWork: {
+    childcare: {
+      positive: [
+        'Dzieci od razu poczuły się dobrze.',
+        'Dużo cierpliwości i zabawy z dziećmi.',
+        'Po powrocie do domu dzieci spokojnie spały.',
+      ],
+      mixed: ['Dzieci zadowolone, ale poszły spać za późno.'],
+      critical: ['Za mało uwagi dla dzieci.'],
+    },
+    cleaning: {
+      positive: ['Dom aż lśni.', 'Szybko i bardzo dokładnie.', 'Okna bez smug.'],
+      mixed: ['Na dole czysto, na górze zostało trochę kurzu.'],
+      critical: ['Łazienka nie była posprzątana.'],
+    },
+    logistics: {
+      positive: ['Szybka nauka i mało błędów.', 'Dobre tempo, także na nocnej zmianie.'],
+      mixed: ['Dobre chęci, tempo mogłoby być lepsze.'],
+      critical: ['Dużo błędów w zamówieniach.'],
+    },
+    hospitality: {
+      positive: ['Goście byli zachwyceni.', 'Spokój nawet przy dużym ruchu.'],
+      mixed: ['Miło dla gości, ale trzeba więcej wprawy.'],
+      critical: ['Doświadczenie mniejsze, niż się spodziewaliśmy.'],
+    },
+  },
+  redacted: {
+    childcare: ['[imię] codziennie pyta o następną wizytę.'],
+    cleaning: ['Sąsiadka, pani [imię], też już zamawia.'],
+    logistics: ['Kierownik [imię] bardzo chwalił pracę.'],
+    hospitality: ['Nasz kucharz [imię] chętnie popracuje razem jeszcze raz.'],
+  },
+}
