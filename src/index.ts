@@ -25,7 +25,7 @@ export { type InputProblem, KlusCvError, type KlusCvErrorCode } from './core/err
 export type { JsonObject, JsonPointer, JsonValue } from './core/json.ts'
 export { LIMITS } from './core/limits.ts'
 export { PROBLEMS, type Problem, type ProblemType } from './core/problems.ts'
-export type { Binding, CredentialReport, VerificationReport } from './core/report.ts'
+export type { Binding, CredentialReport, NormalRange, VerificationReport } from './core/report.ts'
 export type { Signer } from './core/signer.ts'
 export { STATES, type State, TONES, type Tone } from './core/state.ts'
 export type { Clock, Instant } from './core/time.ts'

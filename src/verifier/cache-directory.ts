@@ -1,9 +1,11 @@
 /**
- * What a verifier remembers over restarts: the newest status list of each URL and the newest trust
- * list of each root key, as the texts that were received. Only a memory: whoever reads from it
- * checks everything again, so a cache that was tampered with is as good as none.
+ * What a verifier remembers over restarts: the newest status list of each URL, the newest profile of
+ * each platform and the newest trust list of each root key, as the texts that were received. Only a
+ * memory: whoever reads from it checks everything again, so a cache that was tampered with is as
+ * good as none.
  *
  *     DIR/status-lists/<sha256 of the URL>.json
+ *     DIR/profiles/<sha256 of the DID>.json
  *     DIR/trust-lists/<sha256 of the root key>.json
  * @module
  */
@@ -12,8 +14,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeDurably } from './write-durably.ts'
 
-/** The two kinds of texts that are kept. */
-type CachedKind = 'status-lists' | 'trust-lists'
+/** The kinds of texts that are kept. */
+export type CachedKind = 'status-lists' | 'profiles' | 'trust-lists'
 
 /** Texts by kind and name. */
 export interface CacheDirectory {

@@ -9,51 +9,24 @@ import type { Credential } from '../core/credential.ts'
 import { gateStatusList } from '../core/gate.ts'
 import { LIMITS } from '../core/limits.ts'
 import { parseJson } from '../core/parse-json.ts'
-import type { ProblemType } from '../core/problems.ts'
-import { utcDay } from '../core/time.ts'
+import { parseInstant } from '../core/time.ts'
 import { parseStatusList, type StatusList } from '../status/parse-status-list.ts'
-import { findTrustedKey, isKeyCompromised, lifecycleOn } from '../trust/find-platform.ts'
-import type { Day, TrustedPlatform } from '../trust/trust-list.ts'
-import { checkDates } from './checks/check-dates.ts'
 import { checkProof } from './checks/check-proof.ts'
-import { findListedKey, type KeyFound } from './checks/check-resolution.ts'
-import { failed } from './checks/outcome.ts'
-import { isMethodOf, type PlacedProof, placedProofsOf } from './proof-links.ts'
-import type { VerifyOptions } from './verify-options.ts'
-
-/** A list whose signature and form are right, and what its signature rests on. */
-export interface SoundStatusList {
-  readonly list: StatusList
-  readonly placed: PlacedProof
-  /** The key with which the signature was computed. */
-  readonly publicKeyMultibase: string
-}
-
-/** A sound list, or the reason why it is none. */
-export type StatusListChecked =
-  | { readonly ok: true; readonly sound: SoundStatusList }
-  | { readonly ok: false; readonly problem: ProblemType }
-
-/** Where the text was found, who must have signed it, and when it is looked at. */
-export interface StatusListOrigin extends Pick<VerifyOptions, 'proofs' | 'suites'> {
-  readonly url: string
-  readonly platform: TrustedPlatform
-  readonly now: Date
-  /**
-   * Whether we remembered it ourselves. Then it may be from the future, of a clock that was set
-   * back since: it still is the newest that is known.
-   */
-  readonly remembered: boolean
-}
+import { isMethodOf, placedProofsOf } from './proof-links.ts'
+import {
+  type CheckPublication,
+  findEarliness,
+  findPublisherKey,
+  type Publication,
+  type PublicationChecked,
+  type PublicationOrigin,
+} from './publication.ts'
 
 /**
  * The status list in a text. A list past its own end is let through: it is the newest that is
  * known, and says so when it is asked.
  */
-export async function checkStatusList(
-  text: Uint8Array,
-  origin: StatusListOrigin,
-): Promise<StatusListChecked> {
+export const checkStatusList: CheckPublication<StatusList> = async (text, origin) => {
   const parsed = parseJson(text, { maxBytes: LIMITS.statusListBytes })
   if (!parsed.ok) return refuse(parsed.problem)
   const gate = gateStatusList(parsed.value)
@@ -61,53 +34,41 @@ export async function checkStatusList(
   const { credential } = gate.gated
   const signature = await checkSigner(credential, origin)
   if (!('placed' in signature)) return refuse(signature)
-  const early = origin.remembered ? undefined : checkListDates(credential, origin)
+  const early = origin.remembered ? undefined : findEarliness(credential, origin.now)
   if (early !== undefined) return refuse(early)
   const read = parseStatusList(credential, origin.url)
-  return read.ok ? { ok: true, sound: { list: read.list, ...signature } } : refuse(read.problem)
+  if (!read.ok) return refuse(read.problem)
+  const { list } = read
+  const version = parseInstant(list.validFrom) ?? 0
+  return {
+    ok: true,
+    publication: { content: list, platform: list.issuer, version, ...signature },
+  }
 }
 
 type Refusal = Pick<Check, 'problem'>
 
-function refuse({ problem = 'STATUS_VERIFICATION_ERROR' }: Refusal): StatusListChecked {
+function refuse({
+  problem = 'STATUS_VERIFICATION_ERROR',
+}: Refusal): PublicationChecked<StatusList> {
   return { ok: false, problem }
 }
 
 /** Signed by the platform that the trust list names for this URL, with a key that counts. */
 async function checkSigner(
   credential: Credential,
-  { platform, now, proofs, suites }: StatusListOrigin,
-): Promise<Omit<SoundStatusList, 'list'> | Refusal> {
+  { platform, now, proofs, suites }: PublicationOrigin,
+): Promise<Pick<Publication<StatusList>, 'placed' | 'publicKeyMultibase'> | Refusal> {
   const [placed] = placedProofsOf(credential)
   const isOwn =
     credential.issuer === platform.did &&
     placed !== undefined &&
     isMethodOf(placed.proof, platform.did)
   if (!isOwn) return { problem: 'STATUS_VERIFICATION_ERROR' }
-  const method = findListSigner(placed, platform, utcDay(now))
+  const method = findPublisherKey(placed, platform, now)
   if ('check' in method) return method
   const question = { document: credential, verificationMethods: [method], suites }
   const proof = await checkProof({ ...question, purpose: 'assertionMethod' }, proofs)
   if (proof.outcome !== 'passed') return proof
   return { placed, publicKeyMultibase: method.publicKeyMultibase }
-}
-
-/** The key behind a list's proof, when the trust list stands for it on this day; or why not. */
-export function findListSigner(
-  placed: PlacedProof,
-  platform: TrustedPlatform,
-  today: Day,
-): KeyFound {
-  const key = findTrustedKey(platform, placed.proof.verificationMethod)
-  const isStolen = key !== undefined && isKeyCompromised(key, today)
-  if (isStolen || lifecycleOn(platform, today) === 'compromised') {
-    return failed('resolution', 'no_longer_trusted', `${placed.pointer}/verificationMethod`)
-  }
-  return findListedKey(placed, platform, 'assertionMethod')
-}
-
-/** One from the future would block all that follow it; one from the past is what there is. */
-function checkListDates(credential: Credential, { now }: StatusListOrigin): Check | undefined {
-  const dates = checkDates(credential, now)
-  return dates.outcome === 'passed' || dates.problem === 'expired' ? undefined : dates
 }

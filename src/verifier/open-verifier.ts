@@ -1,5 +1,5 @@
 /**
- * A verifier that is ready to be asked: trust list, status lists at hand, all suites. What the
+ * A verifier that is ready to be asked: trust list, status lists and profiles at hand, all suites. What the
  * web form, the API and the command share. Retrieves only when told to, and never during a check.
  * @module
  */
@@ -46,7 +46,7 @@ export interface Verifier {
     /** Aborted when nobody waits for the report any more. */
     signal?: AbortSignal,
   ) => Promise<VerificationReport>
-  /** Retrieves every status list of every listed platform; tells what an operator should look at. */
+  /** Retrieves the status lists and the profile of every listed platform; tells what an operator should look at. */
   readonly refresh: (warn?: (warning: PrefetchWarning) => void) => Promise<void>
   /** How soon the platforms ask to be asked again, in milliseconds; undefined when none says. */
   readonly shortestTtlMs: () => number | undefined
@@ -108,6 +108,7 @@ export async function openVerifier(options: VerifierOptions): Promise<Verifier> 
         proofs,
         resolveDid,
         findStatusList: prefetch.findStatusList,
+        findProfile: prefetch.findProfile,
         clock,
         ...(signal && { signal }),
       }),

@@ -7,7 +7,8 @@ import type { ProblemType } from '../core/problems.ts'
 
 /**
  * What an operator should look at. `not-remembered`: it is in use, but a restart would not know it.
- * Certificates of that platform may become undecided.
+ * After a list, certificates of that platform may become undecided; after a profile, what is usual
+ * there is not shown.
  */
 export interface PrefetchWarning {
   readonly platform: Did

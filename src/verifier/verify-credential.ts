@@ -20,6 +20,7 @@ import { checkProof } from './checks/check-proof.ts'
 import { findKeys } from './checks/check-resolution.ts'
 import { failed, failedBy, passed, skipped } from './checks/outcome.ts'
 import { describeIssuer } from './describe-issuer.ts'
+import { describeProfile } from './describe-profile.ts'
 import type { Inquiry } from './verify-options.ts'
 
 /** Where a credential was found, and who presents it. */
@@ -56,6 +57,7 @@ export async function verifyCredential(
     issuer: describeIssuer(credential.issuer, inquiry),
     credential,
     newerExists,
+    ...describeProfile(credential, inquiry),
   }
 }
 

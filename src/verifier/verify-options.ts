@@ -4,11 +4,13 @@
  * @module
  */
 import type { SuiteId } from '../core/contexts.ts'
+import type { Did } from '../core/credential.ts'
 import { KlusCvError } from '../core/errors.ts'
 import type { ProofChecker } from '../core/proof-checker.ts'
 import type { Clock } from '../core/time.ts'
 import type { DidResolver } from '../core/verification-method.ts'
 import type { StatusList } from '../status/parse-status-list.ts'
+import type { PlatformProfileDocument } from '../trust/platform-profile.ts'
 import type { TrustList } from '../trust/trust-list.ts'
 import { limitProofs } from './limit-proofs.ts'
 
@@ -19,7 +21,7 @@ export interface ExpectedChallenge {
   readonly domain: string
 }
 
-/** Options of `verifyDocument`. All but the last are required. */
+/** Options of `verifyDocument`. Whatever decides about a verdict is required. */
 export interface VerifyOptions {
   /** The trust list, opened with `openTrustList`; `'none'` accepts any issuer and says so. */
   readonly trust: TrustList | 'none'
@@ -33,6 +35,8 @@ export interface VerifyOptions {
   readonly resolveDid: DidResolver
   /** A status list that was retrieved and checked before; MUST NOT connect. */
   readonly findStatusList: (url: string) => StatusList | undefined
+  /** A platform's profile, retrieved and checked before; MUST NOT connect. Changes no verdict. */
+  readonly findProfile?: (platform: Did) => PlatformProfileDocument | undefined
   readonly clock: Clock
   /** Aborted when nobody waits for the report any more: no further proof is computed. */
   readonly signal?: AbortSignal
