@@ -16,7 +16,7 @@ import { schemaReference } from '../../src/suites/load-schemas.ts'
 import { signCredential } from '../../src/suites/sign-credential.ts'
 import { signPresentation, type UnsignedPresentation } from '../../src/suites/sign-presentation.ts'
 import { type Actor, PLATFORM, WORKER } from './keys.ts'
-import { fullReputation, fullWorkHistory } from './subjects.ts'
+import { fullGigList, fullReputation, fullReview, fullWorkHistory } from './subjects.ts'
 
 /** One way to sign. */
 export interface Kind {
@@ -30,11 +30,18 @@ export const KINDS: readonly Kind[] = SUITES.flatMap((suite) => [
   { suite, dataModel: '1.1' },
 ])
 
-/** The types whose samples exist here. */
-export type SampleType = 'WorkHistoryCredential' | 'ReputationCredential'
+const SUBJECTS = {
+  WorkHistoryCredential: fullWorkHistory,
+  ReputationCredential: fullReputation,
+  ReviewCredential: fullReview,
+  GigListCredential: fullGigList,
+} as const
+
+/** A type of ours. */
+export type SampleType = keyof typeof SUBJECTS
 
 /** All {@link SampleType}s. */
-export const SAMPLE_TYPES: readonly SampleType[] = ['WorkHistoryCredential', 'ReputationCredential']
+export const SAMPLE_TYPES = Object.keys(SUBJECTS) as readonly SampleType[]
 
 /** What can be chosen of a sample; the rest is a valid, full certificate of the worker. */
 export interface SampleOptions {
@@ -61,8 +68,7 @@ const DAY: Instant = '2026-11-02T00:00:00Z'
 /** A certificate before it is signed. */
 export function unsignedSample(options: SampleOptions = {}): UnsignedCredential {
   const { type = 'WorkHistoryCredential', suite = 'eddsa-rdfc-2022', dataModel = '2.0' } = options
-  const full = type === 'WorkHistoryCredential' ? fullWorkHistory() : fullReputation()
-  const { id: _, ...subject } = full
+  const { id: _, ...subject } = SUBJECTS[type]() as JsonObject
   return {
     '@context': contextsFor('certificate', dataModel, suite),
     id: options.id ?? 'urn:uuid:6f1c2b1e-3b1a-4d7e-9c53-0a8d4f2e7b10',

@@ -3,6 +3,7 @@
  * bits, and options of a verification at a fixed moment.
  * @module
  */
+import { CLAIM_TYPES } from '../../src/claims/claim-types.ts'
 import { SUITES } from '../../src/core/contexts.ts'
 import { type Credential, STATUS_PURPOSES, type StatusPurpose } from '../../src/core/credential.ts'
 import type { Instant } from '../../src/core/time.ts'
@@ -52,7 +53,7 @@ export function trustedPlatform(
         until: '2027-12-31',
       },
     ],
-    types: ['WorkHistoryCredential', 'ReputationCredential'],
+    types: CLAIM_TYPES.map(({ type }) => type),
     statusLists: STATUS_PURPOSES.map((purpose) => listUrl(purpose, host)),
     lifecycle: { state: 'active', since: '2026-01-01' },
     ...changes,
