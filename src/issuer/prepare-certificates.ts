@@ -30,7 +30,7 @@ const unused = new WeakSet<PreparedCertificates>()
  * @throws ERR_KLUSCV_RECORD with everything that is wrong
  */
 export function prepareCertificates(
-  { profile, clock }: IssuerContext,
+  { profile, clock }: Pick<IssuerContext, 'profile' | 'clock'>,
   input: unknown,
   holder: Did | undefined,
 ): PreparedCertificates {

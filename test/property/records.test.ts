@@ -1,0 +1,122 @@
+/**
+ * From a record to what is read: whatever a platform sends, either all of it becomes certificates
+ * of which every single member is said in both languages, or it is refused at places that are in
+ * the record. Over the sample generator's workers, its edge cases first, and over records that were
+ * changed at random.
+ * @module
+ */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { describeCertificate, unwordedPointers } from '../../src/claims/describe-certificate.ts'
+import { leafPointers, leavesSaidBy } from '../../src/claims/statement.ts'
+import { type InputProblem, KlusCvError } from '../../src/core/errors.ts'
+import type { JsonObject, JsonValue } from '../../src/core/json.ts'
+import { DEMO_PLATFORMS } from '../../src/demo/platforms.ts'
+import { generateRecords, SAMPLES_AS_OF } from '../../src/demo/samples/generate-records.ts'
+import { parsePlatformProfile, previewRecord } from '../../src/issuer/index.ts'
+import { setAt } from '../support/set-at.ts'
+
+const CLOCK = () => new Date('2026-11-20T10:00:00Z')
+
+/** Every edge case, and about as many others. */
+const WORKERS = 20
+
+type Outcome =
+  | { readonly certificates: ReturnType<typeof previewRecord> }
+  | { readonly problems: readonly InputProblem[] }
+
+describe.each(DEMO_PLATFORMS)('the workers of $slug', ({ slug, profile: given }) => {
+  const profile = parsePlatformProfile(given, CLOCK())
+
+  function outcomeOf(record: JsonObject): Outcome {
+    try {
+      return { certificates: previewRecord(record, { profile, clock: CLOCK }) }
+    } catch (error) {
+      if (!(error instanceof KlusCvError) || error.code !== 'ERR_KLUSCV_RECORD') throw error
+      return { problems: error.problems }
+    }
+  }
+
+  const recordsOf = (seed: number, workers: number) => [
+    ...generateRecords({ platform: slug, workers, seed, asOf: SAMPLES_AS_OF }),
+  ]
+  const seeds = fc.integer({ min: 1, max: 1_000_000 })
+
+  test('become certificates of which everything is said, whatever the seed', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        for (const record of recordsOf(seed, WORKERS)) {
+          expectAllSaid(outcomeOf(record), record)
+        }
+      }),
+      { numRuns: 2 },
+    )
+  })
+
+  test('changed at random become such certificates, or are refused at a place of the record', () => {
+    const records = recordsOf(1, WORKERS)
+    const changes = fc
+      .constantFrom(...records)
+      .chain((record) => fc.tuple(fc.constant(record), fc.constantFrom(...placesIn(record))))
+    fc.assert(
+      fc.property(changes, fc.jsonValue(), ([record, place], value) => {
+        expectSound(setAt(record, place, value as JsonValue))
+        expectSound(setAt(record, place, undefined))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  function expectSound(record: JsonObject): void {
+    const outcome = outcomeOf(record)
+    if ('certificates' in outcome) {
+      expectAllSaid(outcome, record)
+      return
+    }
+    expect(outcome.problems.length).toBeGreaterThan(0)
+    for (const { pointer, message, messageNl } of outcome.problems) {
+      expect(parentIsIn(record, pointer), pointer).toBe(true)
+      expect(message.length, pointer).toBeGreaterThan(5)
+      expect(messageNl?.length ?? 0, pointer).toBeGreaterThan(5)
+    }
+  }
+})
+
+function expectAllSaid(outcome: Outcome, record: JsonObject): void {
+  if ('problems' in outcome) {
+    throw new Error(`refused: ${JSON.stringify(outcome.problems)} in ${JSON.stringify(record)}`)
+  }
+  for (const { type, credentialSubject: subject } of outcome.certificates) {
+    expect(unwordedPointers(type, subject)).toEqual([])
+    for (const locale of ['nl', 'en'] as const) {
+      const { statements, figures, limits, name } = describeCertificate(type, subject, locale)
+      expect(statements.flatMap(leavesSaidBy).toSorted()).toEqual(leafPointers(subject).toSorted())
+      const texts = [...statements.map(({ text }) => text), ...limits]
+      expect(texts.join('\n')).not.toMatch(/undefined|NaN|\[object/)
+      expect(texts.every((text) => /[.’]$/.test(text))).toBe(true)
+      expect(figures.length).toBeGreaterThan(0)
+      expect(name).toBe(record['name'])
+    }
+  }
+}
+
+/** Every member and item, however deep. */
+function placesIn(value: JsonValue, pointer = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [pointer]
+  const below = Object.entries(value).flatMap(([name, member]) =>
+    placesIn(member, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+  )
+  return pointer === '' ? below : [pointer, ...below]
+}
+
+/** A missing member is told where it should be, so the place above it must be there, or a default's. */
+function parentIsIn(record: JsonObject, pointer: string): boolean {
+  const parents = pointer.split('/').slice(1, -1)
+  let at: JsonValue | undefined = record
+  for (const member of parents) {
+    if (typeof at !== 'object' || at === null) return false
+    at = (at as Record<string, JsonValue>)[member.replaceAll('~1', '/').replaceAll('~0', '~')]
+    if (at === undefined) return parents[0] !== undefined && !(parents[0] in record)
+  }
+  return true
+}
