@@ -15,14 +15,10 @@ export function describeProfile(
   credential: Credential,
   { findProfile }: Pick<Inquiry, 'findProfile'>,
 ): Pick<CredentialReport, 'normalRange' | 'ratingExplanation'> {
-  const kind = kindOf(credential)
-  const isAboutRatings = kind === 'ratings' || kind === 'review'
-  const profile = isAboutRatings ? findProfile?.(credential.issuer) : undefined
+  const profile = kindOf(credential) === 'ratings' ? findProfile?.(credential.issuer) : undefined
   if (profile === undefined) return {}
-  const { occupation } = credential.credentialSubject
+  const range = findNormalRange(profile, String(credential.credentialSubject['occupation']))
   const explanation = profile.ratings?.explanation
-  // One review is one rating, and no average that a range could stand beside.
-  const range = kind === 'ratings' ? findNormalRange(profile, String(occupation)) : undefined
   return {
     ...(range === undefined ? {} : { normalRange: range }),
     ...(explanation === undefined ? {} : { ratingExplanation: explanation }),
