@@ -7,6 +7,7 @@
 import type { DataModel, SuiteId } from '../core/contexts.ts'
 import { KlusCvError } from '../core/errors.ts'
 import type { JsonObject } from '../core/json.ts'
+import { normalRangesOf } from './normal-ranges.ts'
 import { generateRecords, SAMPLES_AS_OF } from './samples/generate-records.ts'
 
 /** A platform of the demo. */
@@ -35,6 +36,7 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
         nl: 'Ouders beoordelen elke oppasbeurt. Dat is verplicht. Zij geven 1 tot 5 sterren, in het geheel en voor vijf onderdelen. Een tekst erbij mag, maar hoeft niet.',
         en: 'Parents rate every babysitting job. That is obligatory. They give 1 to 5 stars, as a whole and for five aspects. They may add a text.',
       },
+      ...normalRangesOf('oppasmaat'),
       defaults: {
         gig_unit: 'oppasbeurt',
         hours_basis: 'approvedByClient',
@@ -60,6 +62,7 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
         nl: 'Klanten kunnen elke schoonmaak beoordelen, van 1 tot 5 sterren. Ongeveer twee van de drie keer doen zij dat. Zij kunnen er een tekst bij schrijven.',
         en: 'Clients can rate every cleaning job, from 1 to 5 stars. They do so about two times out of three. They can add a text.',
       },
+      ...normalRangesOf('thuisschoon'),
       defaults: {
         gig_unit: 'schoonmaak',
         hours_basis: 'booked',
@@ -84,6 +87,7 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
         nl: 'Bedrijven geven na een dienst een cijfer van 1 tot 10. Dat gebeurt bij ongeveer de helft van de diensten.',
         en: 'Companies give a grade from 1 to 10 after a shift. They do so for about half of the shifts.',
       },
+      ...normalRangesOf('shiftlogic'),
       defaults: {
         gig_unit: 'dienst',
         hours_basis: 'approvedByClient',
@@ -142,6 +146,7 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
         en: 'Clients can give 1 to 5 stars after each shift. They do so four times out of five. They are mostly companies, and sometimes associations or municipalities.',
       },
       labels: { afwas: { nl: 'spoelkeuken', en: 'dishwashing' } },
+      ...normalRangesOf('horecaflex'),
       defaults: {
         gig_unit: 'dienst',
         hours_basis: 'approvedByClient',
@@ -167,6 +172,7 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
         nl: 'Klanten geven na een bezorging een duim omhoog of omlaag. Dat doen er weinig. De laatste 100 duimen tellen. Wij tonen het percentage vanaf 10 duimen.',
         en: 'Customers give a thumb up or down after a delivery. Few do so. The last 100 thumbs count. We show the percentage from 10 thumbs on.',
       },
+      ...normalRangesOf('stadskoerier'),
       defaults: {
         gig_unit: 'bezorging',
         hours_basis: 'estimated',

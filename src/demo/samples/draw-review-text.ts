@@ -38,7 +38,7 @@ export function drawReviewText(random: Random, subject: ReviewSubject): ReviewTe
   const first = redacted ? [oneOf(random, REVIEW_SENTENCES[language].redacted[family])] : []
   const sentences = [...first, ...drawSentences(random, subject)]
   const length = logNormalAt(normal(random), LENGTH.median, LENGTH.p90)
-  return { redacted, text: joinUpTo(Math.min(length, LENGTH.most), sentences) }
+  return { text: joinUpTo(Math.min(length, LENGTH.most), sentences), redacted }
 }
 
 function drawSentences(

@@ -21,8 +21,11 @@ const WEAK = { alpha: 8, beta: 4 } as const
 const FIVE_STARS = 0.92
 const FEWER_STARS = [0.62, 0.22, 0.08] as const
 
-/** Grades of one worker lie around a grade of their own, which lies around that of all. */
-const GRADES = { mean: 8.3, betweenWorkers: 0.5, weakMean: 6.8, ofOneWorker: 1 } as const
+/**
+ * Grades of one worker lie around a grade of their own, which lies around that of all. With chance
+ * and the weak ones, the means of workers come to 8.3 and a deviation of 0.5.
+ */
+const GRADES = { mean: 8.37, betweenWorkers: 0.4, weakMean: 6.8, ofOneWorker: 1 } as const
 
 /** The quality of one worker: the share of what goes well. */
 export function drawQuality(
