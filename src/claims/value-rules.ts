@@ -38,8 +38,8 @@ export function findTextFault(text: string): Words | undefined {
 
 const TEXT_FAULTS = {
   hidden: {
-    nl: 'mag geen onzichtbare tekens hebben; ook geen nieuwe regel of tab',
-    en: 'must have no hidden characters, line breaks or tabs',
+    nl: 'mag geen onzichtbare tekens hebben; maak van een nieuwe regel of tab een spatie',
+    en: 'must have no hidden characters; replace a line break or tab by a space',
   },
   decomposed: {
     nl: 'moet in Unicode-vorm NFC zijn: een letter met accent is één teken',

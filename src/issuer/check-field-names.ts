@@ -4,12 +4,11 @@
  * @module
  */
 import { otherKind } from '../claims/shape-words.ts'
-import type { Words } from '../claims/words.ts'
 import type { InputProblem } from '../core/errors.ts'
 import { isJsonObject, type JsonPointer, type JsonValue, pointerTo } from '../core/json.ts'
 import { fieldProblem, inputProblem } from './input-problem.ts'
-import { nearestName } from './nearest-name.ts'
 import type { FieldNames } from './record-fields.ts'
+import { unknownName } from './unknown-name.ts'
 
 /** Every member, however deep, that is not in the table, with the nearest name that is. */
 export function checkFieldNames(
@@ -23,7 +22,7 @@ export function checkFieldNames(
   return Object.entries(value).flatMap(([name, member]) => {
     const at = pointerTo(pointer, name)
     const known = Object.hasOwn(names, name) ? names[name] : undefined
-    if (known === undefined) return [inputProblem(at, unknownName(name, names))]
+    if (known === undefined) return [inputProblem(at, unknownName(name, Object.keys(names)))]
     return checkMember(member, known, at)
   })
 }
@@ -46,14 +45,4 @@ function checkMember(
 
 function isList(known: FieldNames[string]): known is readonly [FieldNames] {
   return Array.isArray(known)
-}
-
-function unknownName(name: string, names: FieldNames): Words {
-  const near = nearestName(name, Object.keys(names))
-  return near === undefined
-    ? {
-        nl: 'is geen veld van een record; laat het weg',
-        en: 'is not a member of a record; leave it out',
-      }
-    : { nl: `is niet bekend; bedoelt u "${near}"?`, en: `is not known; did you mean "${near}"?` }
 }

@@ -36,3 +36,8 @@ export {
   type PreviewOptions,
   previewRecord,
 } from './preview-record.ts'
+export { type CheckRecordsOptions, checkRecords } from './record-file/check-records.ts'
+export type { CheckedRecord } from './record-file/check-row.ts'
+export type { FileChunks } from './record-file/decode-text.ts'
+export type { ColumnPlace, RecordFileProblem } from './record-file/file-problem.ts'
+export { RECORD_FILE_FORMATS, type RecordFileFormat } from './record-file/record-file.ts'

@@ -10,8 +10,8 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
   [
     /^expected a safe integer/,
     {
-      nl: 'moet een geheel getal in gewone cijfers zijn; schrijf een getal met een punt als tekst, zoals "4.8"',
-      en: 'must be a whole number in plain digits; write a decimal as text, such as "4.8"',
+      nl: 'is geen geheel getal in gewone cijfers; schrijf een getal met een punt als tekst, zoals "4.8"',
+      en: 'is no whole number in plain digits; write a decimal as text, such as "4.8"',
     },
   ],
   [
@@ -95,12 +95,14 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
   ],
 ]
 
-/** The words for what the reader found, with the place in the text when it says one. */
+/** The words for what the reader found. */
 export function jsonWords({ detail }: Problem): Words {
-  const words = WORDS.find(([begin]) => begin.test(detail))?.[1] ?? UNREADABLE
-  const [, place] = /, at character (\d+)$/.exec(detail) ?? []
-  if (place === undefined) return words
-  return { nl: `${words.nl} (teken ${place})`, en: `${words.en} (character ${place})` }
+  return WORDS.find(([begin]) => begin.test(detail))?.[1] ?? UNREADABLE
+}
+
+/** The place in the text where the reader stopped; 0 when it did not begin. */
+export function characterOf({ detail }: Problem): number {
+  return Number(/, at character (\d+)$/.exec(detail)?.[1] ?? 0)
 }
 
 /** For what the reader may come to say before it has words here. */

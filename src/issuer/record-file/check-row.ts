@@ -1,0 +1,128 @@
+/**
+ * Holds one record of a file, or the names of its columns, against a platform's profile, and tells
+ * what is wrong where it stands in the file.
+ * @module
+ */
+import type { Did } from '../../core/credential.ts'
+import { type InputProblem, KlusCvError } from '../../core/errors.ts'
+import { isJsonObject, type JsonPointer, type JsonValue } from '../../core/json.ts'
+import type { Clock } from '../../core/time.ts'
+import { inputProblem } from '../input-problem.ts'
+import type { PlatformProfile } from '../platform-profile.ts'
+import { prepareCertificates } from '../prepare-certificates.ts'
+import { type FilePlace, fileError, type RecordFileProblem } from './file-problem.ts'
+import type { FileRow } from './file-row.ts'
+import type { FindEarlierRow } from './repeated-workers.ts'
+import type { TableColumns } from './table-columns.ts'
+
+/** A record of a file that can become certificates, or everything that is wrong with it. */
+export interface CheckedRecord {
+  /** Counted from 1, without the line of names. */
+  readonly row: number
+  /** Where it begins in the file; unknown in a list of JSON. */
+  readonly line?: number
+  /** As `issueCertificates` takes it; absent when there are problems. */
+  readonly record?: JsonValue
+  /** The worker's wallet key, when the file has one. */
+  readonly holder?: Did
+  readonly problems: readonly RecordFileProblem[]
+}
+
+/** What certificates are prepared with. */
+export interface Preparation {
+  readonly profile: PlatformProfile
+  readonly clock: Clock
+}
+
+/** What a row is held against. */
+export interface RowContext extends Preparation {
+  /** Of a table. */
+  readonly columns: TableColumns | undefined
+  readonly findEarlierRow: FindEarlierRow
+}
+
+/** Checks one record; what it becomes is prepared as for issuing, and then let go. */
+export function checkRow(fileRow: FileRow, context: RowContext): CheckedRecord {
+  const { row, line, record, problems } = fileRow
+  const at = { row, ...(line === undefined ? {} : { line }) }
+  const given = splitHolder(record)
+  const told = [...problems, ...checkRepetition(given.record, row, context)]
+  const found = record === undefined ? [] : problemsOf(given, context)
+  // What could not be read is missing from the record: that would be told a second time.
+  const others = found.filter(
+    ({ pointer }) => !told.some((other) => isSamePlace(pointer, other.pointer)),
+  )
+  const all = [...told, ...others].map((problem) => locate(problem, at, context))
+  return all.length === 0 ? { ...at, ...given, problems: all } : { ...at, problems: all }
+}
+
+/**
+ * Refuses a table without a column that every record needs: each row would say so again.
+ * @throws KlusCvError `ERR_KLUSCV_RECORD` with the columns that are not there
+ */
+export function requireColumns(columns: TableColumns, preparation: Preparation): void {
+  // A record with nothing in it lacks exactly what every record needs.
+  const hasRows = columns.placeOf('/work').letter !== undefined
+  const missing = problemsOf({ record: hasRows ? { work: [{}] } : {} }, preparation)
+    .map((problem) => locate(problem, { line: 1 }, { columns }))
+    .filter(({ column }) => column?.letter === undefined)
+  if (missing.length > 0) throw fileError(...missing)
+}
+
+/** A record as the API takes it: `holder` stands beside its members, and is none of them. */
+interface GivenRecord {
+  readonly record?: JsonValue
+  readonly holder?: Did
+}
+
+function splitHolder(value: JsonValue | undefined): GivenRecord {
+  if (!isJsonObject(value) || !Object.hasOwn(value, 'holder')) {
+    return value === undefined ? {} : { record: value }
+  }
+  const { holder, ...record } = value
+  // Whatever stands there: preparing says what is wrong with it.
+  return { record, holder: holder as Did }
+}
+
+function problemsOf(
+  { record, holder }: GivenRecord,
+  preparation: Preparation,
+): readonly InputProblem[] {
+  try {
+    prepareCertificates(preparation, record, holder)
+    return []
+  } catch (error) {
+    if (error instanceof KlusCvError && error.code === 'ERR_KLUSCV_RECORD') return error.problems
+    throw error
+  }
+}
+
+function checkRepetition(
+  record: JsonValue | undefined,
+  row: number,
+  { findEarlierRow }: RowContext,
+): readonly InputProblem[] {
+  const reference = isJsonObject(record) ? record['worker_ref'] : undefined
+  if (typeof reference !== 'string') return []
+  const earlier = findEarlierRow(reference, row)
+  if (earlier === undefined) return []
+  const words = {
+    nl: `staat ook in rij ${earlier}; geef elke werker één rij`,
+    en: `stands in row ${earlier} too; give each worker one row`,
+  }
+  return [inputProblem('/worker_ref', words)]
+}
+
+/** Whether one of two places holds the other. */
+function isSamePlace(one: JsonPointer, other: JsonPointer): boolean {
+  return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`)
+}
+
+function locate(
+  problem: InputProblem,
+  at: FilePlace,
+  { columns }: Pick<RowContext, 'columns'>,
+): RecordFileProblem {
+  const isInTable = columns !== undefined && problem.pointer !== ''
+  return { ...problem, ...at, ...(isInTable ? { column: columns.placeOf(problem.pointer) } : {}) }
+}

@@ -1,0 +1,86 @@
+/**
+ * What is said of a column whose name is no member of a record: which one was probably meant.
+ * @module
+ */
+import type { Words } from '../../claims/words.ts'
+import { isPersonalName, snakeCaseOf } from '../member-synonyms.ts'
+import { meantName } from '../unknown-name.ts'
+import { isListCell } from './cell-kinds.ts'
+import { COLUMN_NAMES, columnsBelow, pathOfColumn } from './column-names.ts'
+
+/** More of the columns of a group would hide the rest of the message. */
+const MOST_NAMED = 4
+
+const PERSONAL_COLUMN: Words = {
+  nl: 'hoort in geen bewijs; haal de kolom weg',
+  en: 'stands in no certificate; delete the column',
+}
+
+const NO_COLUMN: Words = {
+  nl: 'is geen veld van een record; haal de kolom weg',
+  en: 'is not a member of a record; delete the column',
+}
+
+const NO_NAME: Words = {
+  nl: 'heeft geen naam; geef de kolom een naam of haal die weg',
+  en: 'has no name; give the column a name or delete it',
+}
+
+/** That no column has this name, and how to mend it. */
+export function unknownColumn(name: string): Words {
+  if (name === '') return NO_NAME
+  const below = columnsBelow(name)
+  if (below.length > 0) return severalColumns(below)
+  const cell = name.replace(/\.[0-9]+$/, '')
+  if (cell !== name && isListCell(cell)) return oneCell(cell)
+  const meant = meantColumn(name)
+  if (meant !== undefined) return didYouMean(meant)
+  return isPersonalName(name) ? PERSONAL_COLUMN : NO_COLUMN
+}
+
+function severalColumns(names: readonly string[]): Words {
+  const some = names.slice(0, MOST_NAMED).join(', ')
+  const more = names.length > MOST_NAMED
+  return {
+    nl: `bestaat uit meer kolommen; gebruik ${some}${more ? ' en zo verder' : ''}`,
+    en: `is several columns; use ${some}${more ? ' and so on' : ''}`,
+  }
+}
+
+function oneCell(column: string): Words {
+  return {
+    nl: `staat in één kolom "${column}", met | tussen de waarden`,
+    en: `stands in one column "${column}", with | between the values`,
+  }
+}
+
+function didYouMean(column: string): Words {
+  return {
+    nl: `is niet bekend; bedoelt u "${column}"?`,
+    en: `is not known; did you mean "${column}"?`,
+  }
+}
+
+/** `work[0].occupation`, `Work 1 Occupation` and `work.0.occupation` have a number; the rest has none. */
+function meantColumn(name: string): string | undefined {
+  const dotted = name.replaceAll(/\[(\d+)\]\.?/g, '.$1.').replace(/\.$/, '')
+  const steps = dotted
+    .split(/[./]/)
+    .map(snakeCaseOf)
+    .filter((step) => step !== '')
+  const written = countedFromOne(steps).join('.')
+  if (pathOfColumn(written) !== undefined) return written
+  return meantName(written, COLUMN_NAMES) ?? lastStepOf(written)
+}
+
+function countedFromOne(steps: readonly string[]): readonly string[] {
+  return steps.includes('0')
+    ? steps.map((step) => (/^\d+$/.test(step) ? `${Number(step) + 1}` : step))
+    : steps
+}
+
+/** `kind` alone can only be `rating_window.kind`. */
+function lastStepOf(name: string): string | undefined {
+  const ending = COLUMN_NAMES.filter((column) => column.endsWith(`.${name}`))
+  return ending.length === 1 ? ending[0] : undefined
+}
