@@ -63,7 +63,7 @@ const positives: Sentence<ReputationSubject> = (subject, format) => {
 
 const reviews: Sentence<ReputationSubject> = ({ reviewsTotal }, format) =>
   say(format, ['/reviewsTotal'], {
-    nl: `Geschreven beoordelingen op het platform: ${format.count(reviewsTotal)}.`,
+    nl: `Geschreven reviews op het platform: ${format.count(reviewsTotal)}.`,
     en: `Written reviews on the platform: ${format.count(reviewsTotal)}.`,
   })
 

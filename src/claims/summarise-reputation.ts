@@ -101,7 +101,7 @@ function reviewsOf({ reviewsTotal }: ReputationSubject, format: Formatter): read
   if (reviewsTotal === 0) return []
   const label =
     reviewsTotal === 1
-      ? { nl: 'geschreven beoordeling', en: 'written review' }
-      : { nl: 'geschreven beoordelingen', en: 'written reviews' }
+      ? { nl: 'geschreven review', en: 'written review' }
+      : { nl: 'geschreven reviews', en: 'written reviews' }
   return [{ value: format.count(reviewsTotal), label: format.say(label) }]
 }

@@ -25,12 +25,15 @@ export function summariseReview(subject: ReviewSubject, format: Formatter): Summ
 }
 
 function quoteOf(subject: ReviewSubject, format: Formatter): Quote {
-  const { rating, reviewsTotal, inLanguage } = subject
+  const { rating, reviewsTotal, inLanguage, reviewerType, period, occupation } = subject
+  const writer = format.capitalise(format.say(REVIEWER[reviewerType]))
+  const { nl, en } = occupationOf(occupation).label
   return {
     ...textOf(subject),
     direction: directionOf(inLanguage),
     ...(inLanguage === format.locale ? {} : { translation: asWritten(inLanguage, format) }),
-    from: fromWhom(subject, format),
+    from: `${writer}, ${formatReviewPeriod(period, format)}`,
+    about: format.say({ nl: `over ${nl}`, en: `about ${en}` }),
     ...(rating === undefined ? {} : { rating: format.say(outOfBest(rating, format)) }),
     choice: describeReviewChoice({ shown: 1, total: reviewsTotal }, format.locale),
   }
@@ -42,13 +45,6 @@ function asWritten(language: Language, format: Formatter): string {
     nl: `Geschreven in het ${nl}, niet vertaald.`,
     en: `Written in ${en}, not translated.`,
   })
-}
-
-function fromWhom({ reviewerType, period, occupation }: ReviewSubject, format: Formatter): string {
-  const writer = format.capitalise(format.say(REVIEWER[reviewerType]))
-  const { nl, en } = occupationOf(occupation).label
-  const about = format.say({ nl: `over ${nl}`, en: `about ${en}` })
-  return [writer, formatReviewPeriod(period, format), about].join(', ')
 }
 
 /** `Beoordeling: 5 van 5 sterren`: a rating without the best says nothing. */

@@ -37,8 +37,10 @@ export interface Quote {
   readonly direction: Direction
   /** Which language it is, when that is not the one of these words. */
   readonly translation?: string
-  /** By whom, when and about what: `Een huishouden, maart 2026, over oppassen`. */
+  /** By whom and when: `Een huishouden, maart 2026`. */
   readonly from: string
+  /** `over oppassen`, to stand after it where nothing else says so. */
+  readonly about: string
   /** `Beoordeling: 5 van 5 sterren`. */
   readonly rating?: string
   /** `1 van 41 geschreven reviews, gekozen door de werkende.` */

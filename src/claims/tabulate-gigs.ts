@@ -1,21 +1,29 @@
 /**
- * A list of gigs as a table: only the columns that occur, the newest month first. The numbers that
- * keep gigs apart are drawn at random and say nothing, so they are left to the sentences.
+ * A list of gigs as a table, month by month and the newest first, with only the columns that occur.
+ * The numbers that keep gigs apart are drawn at random and say nothing, so they are left to the
+ * sentences.
  * @module
  */
 import type { Formatter } from './format.ts'
 import type { GigListSubject } from './gig-list.ts'
-import { type GigMember, wordGig } from './gig-words.ts'
+import { type Gig, type GigMember, wordGig } from './gig-words.ts'
 import type { Words } from './words.ts'
 
-/** A table in words. A cell is empty where a gig does not have what others have. */
+/** A table in words. */
 export interface GigTable {
   readonly columns: readonly string[]
+  readonly months: readonly GigMonth[]
+}
+
+/** The gigs of one month. A cell is empty where a gig does not have what others have. */
+export interface GigMonth {
+  readonly title: string
   readonly rows: readonly (readonly string[])[]
 }
 
-const TITLES: Readonly<Record<GigMember, Words>> = {
-  month: { nl: 'Maand', en: 'Month' },
+type Column = Exclude<GigMember, 'month'>
+
+const TITLES: Readonly<Record<Column, Words>> = {
   occupation: { nl: 'Soort werk', en: 'Kind of work' },
   outcome: { nl: 'Resultaat', en: 'Outcome' },
   hours: { nl: 'Uren', en: 'Hours' },
@@ -24,24 +32,26 @@ const TITLES: Readonly<Record<GigMember, Words>> = {
   ratingValue: { nl: 'Beoordeling', en: 'Rating' },
 }
 
-const MEMBERS = Object.keys(TITLES) as readonly GigMember[]
+const COLUMNS = Object.keys(TITLES) as readonly Column[]
 
 /** The table; undefined for a list per month. */
 export function tabulateGigs(subject: GigListSubject, format: Formatter): GigTable | undefined {
   const { gigList } = subject
   if (gigList === undefined) return undefined
-  const members = MEMBERS.filter((member) => gigList.some((gig) => gig[member] !== undefined))
-  const rows = gigList.toSorted(byMonth).map((gig) => {
+  const columns = COLUMNS.filter((column) => gigList.some((gig) => gig[column] !== undefined))
+  const months = [...new Set(gigList.map(({ month }) => month))].toSorted().reverse()
+  const rowOf = (gig: Gig): readonly string[] => {
     const words = wordGig(gig, subject, format)
-    return members.map((member) => {
-      const cell = words[member]
+    return columns.map((column) => {
+      const cell = words[column]
       return cell === undefined ? '' : format.say(cell)
     })
-  })
-  return { columns: members.map((member) => format.say(TITLES[member])), rows }
-}
-
-function byMonth(a: { readonly month: string }, b: { readonly month: string }): number {
-  if (a.month === b.month) return 0
-  return a.month > b.month ? -1 : 1
+  }
+  return {
+    columns: columns.map((column) => format.say(TITLES[column])),
+    months: months.map((month) => ({
+      title: format.month(month),
+      rows: gigList.filter((gig) => gig.month === month).map(rowOf),
+    })),
+  }
 }

@@ -225,7 +225,7 @@ describe('in a reputation certificate stands', () => {
   test('no large zero for reviews, and still that there are none', () => {
     const words = wordsOf({ reviewsTotal: 0 })
     expect(words.figures.map(({ value }) => value)).toEqual(['4,8', '287'])
-    expect(textOf(words)).toContain('Geschreven beoordelingen op het platform: 0.')
+    expect(textOf(words)).toContain('Geschreven reviews op het platform: 0.')
   })
 
   test('nothing that ranks the person', () => {

@@ -19,7 +19,8 @@ describe('a quote', () => {
       text: 'Altijd op tijd, en vriendelijk aan de deur.',
       language: 'nl',
       direction: 'ltr',
-      from: 'Een klant, maart 2026, over bezorgen per fiets',
+      from: 'Een klant, maart 2026',
+      about: 'over bezorgen per fiets',
       rating: 'Beoordeling: 5 van 5 sterren',
       choice: '1 van 41 geschreven reviews, gekozen door de werkende.',
     })
@@ -29,13 +30,15 @@ describe('a quote', () => {
     expect(quoteOf(fullReview(), 'en')).toMatchObject({
       text: 'Altijd op tijd, en vriendelijk aan de deur.',
       translation: 'Written in Dutch, not translated.',
-      from: 'A customer, March 2026, about delivery by bicycle',
+      from: 'A customer, March 2026',
+      about: 'about delivery by bicycle',
       rating: 'Rating: 5 out of 5 stars',
     })
     expect(quoteOf(minimalReview())).toMatchObject({
       direction: 'rtl',
       translation: 'Geschreven in het Arabisch, niet vertaald.',
-      from: 'Een huishouden, 2026, over oppassen',
+      from: 'Een huishouden, 2026',
+      about: 'over oppassen',
       choice: 'De enige geschreven review.',
     })
   })

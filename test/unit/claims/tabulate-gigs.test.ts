@@ -26,38 +26,39 @@ const BARE = GIGS.map(({ number, month, occupation, outcome }) => ({
 }))
 
 describe('the table', () => {
-  test('has a column for each thing that is known, the newest month first', () => {
+  test('has a column for each thing that is known, and a part for each month, newest first', () => {
     expect(tabulateGigs(fullGigList(), NL)).toEqual({
-      columns: ['Maand', 'Soort werk', 'Resultaat', 'Uren', 'Voor wie', 'Provincie', 'Beoordeling'],
-      rows: [
-        [
-          'oktober 2026',
-          'werk achter de bar',
-          'voor een deel gedaan',
-          '2 uur',
-          'een vereniging of stichting',
-          'Utrecht',
-          '5 sterren',
-        ],
-        [
-          'september 2026',
-          'bediening',
-          'afgemaakt',
-          '6,5 uur',
-          'een bedrijf',
-          'Noord-Holland',
-          '4 sterren',
-        ],
+      columns: ['Soort werk', 'Resultaat', 'Uren', 'Voor wie', 'Provincie', 'Beoordeling'],
+      months: [
+        {
+          title: 'oktober 2026',
+          rows: [
+            [
+              'werk achter de bar',
+              'voor een deel gedaan',
+              '2 uur',
+              'een vereniging of stichting',
+              'Utrecht',
+              '5 sterren',
+            ],
+          ],
+        },
+        {
+          title: 'september 2026',
+          rows: [
+            ['bediening', 'afgemaakt', '6,5 uur', 'een bedrijf', 'Noord-Holland', '4 sterren'],
+          ],
+        },
       ],
     })
   })
 
   test('has no column for what no gig has', () => {
     const table = tabulateGigs(listOf(BARE), formatterOf('en'))
-    expect(table?.columns).toEqual(['Month', 'Kind of work', 'Outcome'])
-    expect(table?.rows).toEqual([
-      ['October 2026', 'bar work', 'partly done'],
-      ['September 2026', 'waiting tables', 'completed'],
+    expect(table?.columns).toEqual(['Kind of work', 'Outcome'])
+    expect(table?.months.flatMap(({ rows }) => rows)).toEqual([
+      ['bar work', 'partly done'],
+      ['waiting tables', 'completed'],
     ])
   })
 
@@ -65,16 +66,17 @@ describe('the table', () => {
     const mixed = BARE.map((gig, at) => (at === 0 ? { ...gig, hours: '1' } : gig))
     const table = tabulateGigs(listOf(mixed), formatterOf('en'))
     expect(table?.columns.at(-1)).toBe('Hours')
-    expect(table?.rows.map((row) => row.at(-1))).toEqual(['', '1 hour'])
+    expect(table?.months.flatMap(({ rows }) => rows.map((row) => row.at(-1)))).toEqual([
+      '',
+      '1 hour',
+    ])
   })
 
   test('keeps gigs of one month in their order', () => {
-    const month = '2026-09'
-    const same = BARE.map((gig) => ({ ...gig, month }))
-    expect(tabulateGigs(listOf(same), NL)?.rows.map((row) => row[1])).toEqual([
-      'bediening',
-      'werk achter de bar',
-    ])
+    const same = BARE.map((gig) => ({ ...gig, month: '2026-09' }))
+    const [month, ...others] = tabulateGigs(listOf(same), NL)?.months ?? []
+    expect(month?.rows.map(([work]) => work)).toEqual(['bediening', 'werk achter de bar'])
+    expect(others).toEqual([])
   })
 
   test('is not there for a list per month', () => {

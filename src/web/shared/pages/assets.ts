@@ -37,6 +37,8 @@ const STYLE_SHEETS = [
   'boxes.css',
   'verdict.css',
   'certificate.css',
+  'chart-range.css',
+  'lists.css',
   'form.css',
   'media.css',
 ] as const

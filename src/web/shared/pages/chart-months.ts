@@ -13,6 +13,8 @@ import { type Html, html } from './html.ts'
 export interface MonthlyGigs {
   readonly month: string
   readonly gigs: number
+  /** A decimal; not drawn, but in the table. */
+  readonly hours?: string
 }
 
 /** Fewer columns say nothing that the figure does not say. */
@@ -46,6 +48,7 @@ const WORDS = {
     busiest: { 1: 'Drukste maand', 3: 'Drukste kwartaal' },
     table: 'Toon als tabel',
     month: 'Maand',
+    hours: 'Uren',
     drawing: (from: string, to: string, total: string) =>
       `Werk per maand van ${from} tot en met ${to}: ${total}.`,
     empty: (count: number) =>
@@ -56,6 +59,7 @@ const WORDS = {
     busiest: { 1: 'Busiest month', 3: 'Busiest quarter' },
     table: 'Show as a table',
     month: 'Month',
+    hours: 'Hours',
     drawing: (from: string, to: string, total: string) =>
       `Work per month from ${from} to ${to}: ${total}.`,
     empty: (count: number) =>
@@ -81,7 +85,7 @@ export function drawMonths(
 ): Html | undefined {
   const months = fillGaps(listed)
   if (months.length < FEWEST_MONTHS) return undefined
-  const counting = { locale, unit: GIG_UNITS.find((unit) => unit === gigUnit) ?? 'klus' }
+  const counting = countingOf(locale, gigUnit)
   const span = months.length > MOST_MONTHS ? 3 : 1
   const columns = span === 3 ? toQuarters(months) : months.map(toColumn)
   const tallest = Math.max(...columns.map(({ gigs }) => gigs))
@@ -91,22 +95,43 @@ export function drawMonths(
   const ground = round(SKY + Math.ceil(tallest / perBrick) * COURSE)
   const path = `M0 ${round(ground + 0.5)}H${WIDTH}`
   return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${round(ground + BELOW)}" role="img" aria-label="${alternativeText(months, busiest, counting)}"><path class="ground" d="${path}"/>${drawBricks(columns, perBrick, ground)}${drawYears(columns, ground)}</svg>
-<p>${words.brick(countOf(perBrick, counting))} ${busiest}</p>${monthTable(months, counting)}`
+<p>${words.brick(countOf(perBrick, counting))} ${busiest}</p>${foldTable(months, counting)}`
+}
+
+/** The months as a table alone: of a list that is too short to draw. */
+export function tabulateMonths(
+  listed: readonly MonthlyGigs[],
+  locale: Locale,
+  gigUnit: unknown,
+): Html {
+  return renderTable(fillGaps(listed), countingOf(locale, gigUnit))
+}
+
+function countingOf(locale: Locale, gigUnit: unknown): Counting {
+  return { locale, unit: GIG_UNITS.find((unit) => unit === gigUnit) ?? 'klus' }
 }
 
 function countOf(gigs: number, { locale, unit }: Counting): string {
   return countGigs(gigs, unit, formatterOf(locale))
 }
 
-function monthTable(months: readonly MonthlyGigs[], { locale, unit }: Counting): Html {
+function foldTable(months: readonly MonthlyGigs[], counting: Counting): Html {
+  const { table } = WORDS[counting.locale]
+  return html`<details data-closed><summary>${table}</summary>${renderTable(months, counting)}</details>`
+}
+
+/** With hours where they are known. */
+function renderTable(months: readonly MonthlyGigs[], { locale, unit }: Counting): Html {
   const words = WORDS[locale]
   const format = formatterOf(locale)
-  const rows = months.map(
-    ({ month, gigs }) =>
-      html`<tr><th scope="row">${format.month(month)}</th><td>${format.count(gigs)}</td></tr>`,
-  )
+  const hasHours = months.some(({ hours }) => hours !== undefined)
+  const rows = months.map(({ month, gigs, hours }) => {
+    const worked = hasHours && html`<td>${hours === undefined ? '' : format.decimal(hours)}</td>`
+    return html`<tr><th scope="row">${format.month(month)}</th><td>${format.count(gigs)}</td>${worked}</tr>`
+  })
   const gigs = format.capitalise(gigWord(0, unit, format))
-  return html`<details data-closed><summary>${words.table}</summary><table><thead><tr><th scope="col">${words.month}</th><th scope="col">${gigs}</th></tr></thead><tbody>${rows}</tbody></table></details>`
+  const hours = hasHours && html`<th scope="col">${words.hours}</th>`
+  return html`<table class="months"><thead><tr><th scope="col">${words.month}</th><th scope="col">${gigs}</th>${hours}</tr></thead><tbody>${rows}</tbody></table>`
 }
 
 function alternativeText(
@@ -169,13 +194,13 @@ function pitchOf(columns: readonly Column[]): number {
 
 /** Every month from the first to the last, those without work too. */
 function fillGaps(listed: readonly MonthlyGigs[]): readonly MonthlyGigs[] {
-  const gigsOf = new Map(listed.map(({ month, gigs }) => [month, gigs]))
+  const known = new Map(listed.map((each) => [each.month, each]))
   const numbers = listed.map(({ month }) => monthNumber(month))
   const first = Math.min(...numbers)
   const length = listed.length === 0 ? 0 : Math.max(...numbers) - first + 1
   return Array.from({ length }, (_, at) => {
     const month = monthText(first + at)
-    return { month, gigs: gigsOf.get(month) ?? 0 }
+    return known.get(month) ?? { month, gigs: 0 }
   })
 }
 

@@ -6,11 +6,14 @@
 import type { CertificateWords } from '../../../claims/describe-certificate.ts'
 import { proofsOf } from '../../../core/credential.ts'
 import { isJsonObject } from '../../../core/json.ts'
-import { drawMonths } from '../../shared/pages/chart-months.ts'
+import { drawMonths, tabulateMonths } from '../../shared/pages/chart-months.ts'
 import { drawRatings } from '../../shared/pages/chart-ratings.ts'
 import { drawHerringbone } from '../../shared/pages/herringbone.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
+import { renderGigTable } from './gig-list-content.ts'
+import { renderExplanation, renderNormalRange } from './normal-range.ts'
 import { type OpenPart, type PartView, type ResultView, statementsAbout } from './read-report.ts'
+import { renderReview } from './review-content.ts'
 import { TEXTS } from './texts.ts'
 
 /** Drawn from the signature: no two certificates share one. */
@@ -20,12 +23,18 @@ export function renderBand({ report }: PartView): Html | undefined {
 }
 
 /** At most three. The caption comes first for who listens, below for who looks. */
-export function renderFigures({ figures }: CertificateWords): Html | undefined {
+function renderFigures({ figures }: CertificateWords): Html | undefined {
   if (figures.length === 0) return undefined
   const each = figures.map(
     ({ value, label }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`,
   )
   return html`<dl class="figures">${each}</dl>`
+}
+
+/** What is seen first: the text of a review, and of every other certificate its figures. */
+export function renderFirstGlance(part: OpenPart, view: ResultView): Html | undefined {
+  const { quote } = part.words
+  return quote === undefined ? renderFigures(part.words) : renderReview(part, quote, view)
 }
 
 /** What a figure means without reading everything: scale, window, who rated; or who approved. */
@@ -45,6 +54,7 @@ const ABOUT_WORK = [
   '/regions',
   '/training',
 ] as const
+const ABOUT_LIST = ['/gigsCompleted', '/recordBasis'] as const
 /** The key that it belongs to is for whoever has to look further: it is in the technical fold. */
 const TECHNICAL = ['/id'] as const
 
@@ -52,25 +62,40 @@ const TECHNICAL = ['/id'] as const
 const MOST_BELOW_CHART = 3
 
 /** Charts, and what they mean. */
-export function renderSections({ words, report }: OpenPart, { locale }: ResultView): Html {
+export function renderSections(part: OpenPart, view: ResultView): Html {
+  const { locale } = view
   const { result } = TEXTS[locale]
-  const { rating, gigsPerMonth } = words
+  const { words } = part
+  const { rating } = words
   const ratings = rating?.histogram && drawRatings(rating.histogram, locale, rating)
-  const months = gigsPerMonth && drawMonths(gigsPerMonth, locale, gigUnitOf(report))
   const aspects = statementsAbout(words, ['/aspects'])
   const aboutRatings = renderSection(
     result.about,
     listSentences(statementsAbout(words, ABOUT_RATINGS)),
   )
   const sections = [
-    renderSection(result.months, months),
+    renderNormalRange(part.report, locale),
+    renderSection(result.months, renderMonths(part, view)),
     renderSection(result.work, listSentences(statementsAbout(words, ABOUT_WORK))),
+    part.kind === 'gigs' &&
+      renderSection(result.list, listSentences(statementsAbout(words, ABOUT_LIST))),
     renderSection(result.ratings, ratings),
     aspects.length > MOST_BELOW_CHART && aboutRatings,
     renderSection(result.aspects, listSentences(aspects)),
     aspects.length <= MOST_BELOW_CHART && aboutRatings,
+    renderExplanation(part.report, locale),
   ]
-  return html`<div class="pair">${sections}</div>`
+  return html`<div class="pair">${sections}</div>${renderGigTable(part, view)}`
+}
+
+/** Drawn when there are enough of them; a list that has nothing else shows its months anyway. */
+function renderMonths({ words, report, kind }: OpenPart, { locale }: ResultView): Html | undefined {
+  const { gigsPerMonth, gigTable } = words
+  if (gigsPerMonth === undefined) return undefined
+  const unit = gigUnitOf(report)
+  const drawing = drawMonths(gigsPerMonth, locale, unit)
+  const isAllThereIs = kind === 'gigs' && gigTable === undefined
+  return drawing ?? (isAllThereIs ? tabulateMonths(gigsPerMonth, locale, unit) : undefined)
 }
 
 /** Every line that was signed, behind its own fold. Of several, paper has the gist of each. */

@@ -8,7 +8,7 @@ import { stateIcon } from '../../shared/pages/icons.ts'
 import {
   renderBand,
   renderEverything,
-  renderFigures,
+  renderFirstGlance,
   renderFolded,
   renderSections,
 } from './certificate-content.ts'
@@ -23,14 +23,15 @@ import {
 import { partWords } from './result-banner.ts'
 import { renderPartChecks } from './result-checks.ts'
 import { renderOwnLimits } from './result-limits.ts'
+import { renderReviewCards } from './result-reviews.ts'
 import { TEXTS } from './texts.ts'
 
 /** The cards, worst first. All are folded when they are somebody else's: the answer says it once. */
-export function renderBundle(view: ResultView): readonly Html[] {
-  const cards = view.parts.map((part) => renderCard(part, view))
+export function renderBundle(view: ResultView): readonly (Html | undefined)[] {
+  const cards = renderCards(view)
   if (isAllAnothers(view)) {
     const { result } = TEXTS[view.locale]
-    const title = result.othersContent(cards.length)
+    const title = result.othersContent(view.parts.length)
     return [
       html`<section class="card fold"><details data-closed><summary>${title}</summary><div class="cards">${cards}</div></details></section>`,
     ]
@@ -38,6 +39,18 @@ export function renderBundle(view: ResultView): readonly Html[] {
   const [name, ...others] = namesIn(view)
   if (name === undefined || others.length > 0) return cards
   return [html`<h2 class="name whose"><bdi dir="auto">${name}</bdi></h2>`, ...cards]
+}
+
+/** A card each; genuine reviews share one, in the place of the first of them. */
+function renderCards(view: ResultView): readonly (Html | undefined)[] {
+  const reviews = renderReviewCards(view)
+  return view.parts.map((part) => {
+    const shared = reviews.find(({ parts }) => parts.some((each) => each === part))
+    if (shared === undefined) return renderCard(part, view)
+    return view.parts.find((each) => shared.parts.some((of) => of === each)) === part
+      ? shared.card
+      : undefined
+  })
 }
 
 function renderCard(part: PartView, view: ResultView): Html {
@@ -63,7 +76,9 @@ function renderOpen(part: OpenPart, view: ResultView): Html {
   const { words, kind } = part
   const hasOwnName = namesIn(view).length > 1
   const name = hasOwnName && html`<h3 class="name"><bdi dir="auto">${words.name}</bdi></h3>`
-  const period = words.period !== undefined && `, ${words.period}`
-  return html`${renderBand(part)}<div class="body">${name}<p class="role">${words.role}${period}</p><p class="quiet">${result.asOf(words.asOf)}</p>
-${renderFigures(words)}<div class="folds"><details><summary>${result.more[kind]}</summary>${renderSections(part, view)}${renderOwnLimits(part, view)}${renderEverything(part, view)}</details>${renderPartChecks(part, view)}</div></div>`
+  const isReview = words.quote !== undefined
+  const period = words.period !== undefined && !isReview && `, ${words.period}`
+  const asOf = !isReview && html`<p class="quiet">${result.asOf(words.asOf)}</p>`
+  return html`${renderBand(part)}<div class="body">${name}<p class="role">${words.role}${period}</p>${asOf}
+${renderFirstGlance(part, view)}<div class="folds"><details><summary>${result.more[kind]}</summary>${renderSections(part, view)}${renderOwnLimits(part, view)}${renderEverything(part, view)}</details>${renderPartChecks(part, view)}</div></div>`
 }

@@ -7,7 +7,7 @@ import { type Html, html } from '../../shared/pages/html.ts'
 import {
   renderBand,
   renderEverything,
-  renderFigures,
+  renderFirstGlance,
   renderFolded,
   renderSections,
 } from './certificate-content.ts'
@@ -26,7 +26,10 @@ function renderOpen(part: OpenPart, view: ResultView): Html {
   const { words, platform } = part
   const id = `certificate-${view.locale}`
   const via = platform !== undefined && html` ${result.via} <b>${platform}</b>`
-  const period = words.period !== undefined && html`<br>${words.period}`
-  return html`<article class="card certificate" aria-labelledby="${id}">${renderBand(part)}<div class="body"><h2 class="name" id="${id}"><bdi dir="auto">${words.name}</bdi></h2><p class="role">${words.role}${via}${period}</p><p class="quiet">${result.asOf(words.asOf)}</p>
-${renderFigures(words)}${renderSections(part, view)}${renderEverything(part, view)}</div></article>`
+  // Below a review stands when it is from, and below its number of which day that is.
+  const isReview = words.quote !== undefined
+  const period = words.period !== undefined && !isReview && html`<br>${words.period}`
+  const asOf = !isReview && html`<p class="quiet">${result.asOf(words.asOf)}</p>`
+  return html`<article class="card certificate" aria-labelledby="${id}">${renderBand(part)}<div class="body"><h2 class="name" id="${id}"><bdi dir="auto">${words.name}</bdi></h2><p class="role">${words.role}${via}${period}</p>${asOf}
+${renderFirstGlance(part, view)}${renderSections(part, view)}${renderEverything(part, view)}</div></article>`
 }

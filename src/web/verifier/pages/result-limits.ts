@@ -8,7 +8,7 @@ import { type OpenPart, openPartsOf, type ResultView } from './read-report.ts'
 import {
   type AttributedLine,
   attributeLines,
-  nameByPlatformOrRatings,
+  nameByPlatformOrKind,
   renderAttributed,
 } from './said-by.ts'
 import { TEXTS } from './texts.ts'
@@ -33,7 +33,7 @@ export function renderOwnLimits({ words }: OpenPart, view: ResultView): Html | u
 function sharedLimits(view: ResultView): readonly AttributedLine[] {
   const attribution = {
     linesOf: ({ words }: OpenPart) => words.limits,
-    nameCarriers: nameByPlatformOrRatings,
+    nameCarriers: nameByPlatformOrKind,
   }
   return attributeLines(openPartsOf(view), attribution, view.locale)
 }

@@ -50,12 +50,16 @@ export function renderAttributed({ text, who }: AttributedLine): Html {
   return html`<b>${who}:</b> <bdi>${text.charAt(0).toLowerCase()}${text.slice(1)}</bdi>`
 }
 
-/** The platforms whose every certificate says it; or all ratings, which add to what work says. */
-export const nameByPlatformOrRatings: NameCarriers = (carriers, parts, locale) => {
-  const ratings = parts.filter(({ kind }) => kind === 'ratings')
-  if (carriers.length === ratings.length && carriers.every(({ kind }) => kind === 'ratings')) {
-    return formatterOf(locale).capitalise(TEXTS[locale].result.kinds.ratings)
-  }
+/** What adds to the work itself; what work alone leaves open is left to its card. */
+const KINDS_BESIDE_WORK = ['ratings', 'review', 'gigs'] as const
+
+/** The platforms whose every certificate says it; or all certificates of a kind beside work. */
+export const nameByPlatformOrKind: NameCarriers = (carriers, parts, locale) => {
+  const kind = KINDS_BESIDE_WORK.find((each) => {
+    const those = parts.filter((part) => part.kind === each)
+    return carriers.length === those.length && carriers.every((part) => part.kind === each)
+  })
+  if (kind !== undefined) return TEXTS[locale].result.kindsTogether[kind]
   return nameByPlatform(carriers, parts, locale)
 }
 

@@ -46,6 +46,14 @@ interface ResultTexts {
   readonly kinds: Readonly<Record<CertificateKind, string>>
   readonly more: Readonly<Record<CertificateKind, string>>
   readonly aspects: string
+  readonly list: string
+  readonly wholeList: string
+  readonly theseAreGenuine: (certificates: number) => string
+  readonly moreReviews: (reviews: number) => string
+  readonly moreAbout: (certificates: number) => string
+  readonly sameText: (certificates: number) => string
+  readonly newer: string
+  readonly kindsTogether: Readonly<Record<'ratings' | 'review' | 'gigs', string>>
   readonly everything: (lines: number) => string
   readonly othersContent: (parts: number) => string
   readonly contentFolded: string

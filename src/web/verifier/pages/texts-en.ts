@@ -52,6 +52,16 @@ export const EN: Texts = {
       other: 'More about this certificate',
     },
     aspects: 'By subject',
+    list: 'About this list',
+    wholeList: 'Show the whole list',
+    theseAreGenuine: (certificates) => `These ${certificates} certificates are genuine.`,
+    moreReviews: (reviews) =>
+      reviews === 1 ? 'Show 1 more review' : `Show ${reviews} more reviews`,
+    moreAbout: (certificates) =>
+      certificates === 1 ? 'More about this review' : 'More about these reviews',
+    sameText: (certificates) => `This text is in ${certificates} certificates. It counts once.`,
+    newer: 'A newer certificate exists as well.',
+    kindsTogether: { ratings: 'Ratings', review: 'Reviews', gigs: 'List of gigs' },
     othersContent: (parts) => `Show the ${parts} certificates in this file`,
     everything: (lines) => `Everything in this certificate (${lines} lines)`,
     contentFolded: 'Show the content anyway',

@@ -22,7 +22,8 @@ const PLATFORMS = [
   { name: 'WinkelScan', method: 'selfDeclared', substitutionAllowed: true },
 ] as const
 
-const issuerOf = (name: string): ReportedIssuer => ({
+/** A platform on the trust list. */
+export const issuerOf = (name: string): ReportedIssuer => ({
   did: `did:web:${name.toLowerCase()}.example`,
   platform: { names: { nl: name, en: name }, lifecycle: 'active', listedSince: '2026-01-02' },
 })
