@@ -16,7 +16,7 @@ import type { IssuedCertificates } from './issued-certificates.ts'
 import { assertContext, type IssuerContext } from './issuer-context.ts'
 import { listUrl, parseListName } from './list-url.ts'
 import { type PlatformProfile, parsePlatformProfile } from './platform-profile.ts'
-import type { IssuerStore } from './ports.ts'
+import type { IssuerStore, KeptException } from './ports.ts'
 import { createProfilePublication } from './publish-profile.ts'
 import { isOverdue, publishDueLists } from './publish-status-lists.ts'
 import { createSharing } from './share-work.ts'
@@ -74,6 +74,11 @@ export interface Issuer {
    * @throws KlusCvError `ERR_KLUSCV_NOT_FOUND` when there is none with this name
    */
   readonly statusList: (name: string) => Promise<string>
+  /**
+   * The texts of released certificates that the personal-data guard was told to let pass, oldest
+   * first: where in the record and of which kind, never what.
+   */
+  readonly guardExceptions: () => Promise<readonly KeptException[]>
   /** The URLs of all status lists: for the trust list. */
   readonly statusListUrls: () => Promise<readonly string[]>
   /** The DID document to publish. */
@@ -176,6 +181,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
       return changeStatus(issuer, { id, action, ...(reason === undefined ? {} : { reason }) })
     },
     statusList: (name) => findList(store, name),
+    guardExceptions: store.guardExceptions,
     statusListUrls: async () => {
       const lists = await store.lists()
       return lists.map(({ baseUrl, list }) => listUrl(baseUrl, list))

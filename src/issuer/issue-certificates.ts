@@ -70,10 +70,14 @@ async function issuePrepared(
 
 async function reserve(
   { store, publicUrl: baseUrl }: IssuerContext,
-  { record, day, types }: PreparedCertificates,
+  { record, day, types, exceptions }: PreparedCertificates,
   repetition: ReserveRequest['repetition'],
 ): Promise<Reservation> {
-  const certificates = types.map((type) => ({ id: `urn:uuid:${randomUUID()}`, type }))
+  const certificates = types.map((type, index) => ({
+    id: `urn:uuid:${randomUUID()}`,
+    type,
+    exceptions: exceptions[index] ?? [],
+  }))
   const request = { workerRef: record.workerRef, baseUrl, day, certificates }
   return store.reserve(repetition === undefined ? request : { ...request, repetition })
 }

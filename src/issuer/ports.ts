@@ -3,7 +3,9 @@
  * issuer elsewhere may write another, and then keeps every MUST below.
  * @module
  */
+import type { PersonalDataKind } from '../claims/personal-data/kinds.ts'
 import type { StatusPurpose } from '../core/credential.ts'
+import type { JsonPointer } from '../core/json.ts'
 import type { Instant } from '../core/time.ts'
 
 /** A status list by its name in our URLs: `<group>-<purpose>`. */
@@ -21,6 +23,27 @@ export interface StatusPlace {
   readonly index: number
 }
 
+/** Personal data that the guard seemed to find, and that the platform said is none. */
+export interface GuardException {
+  /** Where in the record. */
+  readonly field: JsonPointer
+  readonly kind: PersonalDataKind
+}
+
+/** An exception with which a certificate left the house. */
+export interface KeptException extends GuardException {
+  /** The id of the certificate. */
+  readonly certificate: string
+  readonly at: Instant
+}
+
+/** A certificate to be: without exceptions unless it holds texts that the guard was told to let pass. */
+export interface PlannedCertificate {
+  readonly id: string
+  readonly type: string
+  readonly exceptions?: readonly GuardException[]
+}
+
 /** What is to be reserved: one call, one worker, one or more certificates. */
 export interface ReserveRequest {
   /** MUST be kept only as an HMAC under a key of this worker's own, that deletion can destroy. */
@@ -28,7 +51,8 @@ export interface ReserveRequest {
   readonly baseUrl: string
   /** The day on every date of these certificates, at 00:00Z. */
   readonly day: Instant
-  readonly certificates: readonly { readonly id: string; readonly type: string }[]
+  /** Exceptions MUST be kept with their certificate, with the time: place and kind, no text. */
+  readonly certificates: readonly PlannedCertificate[]
   /** To answer a repetition as the first time. MUST be kept as hashes only. */
   readonly repetition?: { readonly key: string; readonly bodyHash: string }
 }
@@ -148,6 +172,8 @@ export interface IssuerStore {
    */
   readonly publish: (list: ListName, compose: ComposeList) => Promise<void>
   readonly findPublished: (list: ListName) => Promise<PublishedList | undefined>
+  /** The exceptions of all released certificates, oldest first. */
+  readonly guardExceptions: () => Promise<readonly KeptException[]>
   /** All lists, each with the version that was last published. */
   readonly lists: () => Promise<readonly ListState[]>
   /**

@@ -9,9 +9,12 @@ import { floorToDay, type Instant } from '../core/time.ts'
 import { publicKeyOfDidKey } from '../suites/keys.ts'
 import { createSubjects } from './create-subjects.ts'
 import type { IssuerContext } from './issuer-context.ts'
+import { lintPersonalData } from './lint-personal-data.ts'
 import { lintRecord } from './lint-record.ts'
 import { lintSubjects } from './lint-subjects.ts'
 import { parseRecord, type WorkerRecord } from './parse-record.ts'
+import type { GuardException } from './ports.ts'
+import { shareExceptions } from './share-exceptions.ts'
 
 /** A record that can become certificates. Made by {@link prepareCertificates} only. */
 export interface PreparedCertificates {
@@ -20,6 +23,8 @@ export interface PreparedCertificates {
   readonly day: Instant
   /** The types of the certificates, in the order in which they are given. */
   readonly types: readonly string[]
+  /** What the guard let pass in each of them, in the same order. */
+  readonly exceptions: readonly (readonly GuardException[])[]
 }
 
 // Tokens that were made here and not yet used: issuing twice from one is a mistake in the code.
@@ -40,9 +45,12 @@ export function prepareCertificates(
   const now = clock()
   const day = floorToDay(now)
   const drafts = createSubjects(record, { profile, day, holder })
-  wrong.push(...lintSubjects(drafts), ...lintRecord(record.fields, now))
+  const guarded = lintPersonalData(record.source, now)
+  wrong.push(...lintSubjects(drafts), ...lintRecord(record.fields, now), ...guarded.problems)
   if (wrong.length > 0) throw recordError(wrong)
-  const prepared = Object.freeze({ record, holder, day, types: drafts.map(({ type }) => type) })
+  const types = drafts.map(({ type }) => type)
+  const exceptions = shareExceptions(guarded.exceptions, drafts)
+  const prepared = Object.freeze({ record, holder, day, types, exceptions })
   unused.add(prepared)
   return prepared
 }
@@ -56,7 +64,13 @@ export function usePrepared(prepared: PreparedCertificates): PreparedCertificate
 function checkHolder(holder: unknown): readonly InputProblem[] {
   if (holder === undefined) return []
   if (typeof holder === 'string' && publicKeyOfDidKey(holder).ok) return []
-  return [{ pointer: '/holder', message: 'must be a did:key of an Ed25519 key' }]
+  return [
+    {
+      pointer: '/holder',
+      message: 'must be a did:key of an Ed25519 key',
+      messageNl: 'moet een did:key van een Ed25519-sleutel zijn',
+    },
+  ]
 }
 
 /** One problem a member, the first that was found: the others mostly follow from it. */

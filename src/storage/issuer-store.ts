@@ -14,6 +14,7 @@ import type {
 } from '../issuer/index.ts'
 import { changeStatus } from './change-status.ts'
 import { connectionOf, type Database, reportTrouble } from './database.ts'
+import { guardExceptions } from './guard-exceptions.ts'
 import { publishList } from './publish-list.ts'
 import { findProfile, publishProfile } from './publish-profile.ts'
 import { reserveCertificates } from './reserve-certificates.ts'
@@ -42,6 +43,7 @@ export function createIssuerStore(database: Database): IssuerStore {
     changeStatus: (change, next) => reportTrouble(() => changeStatus(db, change, next)),
     publish: (list, compose) => reportTrouble(() => publishList(db, list, compose)),
     findPublished: (list) => reportTrouble(() => findPublished(db, list)),
+    guardExceptions: () => reportTrouble(() => guardExceptions(db)),
     lists: () => reportTrouble(() => lists(db)),
     publishProfile: (compose) => reportTrouble(() => publishProfile(db, compose)),
     findProfile: () => reportTrouble(() => findProfile(db)),

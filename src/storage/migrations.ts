@@ -16,6 +16,11 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await sql.raw(PROFILE_TABLE).execute(db)
     },
   },
+  '0003-guard-exceptions': {
+    up: async (db) => {
+      await sql.raw(GUARD_EXCEPTION_TABLE).execute(db)
+    },
+  },
 }
 
 const ISSUER_TABLES = [
@@ -84,6 +89,14 @@ const PROFILE_TABLE = `create table profile (
   only_row boolean primary key default true check (only_row),
   version text not null,
   text text not null
+)`
+
+const GUARD_EXCEPTION_TABLE = `create table guard_exception (
+  certificate text not null references certificate,
+  field text not null,
+  kind text not null,
+  at timestamptz not null default now(),
+  primary key (certificate, field, kind)
 )`
 
 /** Brings the database to the newest version. Safe when several processes start at once. */

@@ -10,6 +10,7 @@ import { KlusCvError } from '../core/errors.ts'
 import { LIMITS } from '../core/limits.ts'
 import type { Reservation, ReserveRequest, StatusPlace } from '../issuer/index.ts'
 import { drawIndex } from '../status/draw-index.ts'
+import { keepExceptions } from './guard-exceptions.ts'
 import type { Tables } from './tables.ts'
 import { workerTag } from './worker-tag.ts'
 
@@ -31,9 +32,10 @@ export async function reserveCertificates(
     if (earlier !== undefined) return earlier
     const tag = await workerTag(tx, request.workerRef)
     const certificates = []
-    for (const [position, { id, type }] of request.certificates.entries()) {
+    for (const [position, { id, type, exceptions = [] }] of request.certificates.entries()) {
       const row = { id, type, day: request.day, worker_tag: tag, request: key ?? null, position }
       certificates.push({ id, type, place: await takePlace(tx, request.baseUrl, row) })
+      await keepExceptions(tx, id, exceptions)
     }
     return { day: request.day, certificates }
   })

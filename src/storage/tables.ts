@@ -4,6 +4,7 @@
  */
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { StatusPurpose } from '../core/credential.ts'
+import type { GuardException } from '../issuer/index.ts'
 
 /** `reserved` until it leaves the house; `void` when it never did. A place is burned in all three. */
 type CertificateState = 'reserved' | 'issued' | 'void'
@@ -14,6 +15,7 @@ export interface Tables {
   readonly worker: WorkerRow
   readonly list_group: ListGroupRow
   readonly certificate: CertificateRow
+  readonly guard_exception: GuardExceptionRow
   readonly status_change: StatusChangeRow
   readonly status_list: StatusListRow
   readonly request: RequestRow
@@ -62,6 +64,15 @@ interface CertificateRow {
   revoked: Generated<boolean>
   suspended: Generated<boolean>
   superseded: Generated<boolean>
+}
+
+/** One row a text of a certificate that the personal-data guard let pass: where, never what. */
+interface GuardExceptionRow {
+  certificate: string
+  /** Pointer into the record. */
+  field: string
+  kind: GuardException['kind']
+  at: Generated<Date>
 }
 
 /** One row a change of status, in order: why stays here. */
