@@ -9,6 +9,7 @@ import { CLAIM_TYPES } from '../../claims/claim-types.ts'
 import { KlusCvError } from '../../core/errors.ts'
 import { isJsonObject } from '../../core/json.ts'
 import { utcDay } from '../../core/time.ts'
+import { didWebUrl } from '../../did/did-web.ts'
 import { receiveCredentials } from '../../holder/index.ts'
 import { parsePlatformProfile } from '../../issuer/index.ts'
 import { publicPartOf } from '../../suites/key-file.ts'
@@ -49,14 +50,23 @@ async function draft(files: readonly string[], flags: PlatformFlags, io: Command
   const platform: TrustedPlatform = {
     did,
     names,
-    ...(kvk === undefined ? {} : { kvk }),
+    kvk,
     keys: [{ id, publicKeyMultibase, from, until }],
     types: CLAIM_TYPES.map(({ type }) => type),
     statusLists: await statusListsOf(did, files),
+    profile: profileUrlOf(did),
     lifecycle: { state: 'active', since: from },
   }
   await writeNamed(flags.out, `${JSON.stringify(platform, null, 2)}\n`)
   io.err(`Wrote ${did} to ${flags.out}. Confirm its name, number and key before signing.\n`)
+}
+
+/** Where the service publishes the profile: beside the did.json that the DID leads to. */
+function profileUrlOf(did: TrustedPlatform['did']): string {
+  const place = didWebUrl(did, { development: true })
+  if (place.ok) return place.url.replace(/(\/\.well-known)?\/did\.json$/, '/profile')
+  const message = `The key file must be of a did:web; ${did} has no address.`
+  throw new KlusCvError('ERR_KLUSCV_OPTION', message)
 }
 
 async function statusListsOf(did: string, files: readonly string[]): Promise<readonly string[]> {

@@ -12,6 +12,7 @@ import type { Locale } from '../../claims/words.ts'
 import type { Check } from '../../core/check.ts'
 import { type Credential, proofsOf, validityOf } from '../../core/credential.ts'
 import type { CredentialReport, VerificationReport } from '../../core/report.ts'
+import { rangeLines } from './normal-range-text.ts'
 
 const MARKS = { passed: '+', failed: 'x', indeterminate: '?', skipped: '-' } as const
 
@@ -45,6 +46,7 @@ function partLines(part: CredentialReport, locale: Locale): readonly string[] {
   return [
     `${part.index + 1}. ${part.verdict}: ${part.state}`,
     ...certificateLines(part, locale),
+    ...(isConfirmed(part) ? rangeLines(part, locale) : []),
     ...linesOf(describeState(part.state, factsOf(part, locale), locale)),
     ...part.checks.map((check) => checkLine(check, locale, platformOf(part, locale).platform)),
   ]

@@ -50,18 +50,22 @@ const WORDS = {
   },
 } as const
 
-/** The drawing, and the caption for its dashed line. */
+/** The drawing. */
 export function drawRange(figure: RangeFigure, locale: Locale): Html {
   const words = WORDS[locale]
   const axis = axisOf(figure)
-  return html`<svg class="chart range" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${words.drawing(figure)}">${drawLine(axis)}${drawUsual(figure, axis, words.most)}${drawRating(figure, axis)}</svg>
-<p class="quiet">${words.middle(figure.middle.label)}</p>`
+  return html`<svg class="chart range" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${words.drawing(figure)}">${drawLine(axis)}${drawUsual(figure, axis, words.most)}${drawRating(figure, axis)}</svg>`
+}
+
+/** What the dashed line is, for below the drawing. */
+export function captionRange({ middle }: RangeFigure, locale: Locale): string {
+  return WORDS[locale].middle(middle.label)
 }
 
 /** The line with its steps, and the value of both ends above it. */
 function drawLine({ left, right, ticks, from, to }: Axis): Html {
   const steps = ticks.map((x) => `M${x} ${LINE - 4}v8`).join('')
-  const above = LINE - BAND + 1
+  const above = LINE - BAND - 5
   return html`<path class="line" d="M${left} ${LINE}H${right}${steps}"/><text x="${left}" y="${above}">${from.label}</text><text class="end" x="${right}" y="${above}">${to.label}</text>`
 }
 
@@ -88,9 +92,9 @@ function drawRating({ value }: RangeFigure, axis: Axis): Html {
   const isFree =
     x > axis.left + axis.from.label.length * CHARACTER + GAP &&
     x < axis.right - axis.to.label.length * CHARACTER - GAP
-  const stem = isFree && html`<path class="stem" d="M${x} ${LINE - BAND}v-9"/>`
+  const stem = isFree && html`<path class="stem" d="M${x} ${LINE - BAND}v-18"/>`
   const centre = within(x, value.label.length * LARGE_CHARACTER)
-  return html`<circle class="dot" cx="${x}" cy="${LINE}" r="${DOT}"/>${stem}<text class="middled value" x="${centre}" y="30">${value.label}</text>`
+  return html`<circle class="dot" cx="${x}" cy="${LINE}" r="${DOT}"/>${stem}<text class="middled value" x="${centre}" y="24">${value.label}</text>`
 }
 
 function label(text: string, centre: number, y: number): Html {

@@ -13,7 +13,7 @@ import { formatterOf } from '../../../claims/format.ts'
 import type { Locale, Words } from '../../../claims/words.ts'
 import { isJsonObject } from '../../../core/json.ts'
 import type { CredentialReport } from '../../../core/report.ts'
-import { drawRange } from '../../shared/pages/chart-range.ts'
+import { captionRange, drawRange } from '../../shared/pages/chart-range.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 
 const USUAL: Words = { nl: 'Wat is gewoon op dit platform?', en: 'What is usual on this platform?' }
@@ -23,7 +23,7 @@ const EXPLAINED: Words = { nl: 'Hoe beoordelingen ontstaan', en: 'How ratings co
 export function renderNormalRange(report: CredentialReport, locale: Locale): Html | undefined {
   const words = rangeWordsOf(report, locale)
   if (words === undefined) return undefined
-  return html`<section class="part"><h3>${USUAL[locale]}</h3>${drawRange(words.figure, locale)}<p>${words.sentence}</p><p class="quiet"><bdi>${words.population}</bdi> ${words.source}</p></section>`
+  return html`<section class="part"><h3>${USUAL[locale]}</h3>${drawRange(words.figure, locale)}<p>${words.sentence}</p><p class="quiet">${captionRange(words.figure, locale)} <bdi>${words.population}</bdi> ${words.source}</p></section>`
 }
 
 /** How ratings come about, in the platform's own words. */
