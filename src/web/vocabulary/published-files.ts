@@ -10,16 +10,21 @@ import { KlusCvError } from '../../core/errors.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { renderVocabularyPage } from './render-page.ts'
 import { occupationList, skillList } from './skos-lists.ts'
-import { readTerms, type Term } from './vocabulary.ts'
+import { readTerms, SUBJECT_ID, type Term } from './vocabulary.ts'
 
 /** Where the files are. */
 export const CONTEXTS = new URL('../../../contexts/', import.meta.url)
 
-const STYLES = ['../shared/pages/tokens.css', '../shared/pages/elements.css', 'vocabulary.css']
+const STYLES = ['tokens', 'elements', 'icons']
+  .map((name) => `../shared/pages/${name}.css`)
+  .concat('vocabulary.css')
 
 /** The generated files by their names below contexts/. */
 export function createPublishedFiles(): ReadonlyMap<string, string> {
-  const terms = readTerms(readContext('kluscv-v1.jsonld'), readContext('vocab.jsonld'))
+  const terms = [
+    ...readTerms(readContext('kluscv-v1.jsonld'), readContext('vocab.jsonld')),
+    SUBJECT_ID,
+  ]
   const explain = explainIn(terms)
   const styles = STYLES.map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
   return new Map([
@@ -35,8 +40,6 @@ export function createPublishedFiles(): ReadonlyMap<string, string> {
 
 function explainIn(terms: readonly Term[]): Explain {
   const meanings = new Map(terms.map(({ name, meaning }) => [name, meaning.en]))
-  // The one member of a subject that is JSON-LD's own.
-  meanings.set('id', 'The key of the worker. Absent in a certificate for whoever bears it.')
   return (name) => {
     const meaning = meanings.get(name)
     if (meaning !== undefined) return meaning

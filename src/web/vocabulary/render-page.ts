@@ -85,7 +85,7 @@ ${sections.map(renderSection)}</main>
 }
 
 function renderSection({ id, title, content }: Section): Html {
-  return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${inline(title)}</h2>
+  return html`<section id="${id}"><h2 id="${id}-title">${inline(title)}</h2>
 ${content}</section>
 `
 }

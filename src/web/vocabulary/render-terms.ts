@@ -28,6 +28,7 @@ const WORDS = {
   iri: { nl: 'adres', en: 'address' },
   text: { nl: 'tekst', en: 'text' },
   node: { nl: 'groep', en: 'group' },
+  class: { nl: 'soort', en: 'type' },
   envelope: {
     nl: 'elk bewijs, in credentialSchema',
     en: 'every certificate, in credentialSchema',
@@ -94,9 +95,8 @@ function fact(name: Words | string, value: Part): Html {
 }
 
 function renderIri(iri: string): Html {
-  return iri.startsWith(TERMS)
-    ? html`<code>${iri}</code>`
-    : html`<a href="${iri}"><code>${iri}</code></a>`
+  const isForeign = iri.startsWith('http') && !iri.startsWith(TERMS)
+  return isForeign ? html`<a href="${iri}"><code>${iri}</code></a>` : html`<code>${iri}</code>`
 }
 
 function renderUses(uses: readonly MemberUse[]): Html {
@@ -120,7 +120,8 @@ function renderList(list: Part): Part {
 }
 
 /** What a JSON-LD processor makes of it. */
-function graphFormOf({ datatype, container }: Term, uses: readonly MemberUse[]): Words {
+function graphFormOf({ name, datatype, container }: Term, uses: readonly MemberUse[]): Words {
+  if (/^[A-Z]/.test(name)) return WORDS.class
   if (container === '@language') return WORDS.byLanguage
   const one = nodeForm(datatype, uses)
   if (container === undefined) return one

@@ -3,7 +3,7 @@
  * @module
  */
 import { isLanguageMap } from '../../claims/credential-schema.ts'
-import type { Words } from '../../claims/words.ts'
+import type { Locale, Words } from '../../claims/words.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../core/json.ts'
 
 const ONE_OF_LIST: Words = { nl: 'een woord uit een lijst', en: 'a word of a list' }
@@ -21,10 +21,12 @@ export function formOf(schema: JsonObject): Words {
 }
 
 function wholeNumber({ minimum, maximum }: JsonObject): Words {
-  const [least, most] = [String(minimum), String(maximum)]
+  const written = (locale: Locale) => (bound: JsonValue | undefined) =>
+    new Intl.NumberFormat(locale).format(Number(bound))
+  const [nl, en] = [written('nl'), written('en')]
   return {
-    nl: `een geheel getal van ${least} tot en met ${most}`,
-    en: `a whole number from ${least} to ${most}`,
+    nl: `een geheel getal van ${nl(minimum)} tot en met ${nl(maximum)}`,
+    en: `a whole number from ${en(minimum)} to ${en(maximum)}`,
   }
 }
 

@@ -31,6 +31,20 @@ export interface Term {
 /** Where our own terms stand: `https://w3id.org/kluscv/vocab#inMonth`. */
 export const TERMS = 'https://w3id.org/kluscv/vocab#'
 
+/** The one member of a subject that is JSON-LD's own, and so in no context. */
+export const SUBJECT_ID: Term = {
+  name: 'id',
+  iri: '@id',
+  label: { nl: 'sleutel van de werkende', en: 'key of the worker' },
+  meaning: {
+    nl: 'De sleutel van de map van de werkende. Ontbreekt als de werkende geen map heeft.',
+    en: 'The key of the worker’s folder. Absent where the worker has none.',
+  },
+  values: [],
+  datatype: '@id',
+  container: undefined,
+}
+
 /** Every term of a context file, in its order, with what a vocabulary file says of it. */
 export function readTerms(context: JsonObject, vocabulary: JsonObject): readonly Term[] {
   const nodes = nodesByIri(vocabulary)

@@ -9,7 +9,7 @@ import type { JsonObject } from '../../../../src/core/json.ts'
 import { findUses } from '../../../../src/web/vocabulary/member-uses.ts'
 import { CONTEXTS } from '../../../../src/web/vocabulary/published-files.ts'
 import { PAGE_LISTS } from '../../../../src/web/vocabulary/render-lists.ts'
-import { readTerms, TERMS } from '../../../../src/web/vocabulary/vocabulary.ts'
+import { readTerms, SUBJECT_ID, TERMS } from '../../../../src/web/vocabulary/vocabulary.ts'
 
 const read = (name: string): JsonObject => JSON.parse(readFileSync(new URL(name, CONTEXTS), 'utf8'))
 
@@ -58,7 +58,7 @@ describe('the vocabulary', () => {
 
   test('has a term for every member of every subject', () => {
     const names = new Set(terms.map(({ name }) => name))
-    const unknown = uses.filter(({ member }) => member !== 'id' && !names.has(member))
+    const unknown = uses.filter(({ member }) => member !== SUBJECT_ID.name && !names.has(member))
     expect(unknown.map(({ path }) => path)).toEqual([])
   })
 })
