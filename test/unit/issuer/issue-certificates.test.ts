@@ -4,10 +4,12 @@ import type { DataModel, SuiteId } from '../../../src/core/contexts.ts'
 import { SUITES } from '../../../src/core/contexts.ts'
 import { proofsOf, validityOf } from '../../../src/core/credential.ts'
 import { gateCredential } from '../../../src/core/gate.ts'
+import type { JsonObject } from '../../../src/core/json.ts'
 import type { Signer } from '../../../src/core/signer.ts'
 import type { Issuer } from '../../../src/issuer/index.ts'
 import { checkProofs } from '../../../src/suites/check-proofs.ts'
 import { createSigner, didKeyOf, generateKeyPair } from '../../../src/suites/keys.ts'
+import { schemaReference } from '../../../src/suites/load-schemas.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/database.ts'
 import {
   ISSUER_DID,
@@ -20,6 +22,7 @@ import {
   type TestIssuerOptions,
   UNRATED_RECORD,
 } from '../../support/issuer.ts'
+import { misfits } from '../../support/published-schemas.ts'
 
 let server: TestDatabase
 let databaseUrl = ''
@@ -43,6 +46,12 @@ async function openIssuer(options: Partial<TestIssuerOptions> = {}): Promise<Iss
   const opened = await openTestIssuer({ databaseUrl, ...options })
   open.push(opened)
   return opened.issuer
+}
+
+/** What makes a record one of all four types. */
+const WORDS_AND_GIGS: JsonObject = {
+  reviews: [{ text: 'Heel lief.', language: 'nl', month: '2026-01', redacted: false }],
+  gig_list: [{ month: '2026-01', outcome: 'completed', hours: '4' }],
 }
 
 const realSigner = createSigner({
@@ -84,6 +93,16 @@ describe('certificates that were issued', () => {
         suites: [suite],
       })
       expect(answer).toEqual({ ok: true })
+    }
+  })
+
+  test.each(forms)('fit their published schemas: %s, data model %s', async (suite, dataModel) => {
+    const issuer = await openIssuer({ suite, dataModel })
+    const { certificates } = await issuer.issueCertificates({ ...RECORD, ...WORDS_AND_GIGS })
+    expect(certificates.map(({ type }) => type)).toEqual(CLAIM_TYPES.map(({ type }) => type))
+    for (const { type, credential } of certificates) {
+      expect(credential['credentialSchema']).toEqual(schemaReference(type))
+      expect(misfits(type, JSON.parse(JSON.stringify(credential)))).toEqual([])
     }
   })
 
