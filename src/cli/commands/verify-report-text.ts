@@ -3,16 +3,16 @@
  * was checked. The words are those of the pages.
  * @module
  */
-import { findClaimType, kindOf } from '../../claims/claim-types.ts'
+import { kindOf } from '../../claims/claim-types.ts'
 import { describeBundle } from '../../claims/describe-bundle.ts'
-import { describeCertificate } from '../../claims/describe-certificate.ts'
 import { describeCheck } from '../../claims/describe-check.ts'
 import { describeState, type StateWords } from '../../claims/describe-state.ts'
 import type { Locale } from '../../claims/words.ts'
 import type { Check } from '../../core/check.ts'
-import { type Credential, proofsOf, validityOf } from '../../core/credential.ts'
+import { proofsOf, validityOf } from '../../core/credential.ts'
 import type { CredentialReport, VerificationReport } from '../../core/report.ts'
 import { rangeLines } from './normal-range-text.ts'
+import { certificateLines, reviewChoiceLines } from './verify-certificate-text.ts'
 
 const MARKS = { passed: '+', failed: 'x', indeterminate: '?', skipped: '-' } as const
 
@@ -21,6 +21,7 @@ export function formatReport(report: VerificationReport, locale: Locale): string
   const lines = [
     `${report.verdict}: ${report.state}`,
     ...linesOf(wholeWords(report, locale)),
+    ...choiceLines(report, locale).map(indent),
     ...report.checks.map((check) => checkLine(check, locale)),
     ...report.parts.flatMap((part) => ['', ...partLines(part, locale)]),
   ]
@@ -42,25 +43,21 @@ function wholeWords(report: VerificationReport, locale: Locale): StateWords {
   return describeBundle(described, locale, binding)
 }
 
+/** Of several, and when nothing is wrong with the whole: then each review is what it says. */
+function choiceLines({ parts, state }: VerificationReport, locale: Locale): readonly string[] {
+  const isSound = parts.length > 1 && parts.some((part) => part.state === state)
+  return isSound ? reviewChoiceLines(parts, locale) : []
+}
+
 function partLines(part: CredentialReport, locale: Locale): readonly string[] {
   return [
     `${part.index + 1}. ${part.verdict}: ${part.state}`,
-    ...certificateLines(part, locale),
+    // Figures and texts only of a certificate whose signature was found right.
+    ...(isConfirmed(part) ? certificateLines(part, locale).map(indent) : []),
     ...(isConfirmed(part) ? rangeLines(part, locale) : []),
     ...linesOf(describeState(part.state, factsOf(part, locale), locale)),
     ...part.checks.map((check) => checkLine(check, locale, platformOf(part, locale).platform)),
   ]
-}
-
-/** Figures only of a certificate whose signature was found right. */
-function certificateLines(part: CredentialReport, locale: Locale): readonly string[] {
-  if (part.credential === undefined || !isConfirmed(part)) return []
-  const { type, credentialSubject } = part.credential as Credential
-  const typeName = type.at(-1) ?? ''
-  if (findClaimType(typeName) === undefined) return []
-  const words = describeCertificate(typeName, credentialSubject, locale)
-  const figures = words.figures.map(({ value, label }) => `${value} ${label}`).join(', ')
-  return [`   ${words.title}: ${words.name}, ${words.role}`, `   ${figures}`]
 }
 
 /** Without how it came: that is said once, of the whole. */
@@ -87,9 +84,11 @@ function isConfirmed({ checks }: CredentialReport): boolean {
 }
 
 function linesOf({ sentence, reason, nextStep }: StateWords): readonly string[] {
-  return [sentence, reason, ...(nextStep === undefined ? [] : [nextStep])].map(
-    (text) => `   ${text}`,
-  )
+  return [sentence, reason, ...(nextStep === undefined ? [] : [nextStep])].map(indent)
+}
+
+function indent(text: string): string {
+  return `   ${text}`
 }
 
 function checkLine(check: Check, locale: Locale, platform?: string): string {
@@ -98,7 +97,10 @@ function checkLine(check: Check, locale: Locale, platform?: string): string {
   return `   ${MARKS[check.outcome]} ${check.check}: ${title}. ${text}${place}`
 }
 
+/** Joiners are spelling in some scripts, and isolates keep a text together: neither steers. */
+const HARMLESS: ReadonlySet<string> = new Set(['\u200c', '\u200d', '\u2068', '\u2069'])
+
 /** A pointer can name a member that a stranger chose: nothing in it may steer the terminal. */
 function withoutControls(line: string): string {
-  return line.replaceAll(/\p{C}/gu, '?')
+  return line.replaceAll(/\p{C}/gu, (control) => (HARMLESS.has(control) ? control : '?'))
 }

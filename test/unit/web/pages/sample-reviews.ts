@@ -61,7 +61,7 @@ export function longGigList(length: number): GigListSubject {
   }))
   return {
     ...fullGigList(),
-    gigsCompleted: length,
+    gigsCompleted: 2 * length,
     gigList: gigList as NonNullable<GigListSubject['gigList']>,
   }
 }
@@ -160,6 +160,10 @@ export const MIXED: Readonly<Record<string, () => VerificationReport>> = {
       ...reviewsOf('ThuisSchoon', HOME, 24),
       ...reviewsOf('OppasMaat', OPPAS, 20),
       { type: 'GigListCredential', subject: longGigList(60), issuer: issuerOf('HorecaFlex') },
-      { type: 'GigListCredential', subject: longMonthlyList(), issuer: issuerOf('Snelfiets') },
+      {
+        type: 'GigListCredential',
+        subject: { ...longMonthlyList(), name: fullReview().name },
+        issuer: issuerOf('Snelfiets'),
+      },
     ]),
 }

@@ -1,0 +1,73 @@
+/**
+ * What stands in certificates, as lines for a terminal: figures, the text of a review, the months
+ * of a list of gigs, and of a bundle how many of all reviews were chosen.
+ * @module
+ */
+import { findClaimType } from '../../claims/claim-types.ts'
+import { type CertificateWords, describeCertificate } from '../../claims/describe-certificate.ts'
+import { describeReviewChoice } from '../../claims/describe-review-choice.ts'
+import { type Formatter, formatterOf } from '../../claims/format.ts'
+import { groupReviews } from '../../claims/group-reviews.ts'
+import { occupationOf } from '../../claims/occupations.ts'
+import type { Quote } from '../../claims/summary.ts'
+import type { Locale } from '../../claims/words.ts'
+import type { Credential } from '../../core/credential.ts'
+import type { CredentialReport } from '../../core/report.ts'
+
+/** The gist of a certificate of ours; [] for any other. Only for one whose signature is right. */
+export function certificateLines(
+  { credential }: CredentialReport,
+  locale: Locale,
+): readonly string[] {
+  if (credential === undefined) return []
+  const { type, credentialSubject } = credential as Credential
+  const claimType = findClaimType(type.at(-1) ?? '')
+  if (claimType === undefined) return []
+  const words = describeCertificate(claimType.type, credentialSubject, locale)
+  const { title, name, role, quote } = words
+  const format = formatterOf(locale)
+  return [
+    `${title}: ${name}, ${role}`,
+    ...(quote === undefined ? [figureLine(words)] : quoteLines(quote, format)),
+    // Of a list the months are the content; of other work they are a detail.
+    ...(claimType.kind === 'gigs' ? monthLines(words, format) : []),
+  ]
+}
+
+/** How many of all reviews are in it, for each platform and kind of work. */
+export function reviewChoiceLines(
+  parts: readonly CredentialReport[],
+  locale: Locale,
+): readonly string[] {
+  const candidates = parts.map(({ state, issuer, credential }) => ({
+    state,
+    issuer: issuer?.did,
+    platform: issuer?.platform?.names[locale],
+    credential,
+  }))
+  return groupReviews(candidates).map(({ reviews, total, occupation }) => {
+    const platform = reviews[0]?.part.platform
+    const work = occupationOf(occupation).label
+    const whose = platform === undefined ? {} : { platform }
+    return describeReviewChoice({ shown: reviews.length, total, work, ...whose }, locale)
+  })
+}
+
+function figureLine({ figures }: CertificateWords): string {
+  return figures.map(({ value, label }) => `${value} ${label}`).join(', ')
+}
+
+function monthLines({ gigsPerMonth = [] }: CertificateWords, format: Formatter): readonly string[] {
+  return gigsPerMonth.map(({ month, gigs }) => `${format.month(month)}: ${format.count(gigs)}`)
+}
+
+function quoteLines(quote: Quote, format: Formatter): readonly string[] {
+  const { text, from, about, rating, translation, choice } = quote
+  return [
+    `‘${format.free(text)}’`,
+    `${from}, ${about}.`,
+    ...(rating === undefined ? [] : [`${rating}.`]),
+    ...(translation === undefined ? [] : [translation]),
+    choice,
+  ]
+}
