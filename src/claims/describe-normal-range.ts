@@ -4,7 +4,7 @@
  * The platform says so in its own profile; it is no part of the certificate, and the words say that.
  * @module
  */
-import type { JsonObject } from '../core/json.ts'
+import type { JsonValue } from '../core/json.ts'
 import type { NormalRange } from '../core/report.ts'
 import { reputationCheck } from './check-reputation.ts'
 import { percentOf } from './describe-ratings.ts'
@@ -48,16 +48,16 @@ export interface NormalRangeWords {
  * The words for a range beside a certificate of ratings; undefined where they do not compare: too
  * few ratings, other work, another system or scale, or no value on it.
  *
- * @param subject - the `credentialSubject`; the gate must have let it through before
+ * @param subject - the `credentialSubject` of any certificate
  */
 export function describeNormalRange(
-  subject: JsonObject,
-  range: NormalRange,
+  subject: JsonValue | undefined,
+  range: NormalRange | undefined,
   locale: Locale,
 ): NormalRangeWords | undefined {
-  if (!reputationCheck.fits(subject) || !compares(subject, range)) return undefined
+  if (range === undefined || !reputationCheck.fits(subject)) return undefined
   const { ratingValue } = subject
-  if (ratingValue === undefined) return undefined
+  if (ratingValue === undefined || !compares(subject, range)) return undefined
   const format = formatterOf(locale)
   const figure = drawnFrom(ratingValue, range, format)
   const people = format.count(range.n)

@@ -4,7 +4,6 @@
  */
 import { describeNormalRange } from '../../claims/describe-normal-range.ts'
 import type { Locale } from '../../claims/words.ts'
-import { isJsonObject } from '../../core/json.ts'
 import type { CredentialReport } from '../../core/report.ts'
 
 /** The lines; [] where nothing is known that compares. Only for one whose signature is right. */
@@ -12,9 +11,7 @@ export function rangeLines(
   { normalRange, credential }: CredentialReport,
   locale: Locale,
 ): readonly string[] {
-  const subject = credential?.['credentialSubject']
-  if (normalRange === undefined || !isJsonObject(subject)) return []
-  const words = describeNormalRange(subject, normalRange, locale)
+  const words = describeNormalRange(credential?.['credentialSubject'], normalRange, locale)
   if (words === undefined) return []
   return [`   ${words.sentence}`, `   ${words.population} ${words.source}`]
 }

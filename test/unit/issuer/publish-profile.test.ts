@@ -1,11 +1,14 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { SUITES } from '../../../src/core/contexts.ts'
 import type { JsonObject } from '../../../src/core/json.ts'
 import type { Signer } from '../../../src/core/signer.ts'
 import type { Issuer } from '../../../src/issuer/index.ts'
+import { checkProofs } from '../../../src/suites/check-proofs.ts'
 import { createSigner, generateKeyPair } from '../../../src/suites/keys.ts'
 import { checkJsonProof } from '../../../src/suites/sign-json.ts'
 import { findNormalRange, readPlatformProfile } from '../../../src/trust/platform-profile.ts'
+import { checkProfile } from '../../../src/verifier/check-profile.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/database.ts'
 import {
   ISSUER_DID,
@@ -15,7 +18,9 @@ import {
   PROFILE,
   type TestIssuer,
 } from '../../support/issuer.ts'
+import { PLATFORM } from '../../support/keys.ts'
 import { FULL_PROFILE, withRange } from '../../support/profiles.ts'
+import { trustedPlatform } from '../../support/trust.ts'
 
 const OPPAS = 'https://w3id.org/kluscv/occupations#oppas'
 
@@ -94,6 +99,31 @@ describe('the published profile', () => {
       normalRanges: [{ ...(FULL_PROFILE['normalRanges'] as JsonObject[])[0], occupation: OPPAS }],
     })
     expect(findNormalRange(document, OPPAS)).toMatchObject({ p10: '4.5', bestRating: '5' })
+  })
+
+  test('is taken by a verifier whose trust list names the platform', async () => {
+    const text = new TextEncoder().encode(await (await start()).profileDocument())
+    const keys = [
+      {
+        id: ISSUER_KEY_ID,
+        publicKeyMultibase: ISSUER_KEYS.publicKeyMultibase,
+        from: '2026-03-01',
+        until: '2027-03-01',
+      },
+    ]
+    const platform = trustedPlatform(PLATFORM, { did: ISSUER_DID, keys })
+    const origin = {
+      platform,
+      now,
+      url: '',
+      remembered: false,
+      proofs: checkProofs,
+      suites: SUITES,
+    }
+    expect(await checkProfile(text, origin)).toMatchObject({
+      ok: true,
+      publication: { platform: ISSUER_DID, version: now.getTime() },
+    })
   })
 
   test('holds no default that is not about ratings, and no label', async () => {

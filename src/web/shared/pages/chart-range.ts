@@ -113,10 +113,10 @@ function apart(
 ): readonly [number, number] {
   const widths = [first.length * CHARACTER, second.length * CHARACTER] as const
   const missing = Math.max(0, (widths[0] + widths[1]) / 2 + GAP - (end - start))
-  const left = start - missing / 2
-  const right = end + missing / 2
-  const moved = within(right, widths[1]) - right
-  return [within(left + moved, widths[0]), round(right + moved)]
+  const [left, right] = [start - missing / 2, end + missing / 2]
+  // Whichever leaves the drawing takes the other along.
+  const inwards = Math.max(0, widths[0] / 2 - left) + Math.min(0, WIDTH - widths[1] / 2 - right)
+  return [round(left + inwards), round(right + inwards)]
 }
 
 /** A centre from which a label of this width stays within the drawing. */

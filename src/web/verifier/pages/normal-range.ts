@@ -4,14 +4,9 @@
  * certificate, and every part of it says so.
  * @module
  */
-import {
-  describeNormalRange,
-  type NormalRangeWords,
-  PROFILE_SOURCE,
-} from '../../../claims/describe-normal-range.ts'
+import { describeNormalRange, PROFILE_SOURCE } from '../../../claims/describe-normal-range.ts'
 import { formatterOf } from '../../../claims/format.ts'
 import type { Locale, Words } from '../../../claims/words.ts'
-import { isJsonObject } from '../../../core/json.ts'
 import type { CredentialReport } from '../../../core/report.ts'
 import { captionRange, drawRange } from '../../shared/pages/chart-range.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
@@ -19,11 +14,15 @@ import { type Html, html } from '../../shared/pages/html.ts'
 const USUAL: Words = { nl: 'Wat is gewoon op dit platform?', en: 'What is usual on this platform?' }
 const EXPLAINED: Words = { nl: 'Hoe beoordelingen ontstaan', en: 'How ratings come about' }
 
-/** The sections, each with its title; none where the platform says nothing that compares. */
-export function renderNormalRange(report: CredentialReport, locale: Locale): Html | undefined {
-  const words = rangeWordsOf(report, locale)
+/** What is usual, beside the rating; nothing where the platform says nothing that compares. */
+export function renderNormalRange(
+  { normalRange, credential }: CredentialReport,
+  locale: Locale,
+): Html | undefined {
+  const words = describeNormalRange(credential?.['credentialSubject'], normalRange, locale)
   if (words === undefined) return undefined
-  return html`<section class="part"><h3>${USUAL[locale]}</h3>${drawRange(words.figure, locale)}<p>${words.sentence}</p><p class="quiet">${captionRange(words.figure, locale)} <bdi>${words.population}</bdi> ${words.source}</p></section>`
+  const { figure, sentence, population, source } = words
+  return html`<section class="part"><h3>${USUAL[locale]}</h3>${drawRange(figure, locale)}<p>${sentence}</p><p class="quiet">${captionRange(figure, locale)} <bdi>${population}</bdi> ${source}</p></section>`
 }
 
 /** How ratings come about, in the platform's own words. */
@@ -34,13 +33,4 @@ export function renderExplanation(
   if (words === undefined) return undefined
   const { quoted, say } = formatterOf(locale)
   return html`<section class="part"><h3>${EXPLAINED[locale]}</h3><p><bdi>${quoted(words)}</bdi></p><p class="quiet">${say(PROFILE_SOURCE)}</p></section>`
-}
-
-function rangeWordsOf(
-  { normalRange, credential }: CredentialReport,
-  locale: Locale,
-): NormalRangeWords | undefined {
-  const subject = credential?.['credentialSubject']
-  if (normalRange === undefined || !isJsonObject(subject)) return undefined
-  return describeNormalRange(subject, normalRange, locale)
 }

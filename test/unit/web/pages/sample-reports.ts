@@ -6,6 +6,7 @@ import { type Check, type CheckName, verdictOf } from '../../../../src/core/chec
 import type { JsonObject } from '../../../../src/core/json.ts'
 import type {
   CredentialReport,
+  NormalRange,
   ReportedIssuer,
   VerificationReport,
 } from '../../../../src/core/report.ts'
@@ -90,6 +91,38 @@ export function partReport(options: PartOptions = {}, index = 0): CredentialRepo
     issuer: options.issuer ?? TEMPO,
     newerExists: options.newerExists ?? false,
     ...(options.withoutCredential === true ? {} : { credential: credentialOf(options, index) }),
+  }
+}
+
+/** What a platform states about its workers, for {@link fullReputation}. */
+export const USUAL: NormalRange = {
+  occupation: fullReputation().occupation,
+  ratingSystem: 'stars',
+  bestRating: '5',
+  worstRating: '1',
+  population: {
+    nl: 'werkenden met minstens 10 beoordelingen',
+    en: 'workers with at least 10 ratings',
+  },
+  n: 1240,
+  median: '4.75',
+  p10: '4.5',
+  p25: '4.62',
+  p75: '4.84',
+  p90: '4.9',
+  asOf: '2026-10-01',
+}
+
+/** A certificate of ratings, with everything that the platform's profile says beside it. */
+export function ratedPart(options: PartOptions = {}, index = 0): CredentialReport {
+  const reputation = { type: 'ReputationCredential', subject: fullReputation() }
+  return {
+    ...partReport({ ...reputation, ...options }, index),
+    normalRange: USUAL,
+    ratingExplanation: {
+      nl: 'Na elke bezorging vragen wij de klant om sterren. Wie niets kreeg, kan niets geven.',
+      en: 'After each delivery we ask the customer for stars. Who received nothing cannot rate.',
+    },
   }
 }
 
@@ -219,6 +252,7 @@ export const SHAPES: Readonly<Record<string, () => VerificationReport>> = {
     ]),
   'a reputation': () =>
     reportOf([partReport({ type: 'ReputationCredential', subject: fullReputation() })]),
+  'a reputation beside what is usual': () => reportOf([ratedPart()]),
   'a name in Arabic with few ratings': () =>
     reportOf([partReport({ type: 'ReputationCredential', subject: minimalReputation() })]),
   'one gig and a very long name': () =>
