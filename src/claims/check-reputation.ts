@@ -5,6 +5,7 @@
  */
 import { checkDataDay, NOT_AFTER_DATA } from './check-data-day.ts'
 import { checkOnScale, checkScale } from './rating-scale.ts'
+import { checkWindow } from './rating-window.ts'
 import {
   FEWEST_RATINGS_TO_COMPARE,
   ReputationSchema,
@@ -75,25 +76,13 @@ const outcomeOfSystem: Rule<ReputationSubject> = (subject) => {
   ]
 }
 
-const window: Rule<ReputationSubject> = ({ ratingWindow: { kind, n, since }, ratingCount }) => [
-  ...expect((kind === 'lastN') === (n !== undefined), '/ratingWindow/n', onlyWithKind('lastN')),
-  ...expect(
-    (kind === 'since') === (since !== undefined),
-    '/ratingWindow/since',
-    onlyWithKind('since'),
-  ),
-  ...expect(ratingCount <= (n ?? ratingCount), '/ratingCount', (name) => ({
+const window: Rule<ReputationSubject> = ({ ratingWindow, ratingCount }) => [
+  ...checkWindow(ratingWindow, '/ratingWindow'),
+  ...expect(ratingCount <= (ratingWindow.n ?? ratingCount), '/ratingCount', (name) => ({
     nl: `mag niet meer zijn dan ${name('n')} van ${name('ratingWindow')}`,
     en: `must not be above ${name('n')} of ${name('ratingWindow')}`,
   })),
 ]
-
-function onlyWithKind(kind: string): Detail {
-  return (name) => ({
-    nl: `moet er staan als ${name('kind')} ${kind} is, en anders niet`,
-    en: `must be present exactly when ${name('kind')} is ${kind}`,
-  })
-}
 
 const histogram: Rule<ReputationSubject> = (subject) => {
   const { histogram: bars, ratingCount } = subject
