@@ -11,6 +11,8 @@ export interface CommandIo {
   readonly out: (text: string) => void
   /** Writes to standard error: progress and problems. A newline is not added. */
   readonly err: (text: string) => void
+  /** Shows one line that the next one replaces; only where standard error is a terminal. */
+  readonly showStatus?: (line: string) => void
   /** Sets the exit code; the process ends when its work is done. */
   readonly exit: (code: number) => void
   /** Standard input, whole. */
@@ -18,9 +20,14 @@ export interface CommandIo {
   readonly environment: Readonly<Record<string, string | undefined>>
 }
 
+/** To the start of the line, and empty it (ECMA-48 section 8.3.41). */
+const CLEAR_LINE = '\r\u001b[K'
+
 /** The surroundings of this process. */
 export function createProcessIo(): CommandIo {
+  const { stderr } = process
   return {
+    ...(stderr.isTTY ? { showStatus: (line) => void stderr.write(`${CLEAR_LINE}${line}`) } : {}),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     exit: (code) => {

@@ -2,6 +2,7 @@
  * Files that someone names on the command line: a problem says which file, in one sentence.
  * @module
  */
+import { createReadStream } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { KlusCvError } from '../core/errors.ts'
@@ -22,6 +23,15 @@ export async function readNamed(path: string, setting?: SettingName): Promise<Ui
         ? `The file ${path} cannot be read.`
         : `The setting ${namesOf(setting)} must name a file that can be read; ${path} cannot.`
     throw new KlusCvError('ERR_KLUSCV_OPTION', message, { cause })
+  }
+}
+
+/** The same bytes in pieces, for a file that may be of any length. */
+export async function* readNamedPieces(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path)
+  } catch (cause) {
+    throw new KlusCvError('ERR_KLUSCV_OPTION', `The file ${path} cannot be read.`, { cause })
   }
 }
 

@@ -7,6 +7,7 @@ import type { Command } from 'commander'
 import type { Issuer } from '../issuer/index.ts'
 import {
   ISSUER_IDENTITY_SETTINGS,
+  type IssuerSettings,
   openIssuer,
   REQUIRED_ISSUER_SETTINGS,
 } from '../web/issuer/open-issuer.ts'
@@ -21,18 +22,23 @@ export function addIssuerOptions(command: Command): Command {
   return addSettingOptions(command, ISSUER_IDENTITY_SETTINGS, REQUIRED_ISSUER_SETTINGS)
 }
 
+/** The settings of the issuer that flags and environment describe. */
+export function readIssuerSettings(flags: SettingSource, io: CommandIo): IssuerSettings {
+  return readSettings({
+    use: ISSUER_IDENTITY_SETTINGS,
+    required: REQUIRED_ISSUER_SETTINGS,
+    flags,
+    environment: io.environment,
+  })
+}
+
 /** Runs `use` with the issuer that flags and environment describe. */
 export async function withIssuer(
   flags: SettingSource,
   io: CommandIo,
   use: (issuer: Issuer) => Promise<void>,
 ): Promise<void> {
-  const settings = readSettings({
-    use: ISSUER_IDENTITY_SETTINGS,
-    required: REQUIRED_ISSUER_SETTINGS,
-    flags,
-    environment: io.environment,
-  })
+  const settings = readIssuerSettings(flags, io)
   await nameWhatFailed(settings, async () => {
     const { issuer, database } = await openIssuer(settings, readKeyFile)
     try {

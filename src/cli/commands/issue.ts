@@ -1,115 +1,122 @@
 /**
- * `kluscv issue`: certificates for a file of records, without the service. A record that is wrong
- * is reported with its row and holds up no other. Running it again within a day writes the same
- * certificates and issues nothing twice.
+ * `kluscv issue`: certificates for a file of records, without the service; with `--dry-run` only
+ * what is wrong with them. A record that is wrong is reported with its row and holds up no other.
+ * Running it again within a day writes the same certificates and issues nothing twice.
  * @module
  */
-import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import type { Locale } from '../../claims/words.ts'
-import { type InputProblem, KlusCvError } from '../../core/errors.ts'
-import { isJsonObject, type JsonValue } from '../../core/json.ts'
-import { LIMITS } from '../../core/limits.ts'
-import { parseJson } from '../../core/parse-json.ts'
-import type { Issuer } from '../../issuer/index.ts'
+import { KlusCvError } from '../../core/errors.ts'
+import { type CheckedRecord, checkRecords, type RecordFileFormat } from '../../issuer/index.ts'
+import { createClock } from '../../web/shared/clock.ts'
+import { readSettings, type SettingName } from '../../web/shared/config.ts'
 import type { CommandIo } from '../command-io.ts'
-import { makeFolder, readNamed, writeNamed } from '../named-files.ts'
-import { addIssuerOptions, withIssuer } from '../with-issuer.ts'
+import { createProgress } from '../issue-progress.ts'
+import { issueRecords, summaryText, type Telling } from '../issue-records.ts'
+import { makeFolder, readNamedPieces } from '../named-files.ts'
+import { openProblemFile } from '../problem-file.ts'
+import { readProfile } from '../read-profile.ts'
+import { createFormatOption, createLanguageOption, formatOf } from '../record-format.ts'
+import { addIssuerOptions, readIssuerSettings, withIssuer } from '../with-issuer.ts'
 
 interface IssueFlags {
+  readonly [flag: string]: unknown
   readonly input: string
-  readonly out: string
+  readonly out?: string
+  readonly dryRun?: true
+  readonly format?: RecordFileFormat
+  readonly problems?: string
   readonly lang: Locale
 }
 
+/** Nothing is signed in a dry run: it needs neither key nor database. */
+const DRY_RUN_SETTINGS = [
+  'profileFile',
+  'development',
+  'clockOffsetSeconds',
+] as const satisfies readonly SettingName[]
+
 /** EX_DATAERR of sysexits.h: some of the records could not become certificates. */
 const EXIT_SOME_REFUSED = 65
+
+/** EX_USAGE: no record was read. */
+const EXIT_NOT_READABLE = 64
 
 /** Registers the command. */
 export function registerIssueCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('issue')
     .description('give certificates for a file of records')
-    .requiredOption('--input <file>', 'one record, or an array of records, as JSON')
-    .requiredOption('--out <dir>', 'folder for the certificates')
-    .addOption(
-      new Option('--lang <language>', 'language of what is wrong')
-        .choices(['en', 'nl'])
-        .default('en'),
-    )
-  addIssuerOptions(command).action(async (flags: IssueFlags) => {
-    const records = await readRecords(flags.input)
-    await makeFolder(flags.out)
-    await withIssuer({ ...flags }, io, (issuer) => issueAll(issuer, records, flags, io))
-  })
+    .requiredOption('--input <file>', 'records as .csv, .json or .ndjson')
+    .option('--out <dir>', 'folder for the certificates; required without --dry-run')
+    .option('--dry-run', 'only say what is wrong; needs the profile, and neither key nor database')
+    .option('--problems <file>', 'write what is wrong to this file too: .csv, or lines of JSON')
+    .addOption(createFormatOption())
+    .addOption(createLanguageOption('language of what is wrong'))
+  addIssuerOptions(command).action((flags: IssueFlags) => issue(flags, io))
 }
 
-async function readRecords(path: string): Promise<readonly JsonValue[]> {
-  const parsed = parseJson(await readNamed(path), { maxBytes: LIMITS.uploadBytes })
-  if (parsed.ok) return Array.isArray(parsed.value) ? parsed.value : [parsed.value]
-  const { pointer, detail: message } = parsed.problem
-  throw new KlusCvError('ERR_KLUSCV_RECORD', `The file ${path} is not acceptable JSON.`, {
-    problems: [{ pointer, message }],
+async function issue(flags: IssueFlags, io: CommandIo): Promise<void> {
+  const { input, lang, dryRun = false } = flags
+  const { profileFile, clockOffsetSeconds } = settingsOf(flags, io)
+  const format = formatOf(input, flags.format)
+  const folder = dryRun ? undefined : outOf(flags)
+  const progress = createProgress(io, lang)
+  const telling = { progress, problemFile: await openProblemFile(flags.problems) }
+  const isReadable = await tellUnreadable(telling, async () => {
+    const profile = await readProfile(profileFile)
+    const clock = createClock(clockOffsetSeconds)
+    // A file that cannot be read is told before anything is opened or made.
+    const records = await begin(checkRecords(readNamedPieces(input), { format, profile, clock }))
+    if (folder === undefined) return issueRecords(records, telling)
+    await makeFolder(folder)
+    await withIssuer(flags, io, (issuer) => issueRecords(records, telling, { issuer, folder }))
   })
+  const done = progress.end()
+  if (isReadable || done.rows > 0) io.err(summaryText(done, { lang, isDryRun: dryRun }))
+  if (done.rows === 0) io.exit(EXIT_NOT_READABLE)
+  else if (!isReadable || done.refused > 0) io.exit(EXIT_SOME_REFUSED)
 }
 
-async function issueAll(
-  issuer: Issuer,
-  records: readonly JsonValue[],
-  { out: folder, lang }: IssueFlags,
-  io: CommandIo,
-): Promise<void> {
-  let refused = 0
-  for (const [index, record] of records.entries()) {
-    const row = index + 1
-    try {
-      const names = await issueOne(issuer, record, row, folder)
-      io.err(`${row}/${records.length} ${names.join(' ')}\n`)
-    } catch (error) {
-      if (!(error instanceof KlusCvError) || error.code !== 'ERR_KLUSCV_RECORD') throw error
-      refused += 1
-      io.err(`${row}/${records.length} refused:\n${formatProblems(error.problems, lang)}`)
-    }
+function settingsOf(flags: IssueFlags, io: CommandIo) {
+  if (flags.dryRun !== true) return readIssuerSettings(flags, io)
+  const { environment } = io
+  return readSettings({ use: DRY_RUN_SETTINGS, required: ['profileFile'], flags, environment })
+}
+
+/** Whether file and profile could be read; if not, why and where is told. */
+async function tellUnreadable(
+  { progress, problemFile }: Telling,
+  read: () => Promise<void>,
+): Promise<boolean> {
+  try {
+    await read()
+    return true
+  } catch (error) {
+    if (!(error instanceof KlusCvError) || error.problems.length === 0) throw error
+    await problemFile.add(error.problems)
+    progress.tell(error)
+    return false
+  } finally {
+    await problemFile.close()
   }
-  io.err(`${records.length - refused} of ${records.length} records have their certificates.\n`)
-  if (refused > 0) io.exit(EXIT_SOME_REFUSED)
 }
 
-function formatProblems(problems: readonly InputProblem[], lang: Locale): string {
-  const lines = problems.map(({ pointer, message, messageNl = message }) => {
-    return `  ${pointer || '/'} ${lang === 'nl' ? messageNl : message}\n`
-  })
-  return lines.join('')
-}
-
-/** Certificates are personal: only the owner of the folder's files can read them. */
-async function issueOne(
-  issuer: Issuer,
-  record: JsonValue,
-  row: number,
-  folder: string,
-): Promise<readonly string[]> {
-  const hash = createHash('sha256').update(JSON.stringify(record)).digest('hex')
-  const idempotencyKey = `kluscv issue ${row} ${hash}`
-  const { certificates } = await issuer.issueCertificates(...splitHolder(record, idempotencyKey))
-  const names: string[] = []
-  for (const [index, { type, credential }] of certificates.entries()) {
-    const name = `${String(row).padStart(4, '0')}-${index + 1}-${type}.json`
-    const text = `${JSON.stringify(credential, null, 2)}\n`
-    await writeNamed(join(folder, name), text, { mode: 0o600 })
-    names.push(name)
+/** The same records, of which the first was asked for. */
+async function begin(
+  records: AsyncGenerator<CheckedRecord>,
+): Promise<AsyncIterable<CheckedRecord>> {
+  const first = await records.next()
+  async function* all(): AsyncGenerator<CheckedRecord> {
+    if (first.done === true) return
+    yield first.value
+    yield* records
   }
-  return names
+  return all()
 }
 
-/** A record as the API takes it: `holder` stands beside its members, and is none of them. */
-function splitHolder(
-  value: JsonValue,
-  idempotencyKey: string,
-): Parameters<Issuer['issueCertificates']> {
-  if (!isJsonObject(value) || !Object.hasOwn(value, 'holder')) return [value, { idempotencyKey }]
-  const { holder, ...record } = value
-  // Whatever stands there: the issuer says what is wrong with it.
-  return [record, { idempotencyKey, holder: holder as string }]
+function outOf({ out }: IssueFlags): string {
+  if (out !== undefined) return out
+  const message = 'The option --out is required: a folder for the certificates; or give --dry-run.'
+  throw new KlusCvError('ERR_KLUSCV_OPTION', message)
 }

@@ -40,6 +40,9 @@ beforeEach(async () => {
 
 afterAll(() => server.stop())
 
+/** Another worker than that of RECORD. */
+const OTHER_RECORD = { ...UNRATED_RECORD, worker_ref: 'worker-2' }
+
 const at = (name: string) => join(folder, name)
 
 /** Runs the command in process. */
@@ -164,7 +167,7 @@ describe('the key of an issuer', () => {
 
 describe('kluscv issue', () => {
   test('writes each certificate to a file that only its owner can read', async () => {
-    const { code, err, out } = await issue([RECORD, UNRATED_RECORD])
+    const { code, err, out } = await issue([RECORD, OTHER_RECORD])
     expect([code, out]).toEqual([0, ''])
     expect(err).toContain('2 of 2 records')
     expect(readdirSync(at('out'))).toEqual([
@@ -194,13 +197,15 @@ describe('kluscv issue', () => {
   test.each([['did:web:worker.example'], [7], [null]])('refuses the holder %j', async (holder) => {
     const { code, err } = await issue([{ ...UNRATED_RECORD, holder }])
     expect(code).toBe(65)
-    expect(err).toContain('/holder must be ')
+    expect(err).toContain('row 1, /holder: must be ')
   })
+})
 
+describe('kluscv issue with a file that is not all right', () => {
   test('tells what is wrong in which row, and does the others', async () => {
-    const { code, err } = await issue([{ ...RECORD, name: 7, nmae: 'canary' }, UNRATED_RECORD])
+    const { code, err } = await issue([{ ...RECORD, name: 7, nmae: 'canary' }, OTHER_RECORD])
     expect(code).toBe(65)
-    expect(err).toContain('1/2 refused:\n  /nmae is not known; did you mean "name"?\n  /name must')
+    expect(err).toContain('row 1, /nmae: is not known; did you mean "name"?\n  row 1, /name: must')
     expect(err).toContain('1 of 2 records')
     expect(err).not.toContain('canary')
     expect(readdirSync(at('out'))).toEqual(['0002-1-WorkHistoryCredential.json'])
@@ -211,13 +216,28 @@ describe('kluscv issue', () => {
     const files = ['--input', at('records.json'), '--out', at('out')]
     const { code, err } = await kluscv('issue', ...files, '--lang', 'nl')
     expect(code).toBe(65)
-    expect(err).toContain('/name moet tekst zijn; er staat een getal')
+    expect(err).toContain('rij 1, /name: moet tekst zijn; er staat een getal')
+    expect(err).toContain('0 van 1 records hebben hun bewijzen.')
     expect((await kluscv('issue', ...files, '--lang', 'fr')).code).toBe(64)
+  })
+
+  test('takes a table as it takes a list', async () => {
+    const names = Object.keys(UNRATED_RECORD)
+    const rows = [names, names.map((name) => String(UNRATED_RECORD[name]))]
+    await writeFile(at('workers.csv'), rows.map((row) => row.join(';')).join('\r\n'))
+    await issue(UNRATED_RECORD, 'list')
+    const { code } = await kluscv('issue', '--input', at('workers.csv'), '--out', at('table'))
+    expect(code).toBe(0)
+    expect(readdirSync(at('table'))).toEqual(['0001-1-WorkHistoryCredential.json'])
+    // The same record is the same call, and has the same answer.
+    const name = '0001-1-WorkHistoryCredential.json'
+    expect(readFileSync(at(`table/${name}`))).toEqual(readFileSync(at(`list/${name}`)))
   })
 
   test.each([
     ['a file that is not there', undefined],
     ['a file that is no JSON', '{'],
+    ['a file of nothing', '[]'],
     ['a member twice', '{"name": "A", "name": "B"}'],
   ])('refuses %s', async (_, text) => {
     if (text !== undefined) await writeFile(at('input.json'), text)
@@ -248,7 +268,7 @@ describe('what an issuer cannot open is named', () => {
 
 describe('kluscv trust', () => {
   test('drafts a platform from its key, profile and certificates, and makes a list of it', async () => {
-    await issue([RECORD, UNRATED_RECORD])
+    await issue([RECORD, OTHER_RECORD])
     const files = readdirSync(at('out')).map((name) => at(`out/${name}`))
     const own = ['--key-file', at('key.dev.json'), '--profile-file', at('profile.json')]
     const draft = await kluscv('trust', 'platform', ...own, '--out', at('platform.json'), ...files)

@@ -1,0 +1,82 @@
+/**
+ * How far a file of records is: one line that rewrites itself on a terminal, else a line every
+ * thousand records. Problems are printed between them.
+ * @module
+ */
+import type { Locale, Words } from '../claims/words.ts'
+import type { KlusCvError } from '../core/errors.ts'
+import type { RecordFileProblem } from '../issuer/index.ts'
+import type { CommandIo } from './command-io.ts'
+import { problemLine } from './problem-text.ts'
+
+/** In a log: seldom enough to be read. */
+const ROWS_BETWEEN_LINES = 1_000
+
+/** On a terminal: often enough to be seen moving. */
+const BETWEEN_LINES_MS = 200
+
+const WRONG_PROFILE: Words = {
+  nl: 'Het platformprofiel klopt niet:',
+  en: 'The platform profile is not right:',
+}
+
+/** Counts what was done, and tells it. */
+export interface Progress {
+  /** One record is done; with problems it was refused. */
+  readonly count: (problems: readonly RecordFileProblem[]) => void
+  /** Prints why the work ends here. */
+  readonly tell: (error: KlusCvError) => void
+  /** Removes the line that rewrites itself. */
+  readonly end: () => { readonly rows: number; readonly refused: number }
+}
+
+/** Progress that begins now. */
+export function createProgress(io: CommandIo, lang: Locale): Progress {
+  const began = performance.now()
+  let shown = began
+  let rows = 0
+  let refused = 0
+  const say = () => progressText({ rows, refused, ms: performance.now() - began }, lang)
+  const print = (problems: readonly RecordFileProblem[]) => {
+    io.showStatus?.('')
+    io.err(problems.map((problem) => problemLine(problem, lang)).join(''))
+  }
+  const show = () => {
+    if (io.showStatus === undefined) {
+      if (rows % ROWS_BETWEEN_LINES === 0) io.err(`${say()}\n`)
+    } else if (performance.now() - shown >= BETWEEN_LINES_MS) {
+      shown = performance.now()
+      io.showStatus(say())
+    }
+  }
+  return {
+    count: (problems) => {
+      rows += 1
+      if (problems.length > 0) {
+        refused += 1
+        print(problems)
+      }
+      show()
+    },
+    tell: ({ code, problems }) => {
+      // Of the two files that were given, the profile is not the one with records.
+      if (code === 'ERR_KLUSCV_OPTION') io.err(`${WRONG_PROFILE[lang]}\n`)
+      print(problems)
+    },
+    end: () => {
+      io.showStatus?.('')
+      return { rows, refused }
+    },
+  }
+}
+
+function progressText(
+  { rows, refused, ms }: { readonly rows: number; readonly refused: number; readonly ms: number },
+  lang: Locale,
+): string {
+  const number = (value: number) => new Intl.NumberFormat(lang).format(value)
+  const rate = number(Math.round(rows / Math.max(ms / 1000, 0.001)))
+  return lang === 'nl'
+    ? `${number(rows)} records, ${number(refused)} geweigerd, ${rate} per seconde`
+    : `${number(rows)} records, ${number(refused)} refused, ${rate} per second`
+}

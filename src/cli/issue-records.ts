@@ -1,0 +1,73 @@
+/**
+ * Takes the records of a file one by one: what is wrong with one is told and kept, and holds up no
+ * other; what is right is given its certificates, when there is an issuer to give them.
+ * @module
+ */
+import type { Locale } from '../claims/words.ts'
+import { KlusCvError } from '../core/errors.ts'
+import type { CheckedRecord, Issuer, RecordFileProblem } from '../issuer/index.ts'
+import type { Progress } from './issue-progress.ts'
+import type { ProblemFile } from './problem-file.ts'
+import { writeCertificates } from './write-certificates.ts'
+
+/** Where certificates go. */
+export interface Issuing {
+  readonly issuer: Issuer
+  readonly folder: string
+}
+
+/** Where what is wrong goes. */
+export interface Telling {
+  readonly progress: Progress
+  readonly problemFile: ProblemFile
+}
+
+/** Issues every record that is right; without `issuing` none. */
+export async function issueRecords(
+  records: AsyncIterable<CheckedRecord>,
+  { progress, problemFile }: Telling,
+  issuing?: Issuing,
+): Promise<void> {
+  for await (const checked of records) {
+    const isRight = checked.problems.length === 0
+    const problems =
+      isRight && issuing !== undefined ? await issueRecord(checked, issuing) : checked.problems
+    if (problems.length > 0) await problemFile.add(problems)
+    progress.count(problems)
+  }
+}
+
+/** What was right a moment ago can be wrong when it is issued: midnight lies between. */
+async function issueRecord(
+  checked: CheckedRecord,
+  { issuer, folder }: Issuing,
+): Promise<readonly RecordFileProblem[]> {
+  try {
+    await writeCertificates(issuer, checked, folder)
+    return []
+  } catch (error) {
+    if (!(error instanceof KlusCvError) || error.code !== 'ERR_KLUSCV_RECORD') throw error
+    const { row, line } = checked
+    return error.problems.map((problem) => ({
+      ...problem,
+      row,
+      ...(line === undefined ? {} : { line }),
+    }))
+  }
+}
+
+/** What became of all records, in one sentence or two. */
+export function summaryText(
+  { rows, refused }: { readonly rows: number; readonly refused: number },
+  { lang, isDryRun }: { readonly lang: Locale; readonly isDryRun: boolean },
+): string {
+  const right = rows - refused
+  if (lang === 'nl') {
+    return isDryRun
+      ? `${right} van ${rows} records zijn goed. Er is niets ondertekend.\n`
+      : `${right} van ${rows} records hebben hun bewijzen.\n`
+  }
+  return isDryRun
+    ? `${right} of ${rows} records are right. Nothing was signed.\n`
+    : `${right} of ${rows} records have their certificates.\n`
+}
