@@ -181,7 +181,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
       return changeStatus(issuer, { id, action, ...(reason === undefined ? {} : { reason }) })
     },
     statusList: (name) => findList(store, name),
-    guardExceptions: store.guardExceptions,
+    guardExceptions: () => store.guardExceptions(),
     statusListUrls: async () => {
       const lists = await store.lists()
       return lists.map(({ baseUrl, list }) => listUrl(baseUrl, list))

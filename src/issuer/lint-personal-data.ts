@@ -17,7 +17,7 @@ import type { Locale, Words } from '../claims/words.ts'
 import type { InputProblem } from '../core/errors.ts'
 import { isJsonObject, type JsonObject, type JsonPointer, type JsonValue } from '../core/json.ts'
 import { fieldProblem, inputProblem } from './input-problem.ts'
-import { findInProfile, findInRecord, type PersonalFinding } from './personal-findings.ts'
+import { findPersonalFindings, type PersonalFinding } from './personal-findings.ts'
 import type { GuardException } from './ports.ts'
 
 /** What the guard says of a record. */
@@ -29,7 +29,7 @@ export interface GuardReading {
 
 /** Searches a worker's record, as it came in, for personal data. */
 export function lintPersonalData(record: JsonObject, now: Date): GuardReading {
-  const findings = findInRecord(record, now)
+  const findings = findPersonalFindings(record, now)
   const given = record['allowed_findings']
   const entries: readonly JsonValue[] = Array.isArray(given) ? given : []
   const isAllowed = (finding: PersonalFinding) => entries.some((entry) => isSame(entry, finding))
@@ -48,7 +48,7 @@ export function lintPersonalData(record: JsonObject, now: Date): GuardReading {
  * whoever writes a profile can choose other words.
  */
 export function lintProfileTexts(profile: JsonObject, now: Date): readonly InputProblem[] {
-  return byField(findInProfile(profile, now)).map(([field, kinds]) =>
+  return byField(findPersonalFindings(profile, now)).map(([field, kinds]) =>
     inputProblem(field, mustNotHold(kinds)),
   )
 }

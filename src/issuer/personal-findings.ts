@@ -1,7 +1,7 @@
 /**
- * Where in a record or a profile there is text, which of it is searched for personal data, and
- * what is found. Searched is everything, but for members whose own rule leaves no room for a
- * sentence: a new member is searched until someone says here that it need not be.
+ * Where in a record or a profile there is text, and what personal data is in it. Every text is
+ * searched, whatever member it belongs to: a code is checked elsewhere, but a member that no
+ * certificate takes up may be checked by no one.
  * @module
  */
 import { findPersonalData } from '../claims/personal-data/find-personal-data.ts'
@@ -32,51 +32,32 @@ export interface PlacedText {
 const NOT_SIGNED = ['worker_ref', 'allowed_findings']
 
 /**
- * Codes, decimals, months and days: any other value is refused by the rule of the member itself.
- * By the last name, as the same name holds the same wherever it stands.
+ * What the values of some members look like and are not, by the last name on the way to them:
+ * 1234567.82 has nine digits, a day of figures may be long ago, the address of an ESCO entry is of
+ * random digits, and eight digits of a KvK number are at times those of a BSN too.
  */
-const WITHOUT_TEXT: ReadonlySet<string> = new Set([
-  ...DECIMAL_FIELDS,
-  ...['identity_check', 'method', 'date', 'occupation', 'esco_occupation', 'isco08'],
-  ...['data_as_of', 'period_start', 'period_end', 'month', 'since', 'gig_unit', 'hours_basis'],
-  ...['client_type', 'sectors', 'regions', 'region', 'work_relation', 'inferred_skills'],
-  ...['record_basis', 'rating_system', 'kind', 'rating_given_by', 'rating_basis'],
-  ...['language', 'reviewer_type', 'outcome'],
-])
-
-/** The same in a platform's profile: eight digits of a KvK number are at times those of a BSN too. */
-const PROFILE_WITHOUT_TEXT: ReadonlySet<string> = new Set([
-  ...WITHOUT_TEXT,
-  ...['kvk', 'languages', 'median', 'p10', 'p25', 'p75', 'p90', 'asOf'],
+const LOOK_ALIKES = new Map<string, readonly PersonalDataKind[]>([
+  ...[...DECIMAL_FIELDS].map((name) => [name, ['bsn']] as const),
+  ...['data_as_of', 'asOf'].map((name) => [name, ['dateOfBirth']] as const),
+  ['esco_occupation', ['bsn', 'phone']],
+  ['kvk', ['bsn']],
 ])
 
 /** The worker's own name may be that of a street or hold a year; a number or mailbox is no name. */
 const NAMES = ['/name', '/given_name', '/family_name']
-const NOT_IN_NAMES: readonly PersonalDataKind[] = ['bsn', 'iban', 'phone', 'email']
+const NAMES_LOOK_LIKE: readonly PersonalDataKind[] = ['address', 'dateOfBirth']
 
-/** All personal data in a worker's record. */
-export function findInRecord(record: JsonObject, now: Date): readonly PersonalFinding[] {
-  const signed = Object.entries(record).filter(([name]) => !NOT_SIGNED.includes(name))
-  return findIn(Object.fromEntries(signed), WITHOUT_TEXT, now).filter(
-    ({ field, kind }) => !NAMES.includes(field) || NOT_IN_NAMES.includes(kind),
-  )
-}
-
-/** All personal data in a platform's profile. */
-export function findInProfile(profile: JsonObject, now: Date): readonly PersonalFinding[] {
-  return findIn(profile, PROFILE_WITHOUT_TEXT, now)
-}
-
-function findIn(
-  value: JsonObject,
-  withoutText: ReadonlySet<string>,
-  now: Date,
-): readonly PersonalFinding[] {
-  return textsIn(value)
-    .filter(({ name }) => !withoutText.has(name))
-    .flatMap(({ pointer: field, text }) =>
-      findPersonalData(text, now).map((kind) => ({ field, kind })),
-    )
+/** All personal data in a worker's record, or in a platform's profile. */
+export function findPersonalFindings(value: JsonObject, now: Date): readonly PersonalFinding[] {
+  const signed = Object.entries(value).filter(([name]) => !NOT_SIGNED.includes(name))
+  // Five hundred gigs repeat a few words.
+  const known = new Map<string, readonly PersonalDataKind[]>()
+  return textsIn(Object.fromEntries(signed)).flatMap(({ pointer: field, name, text }) => {
+    const kinds = known.get(text) ?? findPersonalData(text, now)
+    known.set(text, kinds)
+    const alike = NAMES.includes(field) ? NAMES_LOOK_LIKE : LOOK_ALIKES.get(name)
+    return kinds.filter((kind) => !alike?.includes(kind)).map((kind) => ({ field, kind }))
+  })
 }
 
 /** Every text in a value, however deep. */
