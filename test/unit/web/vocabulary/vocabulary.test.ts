@@ -3,9 +3,11 @@
  * @module
  */
 import { readFileSync } from 'node:fs'
+import jsonld from 'jsonld'
 import { describe, expect, test } from 'vitest'
 import { CLAIM_TYPES } from '../../../../src/claims/claim-types.ts'
 import type { JsonObject } from '../../../../src/core/json.ts'
+import { createDocumentLoader } from '../../../../src/suites/document-loader.ts'
 import { findUses } from '../../../../src/web/vocabulary/member-uses.ts'
 import { CONTEXTS } from '../../../../src/web/vocabulary/published-files.ts'
 import { PAGE_LISTS } from '../../../../src/web/vocabulary/render-lists.ts'
@@ -62,6 +64,21 @@ describe('the vocabulary', () => {
     expect(unknown.map(({ path }) => path)).toEqual([])
   })
 })
+
+test.each(['vocab.jsonld', 'vocab-occupations.jsonld', 'vocab-skills.jsonld'])(
+  '%s is JSON-LD of which nothing is dropped, in both languages',
+  async (name) => {
+    const quads = await jsonld.canonize(read(name), {
+      algorithm: 'RDFC-1.0',
+      format: 'application/n-quads',
+      documentLoader: createDocumentLoader(new Map()),
+      safe: true,
+    })
+    const tagged = (language: string) => [...quads.matchAll(RegExp(`"@${language} `, 'g'))]
+    expect(tagged('nl').length).toBeGreaterThan(8)
+    expect(tagged('nl')).toHaveLength(tagged('en').length)
+  },
+)
 
 describe('a term without', () => {
   const without = (change: (node: JsonObject) => JsonObject | undefined): JsonObject => ({
