@@ -12,7 +12,7 @@ import { PROVINCES, type SampleParameters } from './parameters.ts'
 import type { Random } from './random.ts'
 
 /** A small platform, so that some months have too few gigs to be named; half work in any month. */
-const OTHER_WORKERS = 300
+const OTHER_WORKERS = 100
 const SHARE_AT_WORK = 0.5
 
 /** What a gig is counted with. */

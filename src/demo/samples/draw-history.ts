@@ -40,7 +40,7 @@ const SHARE_ACTIVE = 0.55
 const LEAST_DENSITY = 0.75
 
 /** How much busier one month is than another: the deviation on a log scale. */
-const UNEVENNESS = 0.5
+const UNEVENNESS = 0.35
 
 /** Draws a history up to and including `now`, the last month that is over. */
 export function drawHistory(

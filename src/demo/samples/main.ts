@@ -11,7 +11,7 @@ import { generateRecords, SAMPLES_AS_OF } from './generate-records.ts'
 import { SAMPLE_PARAMETERS } from './parameters.ts'
 import { linesOf, SAMPLE_FORMATS, type SampleFormat } from './record-lines.ts'
 import { type BadRow, spreadMistakes } from './spread-mistakes.ts'
-import { writeLines } from './write-records.ts'
+import { writeFileOfLines, writeLines } from './write-lines.ts'
 
 interface SampleFlags {
   readonly platform: string
@@ -57,12 +57,17 @@ async function writeSamples({ format, badShare: share, out, ...options }: Sample
   }
   const bad: BadRow[] = []
   const records = () => {
+    // A table is made in two passes: only the last one counts.
     bad.length = 0
     const good = format === 'csv' ? withoutGigLists(options) : generateRecords(options)
     return spreadMistakes(good, { ...options, share, format }, (row) => void bad.push(row))
   }
-  await writeLines(linesOf(records, format), out)
-  if (share > 0) await writeLines([`${JSON.stringify(bad, null, 2)}\n`], `${out}.bad-rows.json`)
+  const lines = linesOf(records, format)
+  if (out === undefined) return writeLines(lines, process.stdout)
+  await writeFileOfLines(lines, out)
+  if (share > 0) {
+    await writeFileOfLines([`${JSON.stringify(bad, null, 2)}\n`], `${out}.bad-rows.json`)
+  }
 }
 
 /** A gig list of 500 is 4,000 columns, nearly all of them empty in nearly every row. */

@@ -7,7 +7,7 @@ import type { Region } from '../../claims/places-and-sectors.ts'
 import { KlusCvError } from '../../core/errors.ts'
 import type { Weights } from './distributions.ts'
 import type { Origin } from './name-lists.ts'
-import type { ReviewLanguage, WorkFamily } from './review-texts.ts'
+import type { ReviewLanguage } from './review-texts.ts'
 
 /** A middle and a tail: what a log-normal distribution is given by. */
 export interface MedianAndP90 {
@@ -23,7 +23,6 @@ export interface Scores {
   readonly shareReviewed: number
   readonly aspects: readonly { readonly nl: string; readonly en: string }[]
   readonly languages: Weights<ReviewLanguage>
-  readonly family: WorkFamily
 }
 
 /** The platform accepts the outcome or does not: with a chance from this beta distribution. */
@@ -151,7 +150,6 @@ const OPPASMAAT: SampleParameters = {
       ['tr', 0.007],
       ['pl', 0.005],
     ],
-    family: 'childcare',
   },
   identityCheck: 'bankIdin',
   reliability: { lateCancelled: 0.02, noShow: 0.003 },
@@ -166,7 +164,7 @@ const THUISSCHOON: SampleParameters = {
     ['ramen', 0.05],
   ],
   gigs: { median: 70, p90: 450 },
-  mostGigsInMonth: 45,
+  mostGigsInMonth: 40,
   hours: { mean: 300, deviation: 70, least: 200, step: 25 },
   activeMonths: { median: 14, p90: 38 },
   clients: { median: 7, returning: 0.9, types: [['household', 1]] },
@@ -186,7 +184,6 @@ const THUISSCHOON: SampleParameters = {
       ['tr', 0.007],
       ['pl', 0.007],
     ],
-    family: 'cleaning',
   },
   identityCheck: 'idDocument',
   reliability: { lateCancelled: 0.04, noShow: 0.006 },
@@ -204,7 +201,7 @@ const SHIFTLOGIC: SampleParameters = {
     ['vakkenvuller', 0.08],
   ],
   gigs: { median: 14, p90: 95 },
-  mostGigsInMonth: 22,
+  mostGigsInMonth: 20,
   hours: { mean: 760, deviation: 110, least: 300, step: 25 },
   activeMonths: { median: 4, p90: 15 },
   clients: { median: 3, returning: 0.45, types: [['business', 1]] },
@@ -220,7 +217,6 @@ const SHIFTLOGIC: SampleParameters = {
       ['tr', 0.006],
       ['pl', 0.01],
     ],
-    family: 'logistics',
   },
   identityCheck: 'idDocument',
   reliability: { lateCancelled: 0.03, noShow: 0.018 },
@@ -259,7 +255,7 @@ const HORECAFLEX: SampleParameters = {
     ['evenement', 0.05],
   ],
   gigs: { median: 12, p90: 85 },
-  mostGigsInMonth: 22,
+  mostGigsInMonth: 20,
   hours: { mean: 640, deviation: 170, least: 200, step: 25 },
   activeMonths: { median: 3.3, p90: 12 },
   clients: {
@@ -283,7 +279,6 @@ const HORECAFLEX: SampleParameters = {
       ['tr', 0.01],
       ['pl', 0.005],
     ],
-    family: 'hospitality',
   },
   identityCheck: 'idDocument',
   reliability: { lateCancelled: 0.03, noShow: 0.015 },
@@ -299,7 +294,7 @@ const STADSKOERIER: SampleParameters = {
     ['bestelkoerier', 0.05],
   ],
   gigs: { median: 350, p90: 4_500 },
-  mostGigsInMonth: 320,
+  mostGigsInMonth: 220,
   drawnByMonthAbove: 500,
   hours: { mean: 55, deviation: 20, least: 10, step: 5 },
   activeMonths: { median: 8, p90: 28 },

@@ -22,7 +22,7 @@ const ASPECT_DEVIATION = 12
 const LEVELS = [5, 15, 30, 50, 80, 120, 180, 260, 400]
 
 /** Gigs, and not one of them rated. */
-export const NOT_RATED = { rating_count: 0, reviews_total: 0 } as const
+const NOT_RATED = { rating_count: 0, reviews_total: 0 } as const
 
 /** Of gigs that could be scored. */
 export function scoreMembers(random: Random, rating: Scores, gigs: readonly Gig[]): JsonObject {

@@ -6,7 +6,7 @@ import type { JsonObject } from '../../core/json.ts'
 import type { Crowd } from './crowd.ts'
 import { oneByWeight } from './distributions.ts'
 import type { Gig } from './draw-gigs.ts'
-import { drawReviewText } from './draw-review-text.ts'
+import { createReviewWriter } from './draw-review-text.ts'
 import { formatMonth } from './months.ts'
 import type { Scores } from './parameters.ts'
 import type { Random } from './random.ts'
@@ -35,24 +35,20 @@ export function drawReviews(
   worker: ReviewedWorker,
 ): readonly JsonObject[] {
   const reviewed = gigs.filter(({ score }) => score?.isReviewed).slice(-MOST_REVIEWS)
-  return reviewed.map((gig) => drawReview(random, gig, rating, worker))
+  const write = createReviewWriter(random)
+  return reviewed.map((gig) => {
+    const language = worker.traits.reviewLanguage ?? oneByWeight(random, rating.languages)
+    const tone = toneOf(gig.score?.value ?? 0, TONES[rating.kind])
+    const text = write({ language, occupation: gig.occupation, tone })
+    return { ...text, language, ...describeReview(gig, worker) }
+  })
 }
 
-function drawReview(
-  random: Random,
-  gig: Gig,
-  { kind, family, languages }: Scores,
-  { crowd, traits, occupation }: ReviewedWorker,
-): JsonObject {
-  const language = traits.reviewLanguage ?? oneByWeight(random, languages)
-  const score = gig.score?.value ?? 0
-  const tone = toneOf(score, TONES[kind])
+function describeReview(gig: Gig, { crowd, occupation }: ReviewedWorker): JsonObject {
   return {
-    ...drawReviewText(random, { language, family, tone }),
-    language,
     month: formatMonth(gig.month),
     ...(gig.occupation === occupation ? {} : { occupation: gig.occupation }),
-    rating_value: String(score),
+    ...(gig.score === undefined ? {} : { rating_value: String(gig.score.value) }),
     ...(gig.clientType === undefined ? {} : { reviewer_type: gig.clientType }),
     gigs_in_month: crowd.inMonth(gig),
     gigs_in_quarter: crowd.inQuarter(gig),

@@ -66,7 +66,6 @@ export const REVIEWS_ENGLISH: ReviewSentences = {
         'The bathroom has never been this clean.',
         'Works fast and still very carefully.',
         'Even the corners that everybody forgets were done.',
-        'No streaks on the windows.',
         'Puts everything back in its place.',
         'Kitchen and oven were cleaned thoroughly.',
         'Nice to have the same person every week for two years now.',
@@ -83,7 +82,16 @@ export const REVIEWS_ENGLISH: ReviewSentences = {
         'A vase broke and we only heard about it later.',
       ],
     },
-    logistics: {
+    windows: {
+      positive: [
+        'No streaks on the windows.',
+        'The frames were done as well.',
+        'Quickly done, the top floor too.',
+      ],
+      mixed: ['Windows clean, frames skipped.'],
+      critical: ['There were still streaks on the windows.'],
+    },
+    warehouse: {
       positive: [
         'Learns the work quickly.',
         'Keeps up the pace and makes few mistakes.',
@@ -95,22 +103,23 @@ export const REVIEWS_ENGLISH: ReviewSentences = {
       ],
       mixed: [
         'Good effort, the pace could go up a little.',
-        'Works neatly, forgot to return the scanner.',
         'First day was getting used to it, after that it went well.',
       ],
-      critical: [
-        'Pace too low for this department.',
-        'Many wrongly picked orders.',
-        'Left before the end of the shift.',
-      ],
+      critical: ['Pace too low for this department.', 'Left before the end of the shift.'],
     },
-    hospitality: {
+    orders: {
+      positive: ['All orders were right.', 'Packs neatly, hardly any breakage.'],
+      mixed: ['Works neatly, forgot to return the scanner.'],
+      critical: ['Many wrongly picked orders.'],
+    },
+    forklift: {
+      positive: ['Drives the forklift calmly and neatly.', 'Checks the forklift before driving.'],
+    },
+    serving: {
       positive: [
         'Welcoming and quick, our guests were delighted.',
         'Worked along with the team right away.',
         'Kept a cool head on a full Saturday night.',
-        'The dishwashing area was spotless at the end.',
-        'Makes good coffee and has time for a chat.',
         'Knew the menu by heart very soon.',
         'Hard worker, welcome back any time.',
         'Stayed an hour longer because it was so busy.',
@@ -120,17 +129,28 @@ export const REVIEWS_ENGLISH: ReviewSentences = {
         'Works hard, clothing was not as asked.',
         'Started a bit unsure, got better during the evening.',
       ],
-      critical: [
-        'Did not know the hours of the shift.',
-        'Often stood outside when it was busy.',
-        'Experience was not what we expected.',
+      critical: ['Often stood outside when it was busy.', 'Experience was not what we expected.'],
+    },
+    coffee: { positive: ['Makes good coffee and has time for a chat.', 'Lovely cappuccino.'] },
+    kitchen: {
+      positive: [
+        'Cuts fast and keeps the workplace clean.',
+        'Keeps to the rules of hygiene.',
+        'Stayed calm when all orders came at once.',
+        'Hard worker, welcome back any time.',
       ],
+      mixed: ['Works hard, has to get to know the kitchen.'],
+      critical: ['Experience was not what we expected.'],
+    },
+    dishes: {
+      positive: ['The dishwashing area was spotless at the end.'],
+      mixed: ['Dishes done, but the floor was left wet.'],
+      critical: ['There were still many dirty dishes at the end.'],
     },
   },
-  redacted: {
-    childcare: ['[name] wanted to know the next morning when the sitter will be back.'],
-    cleaning: ['My neighbour [name] now books the same cleaner.'],
-    logistics: ['Team lead [name] was very positive about the effort.'],
-    hospitality: ['Our chef [name] would like to work together more often.'],
-  },
+  redacted: [
+    '[name] was very happy too.',
+    'Booked on the advice of [name], and rightly so.',
+    'Greetings from [name] and the others.',
+  ],
 }

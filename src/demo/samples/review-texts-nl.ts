@@ -67,7 +67,6 @@ export const REVIEWS_DUTCH: ReviewSentences = {
         'De badkamer was nog nooit zo schoon.',
         'Werkt snel en toch heel precies.',
         'Ook de hoekjes die iedereen vergeet zijn gedaan.',
-        'De ramen zijn zonder strepen.',
         'Gaat zuinig om met de spullen en zet alles terug op zijn plek.',
         'De keuken en de oven zijn grondig schoongemaakt.',
         'Fijn dat het al twee jaar elke week dezelfde hulp is.',
@@ -85,7 +84,17 @@ export const REVIEWS_DUTCH: ReviewSentences = {
         'Er ging een vaas stuk en dat hoorden we pas later.',
       ],
     },
-    logistics: {
+    windows: {
+      positive: [
+        'De ramen zijn zonder strepen.',
+        'Ook de kozijnen zijn meegenomen.',
+        'Snel klaar, ook op de bovenverdieping.',
+        'De vensterbank bleef droog.',
+      ],
+      mixed: ['Ramen schoon, kozijnen overgeslagen.'],
+      critical: ['Er zaten nog strepen op de ramen.'],
+    },
+    warehouse: {
       positive: [
         'Pakt het werk snel op.',
         'Haalt het tempo en maakt weinig fouten.',
@@ -94,26 +103,29 @@ export const REVIEWS_DUTCH: ReviewSentences = {
         'Past prima in het team.',
         'Kan op elke afdeling worden ingezet.',
         'Mag volgende week weer komen.',
-        'Rijdt rustig en netjes met de heftruck.',
       ],
       mixed: [
         'Goede inzet, tempo kan nog iets omhoog.',
-        'Werkt netjes, vergat de scanner terug te leggen.',
         'Eerste dag was wennen, daarna ging het goed.',
       ],
-      critical: [
-        'Tempo te laag voor deze afdeling.',
-        'Veel verkeerd gepakte orders.',
-        'Vertrok voor het einde van de dienst.',
+      critical: ['Tempo te laag voor deze afdeling.', 'Vertrok voor het einde van de dienst.'],
+    },
+    orders: {
+      positive: ['De bestellingen klopten allemaal.', 'Pakt netjes in, weinig breuk.'],
+      mixed: ['Werkt netjes, vergat de scanner terug te leggen.'],
+      critical: ['Veel verkeerd gepakte orders.'],
+    },
+    forklift: {
+      positive: [
+        'Rijdt rustig en netjes met de heftruck.',
+        'Controleert de heftruck voor het rijden.',
       ],
     },
-    hospitality: {
+    serving: {
       positive: [
         'Gastvrij en snel, de gasten waren enthousiast.',
         'Draaide meteen mee met het team.',
         'Hield het hoofd koel op een volle zaterdagavond.',
-        'Spoelkeuken was aan het eind helemaal aan kant.',
-        'Maakt goede koffie en een praatje erbij.',
         'Kent de kaart snel uit het hoofd.',
         'Harde werker, volgende keer graag weer.',
         'Bleef een uur langer omdat het zo druk was.',
@@ -124,19 +136,32 @@ export const REVIEWS_DUTCH: ReviewSentences = {
         'Begon wat onzeker, werd in de loop van de avond beter.',
       ],
       critical: [
-        'Was niet op de hoogte van de tijden.',
         'Stond vaak buiten toen het druk was.',
         'Ervaring kwam niet overeen met wat we verwachtten.',
       ],
     },
+    coffee: {
+      positive: ['Maakt goede koffie en een praatje erbij.', 'Mooie cappuccino, elke keer.'],
+    },
+    kitchen: {
+      positive: [
+        'Snijdt snel en houdt de werkplek schoon.',
+        'Houdt zich goed aan de regels voor hygiëne.',
+        'Bleef rustig toen alle bonnen tegelijk kwamen.',
+        'Harde werker, volgende keer graag weer.',
+      ],
+      mixed: ['Werkt hard, moet de keuken nog leren kennen.'],
+      critical: ['Ervaring kwam niet overeen met wat we verwachtten.'],
+    },
+    dishes: {
+      positive: ['De spoelkeuken was aan het eind helemaal aan kant.'],
+      mixed: ['Afwas gedaan, maar de vloer bleef nat.'],
+      critical: ['Er stond aan het eind nog veel vuile vaat.'],
+    },
   },
-  redacted: {
-    childcare: [
-      '[naam] wilde de volgende ochtend meteen weten wanneer de oppas weer komt.',
-      'Was heel geduldig met [naam], die aan iedereen moet wennen.',
-    ],
-    cleaning: ['Mijn moeder, mevrouw [naam], is er heel blij mee.'],
-    logistics: ['Teamleider [naam] was erg te spreken over de inzet.'],
-    hospitality: ['Onze kok [naam] wil graag vaker samen draaien.'],
-  },
+  redacted: [
+    '[naam] was er ook heel blij mee.',
+    'Op aanraden van [naam] geboekt, en terecht.',
+    'Groeten van [naam] en de rest.',
+  ],
 }

@@ -34,23 +34,18 @@ export const REVIEWS_ARABIC: ReviewSentences = {
       mixed: ['تنظيف جيد لكن بقي بعض الغبار.'],
       critical: ['الحمام لم يكن نظيفا.'],
     },
-    logistics: {
+    warehouse: {
       positive: ['سرعة في التعلم وأخطاء قليلة.', 'التزام بالسلامة في المستودع.'],
       mixed: ['عمل جيد والسرعة يمكن أن تكون أفضل.'],
-      critical: ['أخطاء كثيرة في الطلبات.'],
+      critical: ['أخطاء كثيرة.'],
     },
-    hospitality: {
+    serving: {
       positive: ['خدمة سريعة والضيوف سعداء.', 'هدوء حتى في الازدحام.'],
       mixed: ['لطف مع الضيوف لكن الخبرة ما زالت قليلة.'],
       critical: ['الخبرة لم تكن كما توقعنا.'],
     },
   },
-  redacted: {
-    childcare: ['[اسم] يسأل كل يوم عن الموعد القادم.'],
-    cleaning: ['السيدة [اسم] سعيدة جدا بالنظافة.'],
-    logistics: ['شكر خاص من رئيس الفريق [اسم].'],
-    hospitality: ['الطباخ [اسم] يشكر على المساعدة.'],
-  },
+  redacted: ['السيدة [اسم] سعيدة جدا أيضا.', 'شكر خاص من [اسم].'],
 }
 
 /** Turkish has no gender. */
@@ -78,27 +73,22 @@ export const REVIEWS_TURKISH: ReviewSentences = {
       critical: ['Çocuklarla pek ilgilenmedi.'],
     },
     cleaning: {
-      positive: ['Ev pırıl pırıl oldu.', 'Hızlı ve titiz çalışıyor.', 'Camlarda hiç iz kalmadı.'],
+      positive: ['Ev pırıl pırıl oldu.', 'Hızlı ve titiz çalışıyor.', 'Mutfak tertemizdi.'],
       mixed: ['Alt kat temizdi, üst katta biraz toz kalmıştı.'],
       critical: ['Banyo temizlenmemişti.'],
     },
-    logistics: {
+    warehouse: {
       positive: ['İşi çabuk öğreniyor.', 'Az hata yapıyor, temposu iyi.'],
       mixed: ['Çabası güzel, temposu biraz artabilir.'],
-      critical: ['Siparişlerde çok hata vardı.'],
+      critical: ['Çok hata vardı.'],
     },
-    hospitality: {
+    serving: {
       positive: ['Misafirler çok memnun kaldı.', 'Yoğun akşamda bile sakin ve hızlıydı.'],
       mixed: ['Çalışkan ama biraz daha tecrübe gerekli.'],
       critical: ['Beklediğimiz tecrübe yoktu.'],
     },
   },
-  redacted: {
-    childcare: ['[isim] her gün bakıcının ne zaman geleceğini soruyor.'],
-    cleaning: ['Komşumuz [isim] de artık aynı kişiyi çağırıyor.'],
-    logistics: ['Ekip şefi [isim] çok memnun.'],
-    hospitality: ['Aşçımız [isim] yine birlikte çalışmak istiyor.'],
-  },
+  redacted: ['[isim] de çok memnun kaldı.', '[isim] tavsiye etmişti, iyi ki çağırmışız.'],
 }
 
 /** As clients write. */
@@ -129,25 +119,20 @@ export const REVIEWS_POLISH: ReviewSentences = {
       critical: ['Za mało uwagi dla dzieci.'],
     },
     cleaning: {
-      positive: ['Dom aż lśni.', 'Szybko i bardzo dokładnie.', 'Okna bez smug.'],
+      positive: ['Dom aż lśni.', 'Szybko i bardzo dokładnie.', 'Kuchnia bardzo czysta.'],
       mixed: ['Na dole czysto, na górze zostało trochę kurzu.'],
       critical: ['Łazienka nie była posprzątana.'],
     },
-    logistics: {
+    warehouse: {
       positive: ['Szybka nauka i mało błędów.', 'Dobre tempo, także na nocnej zmianie.'],
       mixed: ['Dobre chęci, tempo mogłoby być lepsze.'],
-      critical: ['Dużo błędów w zamówieniach.'],
+      critical: ['Dużo błędów.'],
     },
-    hospitality: {
+    serving: {
       positive: ['Goście byli zachwyceni.', 'Spokój nawet przy dużym ruchu.'],
       mixed: ['Miło dla gości, ale trzeba więcej wprawy.'],
       critical: ['Doświadczenie mniejsze, niż się spodziewaliśmy.'],
     },
   },
-  redacted: {
-    childcare: ['[imię] codziennie pyta o następną wizytę.'],
-    cleaning: ['Sąsiadka, pani [imię], też już zamawia.'],
-    logistics: ['Kierownik [imię] bardzo chwalił pracę.'],
-    hospitality: ['Nasz kucharz [imię] chętnie popracuje razem jeszcze raz.'],
-  },
+  redacted: ['[imię] też jest bardzo zadowolona.', 'Pozdrowienia od [imię] i reszty.'],
 }

@@ -9,18 +9,31 @@ import { REVIEWS_DUTCH } from './review-texts-nl.ts'
 import { REVIEWS_ARABIC, REVIEWS_POLISH, REVIEWS_TURKISH } from './review-texts-other.ts'
 
 /** Work of which a review speaks in the same words. */
-export type WorkFamily = 'childcare' | 'cleaning' | 'logistics' | 'hospitality'
+export type WorkFamily =
+  | 'childcare'
+  | 'cleaning'
+  | 'windows'
+  | 'warehouse'
+  | 'orders'
+  | 'forklift'
+  | 'serving'
+  | 'coffee'
+  | 'kitchen'
+  | 'dishes'
 
 /** How content the writer is. */
 export type Tone = 'positive' | 'mixed' | 'critical'
+
+/** What is said in each tone; in some there may be nothing of its own to say. */
+type Sentences = Readonly<Partial<Record<Tone, readonly string[]>>>
 
 /** The sentences of one language. */
 export interface ReviewSentences {
   /** Of any work. */
   readonly general: Readonly<Record<Tone, readonly string[]>>
-  readonly ofWork: Readonly<Record<WorkFamily, Readonly<Record<Tone, readonly string[]>>>>
+  readonly ofWork: Readonly<Partial<Record<WorkFamily, Sentences>>>
   /** With something taken out; for who is content. */
-  readonly redacted: Readonly<Record<WorkFamily, readonly string[]>>
+  readonly redacted: readonly string[]
 }
 
 /** All sentences. */
@@ -34,3 +47,33 @@ export const REVIEW_SENTENCES = {
 
 /** A language in which sample reviews are written. */
 export type ReviewLanguage = keyof typeof REVIEW_SENTENCES
+
+const FAMILIES: Readonly<Record<string, readonly WorkFamily[]>> = {
+  oppas: ['childcare'],
+  nanny: ['childcare'],
+  'kinderopvang-hulp': ['childcare'],
+  'schoonmaak-thuis': ['cleaning'],
+  ramen: ['windows'],
+  orderpicker: ['warehouse', 'orders'],
+  magazijn: ['warehouse', 'orders'],
+  inpakken: ['warehouse', 'orders'],
+  heftruck: ['warehouse', 'forklift'],
+  vakkenvuller: ['warehouse'],
+  bediening: ['serving'],
+  bar: ['serving'],
+  barista: ['serving', 'coffee'],
+  evenement: ['serving'],
+  keukenhulp: ['kitchen'],
+  afwas: ['kitchen', 'dishes'],
+}
+
+/** All sentences that fit this work in this tone, those of the work first. */
+export function sentencesFor(
+  language: ReviewLanguage,
+  occupation: string,
+  tone: Tone,
+): readonly string[] {
+  const { general, ofWork }: ReviewSentences = REVIEW_SENTENCES[language]
+  const families = FAMILIES[occupation] ?? []
+  return [...families.flatMap((family) => ofWork[family]?.[tone] ?? []), ...general[tone]]
+}

@@ -11,7 +11,7 @@ import { drawQuality } from './draw-scores.ts'
 import type { Work } from './draw-work.ts'
 import { isScored, type SampleParameters } from './parameters.ts'
 import type { Random } from './random.ts'
-import { acceptanceMembers, NOT_RATED, scoreMembers, thumbMembers } from './rating-members.ts'
+import { acceptanceMembers, scoreMembers, thumbMembers } from './rating-members.ts'
 import type { Traits } from './special-workers.ts'
 
 /** Who wants it said how often they cancelled or stayed away. */
@@ -33,10 +33,14 @@ export function drawRatings(random: Random, worker: RatedWorker): JsonObject {
     const members = ratingsOf(undefined)
     return isWorthSaying(members) ? { ...members, ...wholeMembers(random, worker) } : members
   }
-  const ratings = work.occupations
-    .map((occupation) => ({ occupation, ...ratingsOf(occupation) }))
-    .filter(isWorthSaying)
-  return ratings.length === 0 ? NOT_RATED : { ratings }
+  const ofKinds = work.occupations.map((occupation) => ({
+    occupation,
+    members: ratingsOf(occupation),
+  }))
+  const ratings = ofKinds
+    .filter(({ members }) => isWorthSaying(members))
+    .map(({ occupation, members }) => ({ occupation, ...members }))
+  return ratings.length > 0 ? { ratings } : (ofKinds[0]?.members ?? {})
 }
 
 function isWorthSaying(members: JsonObject): boolean {
