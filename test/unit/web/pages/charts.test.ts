@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawMonths } from '../../../../src/web/shared/pages/chart-months.ts'
+import { drawMonths, tabulateMonths } from '../../../../src/web/shared/pages/chart-months.ts'
 import { drawRatings } from '../../../../src/web/shared/pages/chart-ratings.ts'
 
 const months = (first: string, gigs: readonly number[]) =>
@@ -92,6 +92,38 @@ describe('the years and words of drawMonths', () => {
   test('speaks English', () => {
     const drawing = drawMonths(months('2024-08', [1200, 2, 1]), 'en', 'klus')?.toString()
     expect(drawing).toContain('1 brick = 250 gigs. Busiest month: 1,200.')
+  })
+})
+
+describe('the table of months', () => {
+  const listed = [
+    { month: '2026-08', gigs: 590, hours: '310.50' },
+    { month: '2026-10', gigs: 1614 },
+  ]
+  const rows = (table: string) =>
+    [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+      [...row.matchAll(/>([^<]*)<\/t[hd]>/g)].map(([, cell]) => cell),
+    )
+
+  test('has the hours where they are known, and every month', () => {
+    expect(rows(tabulateMonths(listed, 'nl', 'bezorging').toString())).toEqual([
+      ['Maand', 'Bezorgingen', 'Uren'],
+      ['augustus 2026', '590', '310,50'],
+      ['september 2026', '0', ''],
+      ['oktober 2026', '1.614', ''],
+    ])
+  })
+
+  test('has no hours where none are known, and is there for a single month', () => {
+    expect(rows(tabulateMonths(listed.slice(1), 'en', 'score').toString())).toEqual([
+      ['Month', 'Gigs'],
+      ['October 2026', '1,614'],
+    ])
+  })
+
+  test('stands below the drawing, with the same hours', () => {
+    const drawing = drawMonths(listed, 'nl', 'bezorging')?.toString() ?? ''
+    expect(drawing).toContain(tabulateMonths(listed, 'nl', 'bezorging').toString())
   })
 })
 

@@ -9,7 +9,7 @@ import { loadPageAssets } from '../../../../src/web/shared/pages/assets.ts'
 import { escapeText } from '../../../../src/web/shared/pages/html.ts'
 import { renderResult } from '../../../../src/web/verifier/pages/render-result.ts'
 import { setAt } from '../../../support/set-at.ts'
-import { fullReputation } from '../../../support/subjects.ts'
+import { fullGigList, fullReputation, fullReview } from '../../../support/subjects.ts'
 import {
   BY_STATE,
   checksWith,
@@ -19,6 +19,7 @@ import {
   reportOf,
   SHAPES,
 } from './sample-reports.ts'
+import { MIXED, SINGLES } from './sample-reviews.ts'
 
 const frame = { assets: loadPageAssets(), development: false }
 const render = (report: VerificationReport, locale: Locale = 'nl'): string =>
@@ -254,6 +255,8 @@ describe('what was handed in', () => {
   test.each([
     ['WorkHistoryCredential', longWorkHistory(), 10],
     ['ReputationCredential', fullReputation(), 7],
+    ['ReviewCredential', fullReview(), 4],
+    ['GigListCredential', fullGigList(), 3],
   ] as const)('is text in every member of a %s that takes any text', (type, sample, least) => {
     const { id: _, ...subject } = sample
     const taking = textPointersIn(subject)
@@ -279,7 +282,13 @@ describe('what was handed in', () => {
 })
 
 describe('every page', () => {
-  const PAGES = { ...BY_STATE, ...SHAPES }
+  const PAGES: Readonly<Record<string, () => VerificationReport>> = {
+    ...BY_STATE,
+    ...SHAPES,
+    ...SINGLES,
+    ...MIXED,
+  }
+  const pageOf = (name: string): VerificationReport => PAGES[name]?.() ?? reportOf([])
   const FORBIDDEN = {
     nl: /\b(credential|JSON|hash|DID|issuer|revoked|proof|payload|VC|VP|undefined|NaN|null)\b/i,
     en: /\b(credential|JSON|hash|DID|issuer|revoked|payload|VC|VP|undefined|NaN|null)\b/,
@@ -288,7 +297,7 @@ describe('every page', () => {
   test.each(Object.keys(PAGES))(
     'speaks without words of the trade, in both languages: %s',
     (name) => {
-      const report = PAGES[name as State]()
+      const report = pageOf(name)
       for (const locale of ['nl', 'en'] as const) {
         expect(readable(first(report, locale))).not.toMatch(FORBIDDEN[locale])
       }
@@ -296,14 +305,14 @@ describe('every page', () => {
   )
 
   test.each(Object.keys(PAGES))('needs nothing inline and nobody else: %s', (name) => {
-    const page = render(PAGES[name as State]())
+    const page = render(pageOf(name))
     expect(page).not.toMatch(/ style=|<style| on[a-z]+=|javascript:/)
     const addresses = [...page.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, to]) => to)
     for (const address of addresses) expect(address).toMatch(/^(\/assets\/|\/\?lang=|#(nl|en)$)/)
   })
 
   test.each(Object.keys(PAGES))('uses no id twice: %s', (name) => {
-    const ids = [...render(PAGES[name as State]()).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    const ids = [...render(pageOf(name)).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
     expect(new Set(ids).size).toBe(ids.length)
   })
 })
