@@ -17,8 +17,10 @@ import {
   type JsonValue,
   pointerTo,
 } from '../core/json.ts'
+import { utcDay } from '../core/time.ts'
 import { checkFieldNames } from './check-field-names.ts'
 import { inputProblem } from './input-problem.ts'
+import { lintProfileTexts } from './lint-personal-data.ts'
 import { nearestName } from './nearest-name.ts'
 import { profileProblem } from './profile-hints.ts'
 import { CROWD_FIELDS, RECORD_FIELDS } from './record-fields.ts'
@@ -43,16 +45,17 @@ const labelCheck = createSubjectCheck(TextInBothLanguages, [])
 /**
  * Everything wrong with a profile.
  *
- * @param day - today, `YYYY-MM-DD`: no figure is of a later day
+ * @param now - no figure is of a later day
  */
-export function checkProfile(profile: JsonObject, day: string): readonly InputProblem[] {
+export function checkProfile(profile: JsonObject, now: Date): readonly InputProblem[] {
   const own = [
     ...checkNames(profile),
     ...checkLabels(profile['labels'] ?? {}),
     ...checkDefaults(profile['defaults'] ?? {}),
     ...checkOccupations(profile['normalRanges']),
+    ...lintProfileTexts(profile, now),
   ]
-  const stated = findStatementBreaches(stateProfile(profile), day, profileNameOf)
+  const stated = findStatementBreaches(stateProfile(profile), utcDay(now), profileNameOf)
     .map(({ pointer, words }) => profileProblem(toProfilePointer(pointer), words))
     // Said already, in the words of who writes a profile.
     .filter(({ pointer }) => !own.some((problem) => problem.pointer === pointer))

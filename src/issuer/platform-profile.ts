@@ -27,7 +27,6 @@ import { type InputProblem, KlusCvError } from '../core/errors.ts'
 import { snapshot } from '../core/freeze.ts'
 import { isJsonObject, type JsonObject } from '../core/json.ts'
 import { parseJson } from '../core/parse-json.ts'
-import { utcDay } from '../core/time.ts'
 import { checkProfile } from './check-profile.ts'
 import { jsonWords } from './json-words.ts'
 import { profileProblem } from './profile-hints.ts'
@@ -86,7 +85,7 @@ export interface PlatformProfile extends JsonObject {
  */
 export function parsePlatformProfile(value: unknown, now = new Date()): PlatformProfile {
   const profile = toJson(value)
-  const problems = checkProfile(profile, utcDay(now))
+  const problems = checkProfile(profile, now)
   if (problems.length > 0) throw refuse(problems)
   return snapshot(profile) as unknown as PlatformProfile
 }

@@ -254,6 +254,23 @@ describe('a range', () => {
   })
 })
 
+describe('personal data', () => {
+  const PLACES: readonly (readonly [string, (value: string) => JsonObject])[] = [
+    ['/legalName', (value) => ({ ...FULL_PROFILE, legalName: value })],
+    ['/names/nl', (value) => ({ ...FULL_PROFILE, names: { nl: value, en: 'x' } })],
+    [
+      '/ratingExplanation/en',
+      (value) => ({ ...FULL_PROFILE, ratingExplanation: { nl: 'x', en: value } }),
+    ],
+    ['/normalRanges/0/population/nl', (value) => withRange({ population: { nl: value, en: 'x' } })],
+  ]
+  test.each(PLACES)('is refused at %s, and never repeated', (pointer, profileWith) => {
+    const problems = problemsIn(profileWith('vraag het aan 06-12345678'))
+    expect(problems.map((problem) => problem.pointer)).toEqual([pointer])
+    expect(JSON.stringify(problems)).not.toContain('12345678')
+  })
+})
+
 describe('the problems of a profile', () => {
   const BROKEN: JsonObject = {
     ...withRange({ n: 3, p10: '4.9', occupation: 'canary' }),
