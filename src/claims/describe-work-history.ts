@@ -5,7 +5,7 @@
 import { CLIENT_TYPE } from './client-type-texts.ts'
 import { labelPointers, sayTranslation } from './describe-labels.ts'
 import { describeLimitsOfPerson, describePerson } from './describe-person.ts'
-import { describeWorkRows } from './describe-work-rows.ts'
+import { describeWorkRows, isListLabel } from './describe-work-rows.ts'
 import type { Formatter } from './format.ts'
 import { countGigs, gigWord } from './gig-units.ts'
 import { REGIONS, SECTORS } from './places-and-sectors.ts'
@@ -198,7 +198,9 @@ const source: Sentence<WorkHistorySubject> = ({ recordBasis, dataAsOf }, format)
 
 const translations: Sentence<WorkHistorySubject> = ({ service: offer, work }, format) => [
   ...sayTranslation('/service', offer, format),
-  ...work.flatMap(({ label }, index) => sayTranslation(`/work/${index}/label`, label, format)),
+  ...work.flatMap((row, index) =>
+    isListLabel(row) ? [] : sayTranslation(`/work/${index}/label`, row.label, format),
+  ),
 ]
 
 /** `Bezorgingen`, at the start of a sentence. */

@@ -7,7 +7,8 @@ import { labelPointers } from './describe-labels.ts'
 import type { Formatter } from './format.ts'
 import { countGigs } from './gig-units.ts'
 import { occupationOf } from './occupations.ts'
-import { type Sentence, type Statement, say, sayIfPresent } from './statement.ts'
+import { bothPointers, type Sentence, type Statement, say, sayIfPresent } from './statement.ts'
+import type { Words } from './words.ts'
 import type { WorkHistorySubject } from './work-history.ts'
 
 type WorkRow = WorkHistorySubject['work'][number]
@@ -20,6 +21,12 @@ export const describeWorkRows: Sentence<WorkHistorySubject> = ({ work: rows, gig
     ...sayCodes(row, `/work/${index}`, format),
   ])
 
+/** Whether the platform has no word of its own: then our list has said it, in both languages. */
+export function isListLabel({ occupation, label }: WorkRow): boolean {
+  const listed = occupationOf(occupation).label
+  return label.nl === listed.nl && label.en === listed.en
+}
+
 function sayRow(
   row: WorkRow,
   pointer: string,
@@ -27,20 +34,19 @@ function sayRow(
   format: Formatter,
 ): readonly Statement[] {
   const kind = occupationOf(row.occupation).label
+  const isOurs = isListLabel(row)
   const label = format.quoted(row.label)
+  const called: Words = isOurs
+    ? { nl: '', en: '' }
+    : { nl: ` Op het platform heet dat ${label}.`, en: ` The platform calls it ${label}.` }
+  const labels = isOurs
+    ? bothPointers(`${pointer}/label`)
+    : labelPointers(`${pointer}/label`, row.label, format)
   return [
-    ...say(
-      format,
-      [
-        `${pointer}/occupation`,
-        `${pointer}/gigs`,
-        ...labelPointers(`${pointer}/label`, row.label, format),
-      ],
-      {
-        nl: `Soort werk: ${kind.nl}. Op het platform heet dat ${label}. Gedaan: ${gigs}.`,
-        en: `Kind of work: ${kind.en}. The platform calls it ${label}. Completed: ${gigs}.`,
-      },
-    ),
+    ...say(format, [`${pointer}/occupation`, `${pointer}/gigs`, ...labels], {
+      nl: `Soort werk: ${kind.nl}.${called.nl} Gedaan: ${gigs}.`,
+      en: `Kind of work: ${kind.en}.${called.en} Completed: ${gigs}.`,
+    }),
     ...sayIfPresent(row.hours, (hours) =>
       say(format, [`${pointer}/hours`], {
         nl: `Uren in dit werk: ${format.decimal(hours)}.`,

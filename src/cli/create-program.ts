@@ -16,8 +16,10 @@ type RegisterCommand = (program: Command, io: CommandIo) => void
 const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   keys: async () => (await import('./commands/keys.ts')).registerKeysCommand,
   issuer: async () => (await import('./commands/issuer.ts')).registerIssuerCommand,
+  preview: async () => (await import('./commands/preview.ts')).registerPreviewCommand,
   issue: async () => (await import('./commands/issue.ts')).registerIssueCommand,
   status: async () => (await import('./commands/status.ts')).registerStatusCommand,
+  exceptions: async () => (await import('./commands/exceptions.ts')).registerExceptionsCommand,
   present: async () => (await import('./commands/present.ts')).registerPresentCommand,
   verify: async () => (await import('./commands/verify.ts')).registerVerifyCommand,
   verifier: async () => (await import('./commands/verifier.ts')).registerVerifierCommand,

@@ -3,18 +3,24 @@
  * who decides, and for the developer who tries a record.
  * @module
  */
+import type { ProfileStatement } from '../claims/profile-statement.ts'
 import type { Did } from '../core/credential.ts'
 import type { JsonObject } from '../core/json.ts'
+import type { NormalRange } from '../core/report.ts'
 import type { Clock } from '../core/time.ts'
+import { findNormalRange } from '../trust/platform-profile.ts'
 import { createSubjects } from './create-subjects.ts'
 import type { PlatformProfile } from './platform-profile.ts'
 import { prepareCertificates } from './prepare-certificates.ts'
+import { stateProfile } from './state-profile.ts'
 
 /** One certificate that would be issued. */
 export interface PreviewedCertificate {
   readonly type: string
   /** What would be signed about the worker: `describeCertificate` puts it into words. */
   readonly credentialSubject: JsonObject
+  /** What the profile says is usual for this kind of work; shown beside ratings, and not signed. */
+  readonly normalRange?: NormalRange
 }
 
 /** What a preview depends on beside the record. */
@@ -71,5 +77,16 @@ export function previewRecord(
   return createSubjects(prepared.record, { profile, day, holder }).map(({ type, subject }) => ({
     type,
     credentialSubject: subject,
+    ...usualFor(subject, profile),
   }))
+}
+
+function usualFor(
+  { occupation }: JsonObject,
+  profile: PlatformProfile,
+): Pick<PreviewedCertificate, 'normalRange'> {
+  // Its rules were held when the profile was parsed.
+  const statement = stateProfile(profile) as unknown as ProfileStatement
+  const normalRange = findNormalRange(statement, String(occupation))
+  return normalRange === undefined ? {} : { normalRange }
 }
