@@ -105,7 +105,7 @@ function checkDefaults(defaults: JsonValue): readonly InputProblem[] {
 }
 
 const NO_DEFAULT: Words = {
-  nl: 'hoort bij één werker of één maand en kan hier niet staan',
+  nl: 'hoort bij één werkende of één maand en kan hier niet staan',
   en: 'belongs to one worker or one month and can have no default',
 }
 

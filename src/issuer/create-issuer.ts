@@ -89,8 +89,8 @@ export interface Issuer {
    */
   readonly profileDocument: () => Promise<string>
   /**
-   * To be called at the start and every minute: gives up what a crash left half done, and renews
-   * lists.
+   * To be called at the start and every minute: gives up what a crash left half done, renews lists,
+   * and publishes the profile when it says something new.
    *
    * @throws KlusCvError `ERR_KLUSCV_OPTION` for a database of another issuer
    */

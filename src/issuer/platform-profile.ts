@@ -13,7 +13,7 @@
  *   "defaults":  { "gig_unit": "oppasbeurt", "record_basis": "platformRecords" },
  *   "ratingExplanation": { "nl": "Ouders beoordelen elke oppasbeurt.", "en": "…" },
  *   "normalRanges": [{
- *     "occupation": "oppas", "population": { "nl": "werkers met …", "en": "workers with …" },
+ *     "occupation": "oppas", "population": { "nl": "werkenden met …", "en": "workers with …" },
  *     "n": 1240, "median": "4.8", "p10": "4.5", "p25": "4.6", "p75": "4.8", "p90": "4.9",
  *     "asOf": "2026-10-01"
  *   }]

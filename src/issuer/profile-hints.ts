@@ -31,7 +31,7 @@ const HINTS: Readonly<Record<string, Words>> = {
     en: 'what you offer, such as {"nl": "schoonmaak bij mensen thuis", "en": "home cleaning"}',
   },
   languages: {
-    nl: 'de talen waarin u werkers helpt, zoals ["nl", "en"]',
+    nl: 'de talen waarin u werkenden helpt, zoals ["nl", "en"]',
     en: 'the languages in which you help workers, such as ["nl", "en"]',
   },
   labels: {
@@ -43,7 +43,7 @@ const HINTS: Readonly<Record<string, Words>> = {
     en: 'how ratings come about with you, in your words: {"nl", "en"}, at most 600 characters',
   },
   normalRanges: {
-    nl: 'wat gewoon is bij uw werkers, een deel voor elk soort werk; laat het weg zonder cijfers',
+    nl: 'wat gewoon is bij uw werkenden, een deel voor elk soort werk; laat het weg zonder cijfers',
     en: 'what is usual among your workers, an item for each kind of work; leave it out without figures',
   },
   occupation: {
@@ -51,8 +51,8 @@ const HINTS: Readonly<Record<string, Words>> = {
     en: 'the short name of a kind of work, such as "oppas"',
   },
   population: {
-    nl: 'wie u telde, zoals {"nl": "werkers met minstens 10 beoordelingen", "en": "workers with …"}',
-    en: 'whom you counted, such as {"nl": "werkers met …", "en": "workers with at least 10 ratings"}',
+    nl: 'wie u telde, zoals {"nl": "werkenden met minstens 10 beoordelingen", "en": "workers with …"}',
+    en: 'whom you counted, such as {"nl": "werkenden met …", "en": "workers with at least 10 ratings"}',
   },
   n: {
     nl: 'hoeveel mensen u telde; bij minder dan 50 zegt het te weinig',
