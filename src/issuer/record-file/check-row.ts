@@ -5,7 +5,7 @@
  */
 import type { Did } from '../../core/credential.ts'
 import { type InputProblem, KlusCvError } from '../../core/errors.ts'
-import { isJsonObject, type JsonPointer, type JsonValue } from '../../core/json.ts'
+import { isJsonObject, type JsonValue } from '../../core/json.ts'
 import type { Clock } from '../../core/time.ts'
 import { inputProblem } from '../input-problem.ts'
 import type { PlatformProfile } from '../platform-profile.ts'
@@ -48,10 +48,7 @@ export function checkRow(fileRow: FileRow, context: RowContext): CheckedRecord {
   const given = splitHolder(record)
   const told = [...problems, ...checkRepetition(given.record, row, context)]
   const found = record === undefined ? [] : problemsOf(given, context)
-  // What could not be read is missing from the record: that would be told a second time.
-  const others = found.filter(
-    ({ pointer }) => !told.some((other) => isSamePlace(pointer, other.pointer)),
-  )
+  const others = found.filter((problem) => !told.some((other) => followsFrom(problem, other)))
   const all = [...told, ...others].map((problem) => locate(problem, at, context))
   return all.length === 0 ? { ...at, ...given, problems: all } : { ...at, problems: all }
 }
@@ -113,9 +110,12 @@ function checkRepetition(
   return [inputProblem('/worker_ref', words)]
 }
 
-/** Whether one of two places holds the other. */
-function isSamePlace(one: JsonPointer, other: JsonPointer): boolean {
-  return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`)
+/** What could not be read is missing from the record: that, and what compares with it, is no news. */
+function followsFrom({ pointer: one, message }: InputProblem, told: InputProblem): boolean {
+  const other = told.pointer
+  if (one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`)) return true
+  const member = other.slice(other.lastIndexOf('/') + 1)
+  return /^\D/.test(member) && message.split(/\W+/).includes(member)
 }
 
 function locate(

@@ -89,11 +89,21 @@ describe('a record that is wrong', () => {
       },
     ])
   })
+})
 
+describe('a record that is wrong in several ways', () => {
   test('has everything told at once, read or not', async () => {
     const change = { hours_worked: 'veel', name: 'x'.repeat(201), occupation: 'x' }
     const [row] = await check('csv', [tableOf([worker(1, change)])])
     expect(row?.problems.map(({ column }) => column?.letter).toSorted()).toEqual(['B', 'C', 'G'])
+  })
+
+  test('has nothing told that only follows from what could not be read', async () => {
+    const names = [...NAMES, 'work.1.occupation', 'work.1.gigs', 'work.1.hours']
+    const row = { 'work.1.occupation': 'oppas', 'work.1.gigs': 40, 'work.1.hours': '200' }
+    const text = tableOf([worker(1, { ...row, hours_worked: '201,5' })], names)
+    const [checked] = await check('csv', [text])
+    expect(checked?.problems.map(({ pointer }) => pointer)).toEqual(['/hours_worked'])
   })
 
   test('is told at the column that is not there', async () => {
