@@ -9,7 +9,9 @@ import {
   ADDRESS_WORDS,
   BEFORE_NUMBER,
   CAPITAL_ENDINGS,
+  DIRECTION,
   ENGLISH_KINDS,
+  HYPHENED_DIRECTION,
   KINDS_BEFORE,
   KINDS_BEFORE_PARTICLE,
   NAME_PARTICLES,
@@ -50,7 +52,7 @@ function isAfterStreet(tokens: readonly Token[], at: number): boolean {
   )
 }
 
-/** Without `, op nummer`, `nr.` and the full stop of `str.`. */
+/** Without `, op nummer`, `nr.`, `Noord` and the full stop of `str.`. */
 function skipBeforeNumber(tokens: readonly Token[]): readonly Token[] {
   let rest = tokens
   const ends = (matches: (token: Token) => boolean) => {
@@ -66,6 +68,7 @@ function skipBeforeNumber(tokens: readonly Token[]): readonly Token[] {
   // A full stop that is not of `nr.` or `str.` ends a sentence.
   if (hasStop && !isNumbered && !isAbbreviation(rest.at(-1))) return []
   isSign(',')
+  ends(({ lower }) => DIRECTION.test(lower))
   return rest
 }
 
@@ -73,7 +76,8 @@ function isAbbreviation(word: Token | undefined): boolean {
   return word !== undefined && /(?:str|sok|cad)$/.test(word.lower)
 }
 
-function isStreetName({ text, lower }: Token): boolean {
+function isStreetName({ text, lower: word }: Token): boolean {
+  const lower = word.replace(HYPHENED_DIRECTION, '')
   if (NAMED_STREETS.has(lower)) return true
   if (NO_STREETS.has(lower)) return false
   const ends = (ending: string) => lower.length > ending.length + 1 && lower.endsWith(ending)
@@ -111,9 +115,9 @@ function isAfterAddressWord(tokens: readonly Token[]): boolean {
   return last !== undefined && isName(last) && others.some(({ lower }) => ADDRESS_WORDS.has(lower))
 }
 
-/** `12 Baker Street`, `221B Baker St`, `12 rue de la Paix`, `at 12 Kerkstraat`. */
+/** `12 Baker Street`, `12 rue de la Paix`, `at 12 Kerkstraat`, `nr. 12 in de Kerkstraat`. */
 function isBeforeStreet(tokens: readonly Token[], at: number): boolean {
-  const previous = tokens[at - 1]
+  const previous = tokens.slice(Math.max(0, at - 2), at).findLast(({ text }) => text !== '.')
   const isPlace = previous !== undefined && PLACE_PREPOSITIONS.has(previous.lower)
   const isAddition = (token: Token | undefined) => token?.isGlued === true && token.kind === 'word'
   const first = isAddition(tokens[at + 1]) ? at + 2 : at + 1
@@ -124,7 +128,15 @@ function isBeforeStreet(tokens: readonly Token[], at: number): boolean {
   if (next?.kind !== 'word' || isCounted(next)) return false
   if (isKindBeforeName(behind)) return true
   if (isPlace && startsLikeName(next.text) && isStreetName(next)) return true
+  if (previous !== undefined && BEFORE_NUMBER.has(previous.lower)) return isInStreet(behind)
   return isEnglishStreet(behind, isPlace)
+}
+
+/** Behind `nummer 12`: `in de Kerkstraat`, `van het Leidseplein`. */
+function isInStreet([preposition, ...others]: readonly Token[]): boolean {
+  if (!/^(?:in|aan|op|van)$/.test(preposition?.lower ?? '')) return false
+  const name = others.find(({ lower }) => lower !== 'de' && lower !== 'het')
+  return name !== undefined && startsLikeName(name.text) && isStreetName(name)
 }
 
 function isKindBeforeName([kind, ...others]: readonly Token[]): boolean {

@@ -8,7 +8,7 @@ import { wordSet } from './word-set.ts'
 
 /** Born, date of birth, in Dutch, English, German, French and what else workers here speak. */
 const BIRTH_WORDS = [
-  ...['geboren', 'geb', 'geboortedatum', 'geboortedag', 'gebdatum'],
+  ...['geboren', 'geb\\.? ?dat(?:um)?', 'geb', 'geboortedatum', 'geboortedag'],
   ...['born', 'd\\.?o\\.?b', 'date of birth', 'birth ?date', 'geburtsdatum', 'geburtstag'],
   ...['née?', 'né\\(e\\)', 'date de naissance', 'urodzon[ya]', 'ur\\.', 'do[gğ]um tarihi'],
   ...['nacid[oa]', 'fecha de nacimiento', 'تاريخ الميلاد', 'مواليد'],

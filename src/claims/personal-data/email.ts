@@ -4,10 +4,10 @@
  */
 
 /** `(at)`, `[a]`, `{apenstaartje}`: an @ in brackets is nothing else. */
-const BRACKETED_AT = / ?[([{<] ?(?:at|a|@|arroba|apenstaartje|apestaartje) ?[)\]}>] ?/g
+const BRACKETED_AT = / ?[([{<] ?(?:at|a|@|arroba|apen?staart(?:je)?) ?[)\]}>] ?/g
 /** Words and signs that are always an @. */
 const SPELLED_AT =
-  / ?(?:_at_|\*at\*|%40|&#64;|(?<!\p{L})(?:apenstaartje|apestaartje|arroba)(?!\p{L})) ?/gu
+  / ?(?:_at_|\*at\*|%40|&#64;|(?<!\p{L})(?:apen?staart(?:je)?|arroba)(?!\p{L})) ?/gu
 const BRACKETED_DOT = / ?[([{<] ?(?:dot|punt|punkt|point|\.) ?[)\]}>] ?/g
 
 /** Domains end so when people spell the dot; any other word after "punt" is a sentence. */

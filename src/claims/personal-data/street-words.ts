@@ -83,7 +83,9 @@ export const NAME_PARTICLES: ReadonlySet<string> = wordSet(`
 `)
 
 /** Streets whose name tells nothing, and that have as many customers as any. */
-export const NAMED_STREETS: ReadonlySet<string> = wordSet('damrak rokin overtoom vrijthof neude')
+export const NAMED_STREETS: ReadonlySet<string> = wordSet(`
+  damrak rokin overtoom vrijthof neude weena voorhout blaak
+`)
 /** With `aan de` or `op het` before them these are streets by themselves: `aan de Singel 250`. */
 export const STREETS_WITH_ARTICLE: ReadonlySet<string> = wordSet(`
   markt singel kade dijk gracht haven brink dam spui plein werf
@@ -93,6 +95,10 @@ export const STREETS_WITH_ARTICLE: ReadonlySet<string> = wordSet(`
 export const BEFORE_NUMBER: ReadonlySet<string> = wordSet(
   'nummer nr no num number huisnummer numéro n',
 )
+
+/** Behind the name of a street that is long: `Kerkstraat Noord 12`, `Hoofdweg-West 12`. */
+export const DIRECTION = /^(?:noord|oost|zuid|west)$/
+export const HYPHENED_DIRECTION = /-(?:noord|oost|zuid|west)$/
 
 /** Words after which an address comes, whatever the street is called. */
 export const ADDRESS_WORDS: ReadonlySet<string> = wordSet(`
