@@ -92,7 +92,7 @@ function drawRating({ value }: RangeFigure, axis: Axis): Html {
   const isFree =
     x > axis.left + axis.from.label.length * CHARACTER + GAP &&
     x < axis.right - axis.to.label.length * CHARACTER - GAP
-  const stem = isFree && html`<path class="stem" d="M${x} ${LINE - BAND}v-18"/>`
+  const stem = isFree && html`<path class="stem" d="M${x} ${LINE - BAND}v-15"/>`
   const centre = within(x, value.label.length * LARGE_CHARACTER)
   return html`<circle class="dot" cx="${x}" cy="${LINE}" r="${DOT}"/>${stem}<text class="middled value" x="${centre}" y="24">${value.label}</text>`
 }
