@@ -8,13 +8,26 @@ import { measureSamples } from '../support/sample-targets.ts'
 
 const WORKERS = 50_000
 
-const say = (text: string) => void process.stdout.write(`${text}\n`)
+const say = (cells: readonly string[]) => void process.stdout.write(`| ${cells.join(' | ')} |\n`)
 const figure = (value: number) => String(Number(value.toFixed(value < 1 ? 3 : 2)))
 
-say('| platform | figure | stated | measured |')
-say('| --- | --- | --- | --- |')
-for (const { slug } of SAMPLE_PARAMETERS) {
+const rows = new Map<string, Map<string, string>>()
+for (const { slug, occupations } of SAMPLE_PARAMETERS) {
+  const mix = new Set(occupations.map(([occupation]) => `${occupation}, share`))
+  let furthest = 0
   for (const { what, target, measured } of measureSamples(slug, WORKERS)) {
-    say(`| ${slug} | ${what} | ${figure(target)} | ${figure(measured)} |`)
+    if (mix.has(what)) furthest = Math.max(furthest, Math.abs(target - measured))
+    else write(what, slug, `${figure(target)} → ${figure(measured)}`)
   }
+  write('kinds of work, largest difference', slug, `0 → ${figure(furthest)}`)
+}
+say(['stated → measured', ...SAMPLE_PARAMETERS.map(({ slug }) => slug)])
+say(['---', ...SAMPLE_PARAMETERS.map(() => '---')])
+for (const [what, cells] of rows) {
+  say([what, ...SAMPLE_PARAMETERS.map(({ slug }) => cells.get(slug) ?? '')])
+}
+
+function write(what: string, slug: string, cell: string): void {
+  const cells = rows.get(what) ?? new Map<string, string>()
+  rows.set(what, cells.set(slug, cell))
 }

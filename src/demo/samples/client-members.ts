@@ -5,8 +5,8 @@
 import type { JsonObject } from '../../core/json.ts'
 import { binomial, clamp, logNormalAt, normal } from './distributions.ts'
 import type { Gig } from './draw-gigs.ts'
-import type { SampleParameters } from './parameters.ts'
 import type { Random } from './random.ts'
+import type { SampleParameters } from './sample-parameters.ts'
 
 /** Who does more has more clients, but not as many more: by the root of the number of gigs. */
 const SPREAD_P90 = 1.6

@@ -8,8 +8,9 @@ import { normal } from './distributions.ts'
 import type { Gig } from './draw-gigs.ts'
 import type { History } from './draw-history.ts'
 import type { MonthNumber } from './months.ts'
-import { PROVINCES, type SampleParameters } from './parameters.ts'
+import { PROVINCES } from './parameters.ts'
 import type { Random } from './random.ts'
+import type { SampleParameters } from './sample-parameters.ts'
 
 /** A small platform, so that some months have too few gigs to be named; half work in any month. */
 const OTHER_WORKERS = 100

@@ -7,8 +7,9 @@ import { chooser, normal, oneByWeight } from './distributions.ts'
 import type { History } from './draw-history.ts'
 import type { Score } from './draw-scores.ts'
 import type { MonthNumber } from './months.ts'
-import { PROVINCES, type SampleParameters } from './parameters.ts'
+import { PROVINCES } from './parameters.ts'
 import type { Random } from './random.ts'
+import type { SampleParameters } from './sample-parameters.ts'
 import type { Traits } from './special-workers.ts'
 
 /** One gig that was completed. */

@@ -6,12 +6,12 @@
 import { below, clamp, logNormalAt, normal, shuffle } from './distributions.ts'
 import { exp } from './logarithm.ts'
 import type { MonthNumber } from './months.ts'
-import type { SampleParameters } from './parameters.ts'
 import type { Random } from './random.ts'
+import type { SampleParameters } from './sample-parameters.ts'
 import type { Traits } from './special-workers.ts'
 
 /** A month in which somebody worked. */
-export interface MonthOfWork {
+interface MonthOfWork {
   readonly month: MonthNumber
   readonly gigs: number
 }

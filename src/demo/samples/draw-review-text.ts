@@ -5,7 +5,8 @@
  */
 import { logNormalAt, normal, oneOf, shuffle } from './distributions.ts'
 import type { Random } from './random.ts'
-import { REVIEW_SENTENCES, type ReviewLanguage, sentencesFor, type Tone } from './review-texts.ts'
+import type { Tone } from './review-sentences.ts'
+import { REVIEW_SENTENCES, type ReviewLanguage, sentencesFor } from './review-texts.ts'
 
 /** What a review is about. */
 export interface ReviewSubject {

@@ -3,8 +3,8 @@
  * @module
  */
 import { beta, chooser, clamp, normal } from './distributions.ts'
-import type { Scores } from './parameters.ts'
 import type { Random } from './random.ts'
+import type { Scores } from './sample-parameters.ts'
 import type { Traits } from './special-workers.ts'
 
 /** What a client gave, and whether something was written with it. */

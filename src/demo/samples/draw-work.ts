@@ -14,8 +14,8 @@ import {
 import { drawHistory, type History } from './draw-history.ts'
 import { createScorer } from './draw-scores.ts'
 import type { MonthNumber } from './months.ts'
-import { isScored, type SampleParameters } from './parameters.ts'
 import type { Random } from './random.ts'
+import { isScored, type SampleParameters } from './sample-parameters.ts'
 import type { Traits } from './special-workers.ts'
 
 /** What was done. */

@@ -9,8 +9,8 @@ import { formatHundredths, formatQuotient } from './decimals.ts'
 import { binomial, clamp, normal } from './distributions.ts'
 import type { Gig } from './draw-gigs.ts'
 import type { Score } from './draw-scores.ts'
-import type { Scores } from './parameters.ts'
 import type { Random } from './random.ts'
+import type { Scores } from './sample-parameters.ts'
 
 /** A thumb is shown from ten ratings on, and of the last hundred. */
 const THUMBS = { fewest: 10, window: 100 } as const

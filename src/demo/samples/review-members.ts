@@ -8,9 +8,9 @@ import { oneByWeight } from './distributions.ts'
 import type { Gig } from './draw-gigs.ts'
 import { createReviewWriter } from './draw-review-text.ts'
 import { formatMonth } from './months.ts'
-import type { Scores } from './parameters.ts'
 import type { Random } from './random.ts'
-import type { Tone } from './review-texts.ts'
+import type { Tone } from './review-sentences.ts'
+import type { Scores } from './sample-parameters.ts'
 import type { Traits } from './special-workers.ts'
 
 /** More are not sent along: the last ones say enough, and how many there are in all is said too. */

@@ -2,7 +2,7 @@
  * Dutch sentences for reviews.
  * @module
  */
-import type { ReviewSentences } from './review-texts.ts'
+import type { ReviewSentences } from './review-sentences.ts'
 
 /** As clients write. */
 export const REVIEWS_DUTCH: ReviewSentences = {

@@ -3,7 +3,7 @@
  * sentences do without.
  * @module
  */
-import type { ReviewSentences } from './review-texts.ts'
+import type { ReviewSentences } from './review-sentences.ts'
 
 /** From right to left. */
 export const REVIEWS_ARABIC: ReviewSentences = {

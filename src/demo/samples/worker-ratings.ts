@@ -9,9 +9,9 @@ import { formatQuotient } from './decimals.ts'
 import { binomial } from './distributions.ts'
 import { drawQuality } from './draw-scores.ts'
 import type { Work } from './draw-work.ts'
-import { isScored, type SampleParameters } from './parameters.ts'
 import type { Random } from './random.ts'
 import { acceptanceMembers, scoreMembers, thumbMembers } from './rating-members.ts'
+import { isScored, type SampleParameters } from './sample-parameters.ts'
 import type { Traits } from './special-workers.ts'
 
 /** Who wants it said how often they cancelled or stayed away. */

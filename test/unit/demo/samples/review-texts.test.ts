@@ -4,13 +4,14 @@ import { findPersonalData } from '../../../../src/claims/personal-data/find-pers
 import { LONGEST_REVIEW } from '../../../../src/claims/review.ts'
 import { findTextFault } from '../../../../src/claims/value-rules.ts'
 import { createReviewWriter } from '../../../../src/demo/samples/draw-review-text.ts'
-import { isScored, SAMPLE_PARAMETERS } from '../../../../src/demo/samples/parameters.ts'
+import { SAMPLE_PARAMETERS } from '../../../../src/demo/samples/parameters.ts'
 import { createRandom } from '../../../../src/demo/samples/random.ts'
 import {
   REVIEW_SENTENCES,
   type ReviewLanguage,
   sentencesFor,
 } from '../../../../src/demo/samples/review-texts.ts'
+import { isScored } from '../../../../src/demo/samples/sample-parameters.ts'
 
 const CODES = Object.keys(REVIEW_SENTENCES) as readonly ReviewLanguage[]
 const REVIEWED = SAMPLE_PARAMETERS.filter(({ rating }) => isScored(rating))
