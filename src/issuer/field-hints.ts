@@ -147,8 +147,8 @@ const WORK_HINTS = {
     en: 'names of companies, never of people; at most 20',
   },
   sectors: {
-    nl: 'letters van de bedrijfstakken (SBI/NACE), zoals I of N',
-    en: 'letters of the sectors (NACE), such as I or N',
+    nl: 'codes van bedrijfstakken (SBI) met twee cijfers, zoals 56 of 81, als tekst',
+    en: 'codes of sectors (NACE) of two digits, such as 56 or 81, as text',
   },
   regions: {
     nl: 'codes van provincies, zoals NL-NH of NL-UT',
