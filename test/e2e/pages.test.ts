@@ -2,8 +2,6 @@
  * The pages in a real browser, served with the policy of the apps: accessibility, layout, language
  * switch, requests and weight.
  */
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -21,11 +19,10 @@ import {
   openPage,
   sidewaysScroll,
 } from '../support/browser.ts'
+import { type PageServer, type RenderPage, servePages } from '../support/page-server.ts'
 import { NOT_AS_SIGNED, SOMEONE_ELSES, signedBundle } from '../unit/web/pages/sample-bundles.ts'
 import { BY_STATE, NOW, SHAPES } from '../unit/web/pages/sample-reports.ts'
 
-const POLICY =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 const frame = { assets: loadPageAssets(), development: true }
 
 const ALL_SIX = [0, 1, 2, 3, 4, 5]
@@ -37,7 +34,6 @@ const BUNDLES: Readonly<Record<string, () => VerificationReport>> = {
     signedBundle(Object.fromEntries(ALL_SIX.map((at) => [at, { binding: SOMEONE_ELSES }]))),
 }
 
-type RenderPage = (locale: Locale) => string
 const PAGES: Readonly<Record<string, RenderPage>> = {
   form: (locale) => renderForm(frame, { locale }),
   'form with an error': (locale) => renderForm(frame, { locale, error: 'nothing-chosen' }),
@@ -50,34 +46,20 @@ const PAGES: Readonly<Record<string, RenderPage>> = {
   ),
 }
 
-let server: Server
+let server: PageServer
 let browser: Browser
 let tab: Page
 let origin: string
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost')
-    const asset = frame.assets.byPath.get(url.pathname)
-    const page = PAGES[decodeURIComponent(url.pathname.slice(1))]
-    if (asset !== undefined) {
-      response.writeHead(200, { 'content-type': asset.contentType }).end(asset.bytes)
-    } else if (page !== undefined) {
-      const headers = { 'content-type': 'text/html', 'content-security-policy': POLICY }
-      response
-        .writeHead(200, headers)
-        .end(page(url.searchParams.get('lang') === 'en' ? 'en' : 'nl'))
-    } else response.writeHead(404).end()
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  server = await servePages(frame.assets, PAGES)
+  origin = server.origin
   browser = await launchBrowser()
   tab = await openPage(browser, 'about:blank', { width: 390 })
 })
 
 afterAll(async () => {
   await browser.close()
-  server.closeAllConnections()
   server.close()
 })
 
@@ -87,7 +69,7 @@ async function withPage<Result>(
   look: Look,
   use: (page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const url = `${origin}/${encodeURIComponent(name)}`
+  const url = server.urlOf(name)
   if (look.javaScriptEnabled === false) {
     const page = await openPage(browser, url, look)
     return use(page).finally(() => page.context().close())
@@ -275,7 +257,7 @@ describe('weight', () => {
       const complaints: string[] = []
       page.on('request', (request) => requested.push(request.url()))
       page.on('console', (message) => complaints.push(message.text()))
-      await page.goto(`${origin}/${encodeURIComponent(name)}`, { waitUntil: 'networkidle' })
+      await page.goto(server.urlOf(name), { waitUntil: 'networkidle' })
       await context.close()
       const paths = requested.map((url) => new URL(url).pathname)
       expect(requested.filter((url) => !url.startsWith(origin))).toEqual([])
