@@ -39,15 +39,10 @@ export const MISSHAPEN: Words = {
   en: 'must be written otherwise',
 }
 
-/** A kind of value in words. */
-export function kindInWords(kind: string): Words {
-  return KINDS[kind] ?? MISSHAPEN
-}
-
 /** That a value should have been of this kind, and of which kind it is. */
 export function otherKind(expected: string, value: unknown): Words {
-  const wanted = kindInWords(expected)
-  const found = kindInWords(kindOf(value))
+  const wanted = KINDS[expected] ?? MISSHAPEN
+  const found = KINDS[kindOf(value)] ?? MISSHAPEN
   const fraction = expected === 'integer' && typeof value === 'number'
   return {
     nl: `moet ${wanted.nl} zijn; er staat ${fraction ? 'een getal met een breuk' : found.nl}`,

@@ -15,16 +15,24 @@ import { nearestName } from './nearest-name.ts'
 /** A list, and what its names are names of. */
 interface NameList {
   readonly names: readonly string[]
+  /** What others write, in lower case, and the name of the list for it. */
+  readonly nameOf: ReadonlyMap<string, string>
   readonly of: Words
 }
 
 const KINDS_OF_WORK: NameList = {
   names: OCCUPATIONS.map(({ slug }) => slug),
+  nameOf: new Map(
+    OCCUPATIONS.flatMap(({ slug, label, role }) =>
+      [slug, label.nl, label.en, role.nl, role.en].map((name) => [name.toLowerCase(), slug]),
+    ),
+  ),
   of: { nl: 'een soort werk', en: 'a kind of work' },
 }
 
 const SKILL_NAMES: NameList = {
   names: SKILLS.map(({ slug }) => slug),
+  nameOf: new Map(SKILLS.map(({ slug }) => [slug, slug])),
   of: { nl: 'een vaardigheid', en: 'a skill' },
 }
 
@@ -53,7 +61,8 @@ function checkName(
 ): readonly InputProblem[] {
   if (typeof value !== 'string') return [fieldProblem(pointer, otherKind('string', value))]
   if (list.names.includes(value)) return []
-  return [inputProblem(pointer, notListed(list, nearestName(value, list.names)))]
+  const near = nearestName(value.toLowerCase(), [...list.nameOf.keys()])
+  return [inputProblem(pointer, notListed(list, near && list.nameOf.get(near)))]
 }
 
 function notListed({ names, of }: NameList, near: string | undefined): Words {

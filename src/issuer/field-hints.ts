@@ -172,8 +172,8 @@ const WORK_HINTS = {
     en: 'a row for each month with work, with month and gigs',
   },
   inferred_skills: {
-    nl: 'wat meestal bij dit werk hoort, als korte namen, zoals "samenwerken"',
-    en: 'what is usually part of this work, as short names, such as "samenwerken"',
+    nl: 'korte namen van vaardigheden uit onze lijst, of hun adres bij ESCO',
+    en: 'short names of skills from our list, or their addresses at ESCO',
   },
   record_basis: {
     nl: 'waar de cijfers vandaan komen; mag in het profiel staan',

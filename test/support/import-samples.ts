@@ -18,7 +18,7 @@ const PRINT_PEAK =
   'data:text/javascript,process.on("exit",()=>console.error("peak",process.resourceUsage().maxRSS))'
 
 /** Where a record is wrong: its row, and the member. */
-export interface Place {
+interface Place {
   readonly row: number
   readonly pointer: string
 }

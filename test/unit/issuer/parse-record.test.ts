@@ -157,10 +157,6 @@ describe('a record that is wrong', () => {
     expect(problems.map(({ pointer }) => pointer)).toEqual([`/${name}`])
   })
 
-  test('a nearby occupation is suggested', () => {
-    expect(read({ ...RECORD, occupation: 'opas' }).problems[0]?.message).toContain('"oppas"')
-  })
-
   test('no problem repeats a value of the record', () => {
     const canary: JsonObject = {
       worker_ref: 'canary-a'.repeat(30),
@@ -178,6 +174,39 @@ describe('a record that is wrong', () => {
     cyclic['self'] = cyclic
     expect(() => read(cyclic)).toThrow(KlusCvError)
     expect(() => read({ ...RECORD, gigs_completed: 4n })).toThrow(KlusCvError)
+  })
+})
+
+describe('a name that is not ours', () => {
+  test.each([
+    ['opas', 'oppas'],
+    ['Oppas', 'oppas'],
+    ['babysitter', 'oppas'],
+    ['Babysitting', 'oppas'],
+    ['oppassen', 'oppas'],
+    ['Order picker', 'orderpicker'],
+  ])('of the occupation %s the one of our list is suggested', (occupation, meant) => {
+    expect(read({ ...RECORD, occupation }).problems[0]?.message).toContain(`"${meant}"`)
+  })
+
+  test('of an occupation that is like none all are told', () => {
+    const [problem] = read({ ...RECORD, occupation: 'astronaut' }).problems
+    expect(problem?.message).toContain('oppas, nanny')
+    expect(problem?.messageNl).toContain('oppas, nanny')
+  })
+
+  test.each([
+    ['naam', 'name'],
+    ['Beoordeling', 'rating_value'],
+    ['period start', 'period_start'],
+  ])('of the member %s the one that we have is suggested', (name, meant) => {
+    expect(read({ ...RECORD, [name]: 'x' }).problems[0]?.message).toContain(`"${meant}"`)
+  })
+
+  test.each(['bsn', 'email', 'geboortedatum'])('%s is told to belong in none', (name) => {
+    const [problem] = read({ ...RECORD, [name]: 'canary' }).problems
+    expect(problem?.message).toBe('stands in no certificate; leave it out')
+    expect(problem?.messageNl).toBe('hoort in geen bewijs; laat het weg')
   })
 })
 
