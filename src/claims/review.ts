@@ -5,7 +5,7 @@
  * Its terms are in contexts/kluscv-v1.jsonld.
  * @module
  */
-import Type, { type Static } from 'typebox'
+import Type, { type Static, type TOptional, type TString } from 'typebox'
 import { LANGUAGE_CODES, type Language } from './languages.ts'
 import { OCCUPATIONS } from './occupations.ts'
 import { PERSON_MEMBERS } from './person.ts'
@@ -30,10 +30,16 @@ const ReviewText = Type.String({ minLength: 1, maxLength: LONGEST_REVIEW })
 const CLOSED = { additionalProperties: false } as const
 
 /** The text under the code of its language: one language, as it was written. */
-const ReviewBody = Type.Object(
-  Object.fromEntries(LANGUAGE_CODES.map((code) => [code, Type.Optional(ReviewText)])),
-  { ...CLOSED, minProperties: 1, maxProperties: 1 },
-)
+const ReviewBody = Type.Object(textIn(LANGUAGE_CODES), {
+  ...CLOSED,
+  minProperties: 1,
+  maxProperties: 1,
+})
+
+function textIn(codes: readonly Language[]): Record<Language, TOptional<TString>> {
+  const members = codes.map((code) => [code, Type.Optional(ReviewText)])
+  return Object.fromEntries(members) as Record<Language, TOptional<TString>>
+}
 
 /** The shape of a review's `credentialSubject`. */
 export const ReviewSchema = Type.Object(

@@ -44,13 +44,13 @@ describe('a review becomes a certificate of its own', () => {
     })
     expect(subjects).toHaveLength(2)
     expect(subjects[0]).toMatchObject({
-      name: RECORD.name,
+      name: RECORD['name'],
       occupation: 'https://w3id.org/kluscv/occupations#oppas',
       reviewBody: { nl: 'Fijn met de kinderen.' },
       inLanguage: 'nl',
       redacted: false,
       reviewerType: 'household',
-      reviewsTotal: RECORD.reviews_total,
+      reviewsTotal: RECORD['reviews_total'],
     })
     expect(draftsOf({ reviews: [REVIEW] }).problems).toEqual([])
   })
@@ -188,7 +188,7 @@ describe('a list of gigs becomes a certificate', () => {
     const gigs_by_month = [{ month: '2026-01', gigs: 40, hours: '120.5' }]
     expect(subjectsOf('GigListCredential', { gigs_by_month })[0]).toMatchObject({
       gigsByMonth: gigs_by_month,
-      gigsCompleted: RECORD.gigs_completed,
+      gigsCompleted: RECORD['gigs_completed'],
     })
   })
 
