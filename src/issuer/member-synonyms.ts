@@ -5,7 +5,7 @@
  */
 
 /** The member or column, by other names for it: in lower case, without spaces, dots and dashes. */
-const MEMBERS_BY_SYNONYM: Readonly<Record<string, readonly string[]>> = {
+export const MEMBER_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   worker_ref: [
     ...['id', 'workerid', 'userid', 'employeeid', 'werkerid', 'kenmerk', 'referentie', 'reference'],
     ...['personeelsnummer', 'werknemer', 'worker', 'medewerker'],
@@ -75,7 +75,7 @@ const MEMBERS_BY_SYNONYM: Readonly<Record<string, readonly string[]>> = {
 }
 
 const MEMBER_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(MEMBERS_BY_SYNONYM).flatMap(([member, synonyms]) =>
+  Object.entries(MEMBER_SYNONYMS).flatMap(([member, synonyms]) =>
     synonyms.map((synonym) => [synonym, member] as const),
   ),
 )

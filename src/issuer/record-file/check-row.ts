@@ -100,7 +100,7 @@ function checkRepetition(
   { findEarlierRow }: RowContext,
 ): readonly InputProblem[] {
   const reference = isJsonObject(record) ? record['worker_ref'] : undefined
-  if (typeof reference !== 'string') return []
+  if (typeof reference !== 'string' || reference === '') return []
   const earlier = findEarlierRow(reference, row)
   if (earlier === undefined) return []
   const words = {

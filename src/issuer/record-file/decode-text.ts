@@ -52,10 +52,16 @@ function decode(
   try {
     return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true })
   } catch {
-    const [before = ''] = new TextDecoder().decode(chunk).split('\ufffd')
+    const [before = ''] = new TextDecoder().decode(withoutTail(chunk)).split('\ufffd')
     const words = isStart ? whatBegins(before) : NOT_UTF8
     throw fileError(fileProblem(words, { line: line + countLines(before) }))
   }
+}
+
+/** A piece without the end of a character that began in the piece before: at most three bytes. */
+function withoutTail(chunk: Uint8Array = new Uint8Array()): Uint8Array {
+  const tail = chunk.subarray(0, 3).findIndex((byte) => byte >> 6 !== 0b10)
+  return tail < 1 ? chunk : chunk.subarray(tail)
 }
 
 function whatBegins(text: string): Words {

@@ -25,6 +25,9 @@ export interface TableColumns {
   readonly placeOf: (pointer: JsonPointer) => ColumnPlace
 }
 
+/** Our own names are half as long; what is longer is no name. */
+const LONGEST_SHOWN = 60
+
 const NO_NAMES: Words = {
   nl: 'de eerste regel moet onze namen van kolommen hebben, zoals worker_ref, name, period_start',
   en: 'the first line must have our names of columns, such as worker_ref, name, period_start',
@@ -74,7 +77,8 @@ function columnProblem({ name, letter }: Required<ColumnPlace>, words: Words): R
 
 function checkName(name: string, index: number): readonly RecordFileProblem[] {
   if (pathOfColumn(name) !== undefined) return []
-  return [columnProblem({ name, letter: letterOf(index) }, unknownColumn(name))]
+  const shown = name.length > LONGEST_SHOWN ? `${name.slice(0, LONGEST_SHOWN)}…` : name
+  return [columnProblem({ name: shown, letter: letterOf(index) }, unknownColumn(name))]
 }
 
 function checkPlace(column: Column, columns: readonly Column[]): readonly RecordFileProblem[] {

@@ -38,6 +38,11 @@ describe('what is not UTF-8 is told with the line and how to mend it', () => {
   test.each<readonly [string, readonly Uint8Array[], number]>([
     ['Latin 1', [bytes('a\nb\nRené\n', 'latin1')], 3],
     ['Latin 1 in a later piece', [bytes('a\nb\n'), bytes('c\nRen\xe9x', 'latin1')], 4],
+    [
+      'Latin 1 behind a character that is cut in two',
+      [bytes('a\n\xc3', 'latin1'), bytes('\xa9\nb\nRen\xe9\n', 'latin1')],
+      4,
+    ],
     ['a character that is cut off at the end', [bytes('a\nb'), Uint8Array.of(0xc3)], 2],
     ['an overlong form', [Uint8Array.of(0xc0, 0x80)], 1],
     ['half a pair', [Uint8Array.of(0xed, 0xa0, 0x80)], 1],

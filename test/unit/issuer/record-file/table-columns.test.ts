@@ -101,6 +101,18 @@ describe('a name that is not known', () => {
     ])
   })
 
+  test('is shown by its beginning when it is long', () => {
+    const name = 'x'.repeat(200)
+    const columns = ['worker_ref', name]
+    expect(() => readColumns(columns)).toThrow(
+      expect.objectContaining({
+        problems: [
+          expect.objectContaining({ column: { letter: 'B', name: `${'x'.repeat(60)}…` } }),
+        ],
+      }),
+    )
+  })
+
   test('in the middle needs to be there', () => {
     expect(problemsOf(['worker_ref', '', 'name'])).toEqual([
       ['B', expect.stringMatching(/^has no name/)],
