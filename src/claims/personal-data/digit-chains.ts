@@ -6,7 +6,7 @@
 import type { Span } from './spans.ts'
 
 /** Digits with no other character between them. */
-export interface DigitGroup extends Span {
+interface DigitGroup extends Span {
   readonly digits: string
 }
 
