@@ -17,7 +17,7 @@ import {
 import { signedPresentation } from '../support/credentials.ts'
 import { WORKER } from '../support/keys.ts'
 import { printedUrl, startKluscv } from '../support/kluscv-process.ts'
-import { fullWorkHistory } from '../support/subjects.ts'
+import { fullReview, fullWorkHistory } from '../support/subjects.ts'
 import { NOW } from '../support/trust.ts'
 import { createVerifierWorld, type VerifierWorld } from '../support/verifier-world.ts'
 
@@ -308,6 +308,29 @@ describe.each(LOOKS)(
     })
   },
 )
+
+describe.each(LOOKS)('a review in $locale at $width pixels, scripts $scripts,', (look) => {
+  test('shows what a client wrote as it was written, markup as letters', async () => {
+    const tab = await openForm(look)
+    const subject = { ...fullReview(), id: WORKER.did, reviewBody: { nl: ATTACK } }
+    const review = await world.sign({ type: 'ReviewCredential', subject })
+    await chooseFile(tab.page, look.locale, JSON.stringify(review))
+    await expectAnswer(tab, look, {
+      nl: /^Dit bewijs is echt\./,
+      en: /^This certificate is genuine\./,
+    })
+    const quotes = tab.page.locator('blockquote:visible')
+    expect(await quotes.allTextContents()).toEqual([`‘${ATTACK}’`])
+    expect(await tab.page.locator('.choice:visible').allTextContents()).toEqual([
+      look.locale === 'nl'
+        ? '1 van 41 geschreven reviews, gekozen door de werkende.'
+        : '1 of 41 written reviews, chosen by the worker.',
+    ])
+    expect(await tab.page.locator('body :is(script, img, iframe, [onerror])').count()).toBe(0)
+    await expectSound(tab)
+    expectQuiet(tab)
+  })
+})
 
 /** Markup in the name and in every text that a platform writes; all of it fits the shapes. */
 function hostileSubject() {
