@@ -67,7 +67,7 @@ export function longGigList(length: number): GigListSubject {
 }
 
 /** Deliveries of two years, which are too many to list one by one. */
-export function longMonthlyList(): GigListSubject {
+function longMonthlyList(): GigListSubject {
   const gigsByMonth = Array.from({ length: 20 }, (_, at) => ({
     month: `${2025 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
     gigs: 40 + at * 3,
