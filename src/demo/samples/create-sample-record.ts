@@ -63,7 +63,7 @@ export function createSampleRecord(
   }
 }
 
-/** Whether this worker is one of the few who do less well, when nothing traits is said of them. */
+/** Whether this worker is one of the few who do less well. */
 export function isWeakProfile(
   { parameters, seed }: Pick<SampleSource, 'parameters' | 'seed'>,
   index: number,

@@ -28,7 +28,7 @@ export interface MistakeOptions extends Pick<SampleOptions, 'platform' | 'seed'>
 export function* spreadMistakes(
   records: Iterable<JsonObject>,
   { platform, seed, share, format }: MistakeOptions,
-  onMistake: (bad: BadRow) => void = () => undefined,
+  onMistake: (bad: BadRow) => void,
 ): Generator<JsonObject> {
   const mistakes = MISTAKES.filter(({ isOfColumn }) => format !== 'csv' || !isOfColumn)
   let row = 0
