@@ -7,12 +7,19 @@
  */
 import Type from 'typebox'
 
+const DECIMAL = '^(0|[1-9][0-9]{0,6})(\\.[0-9]{1,2})?$'
+
 /** A decimal as a string: JSON numbers with a fraction would be signed as rounded doubles. */
 export const Decimal = Type.String({
-  pattern: '^(0|[1-9][0-9]{0,6})(\\.[0-9]{1,2})?$',
+  pattern: DECIMAL,
   description: 'a decimal such as 4.8 or 12.50, not negative, at most 2 decimals',
   descriptionNl: 'een getal zoals 4.8 of 12.50, met een punt, niet negatief, hoogstens 2 decimalen',
 })
+
+/** Whether a value is written as a decimal is. */
+export function isDecimal(value: unknown): boolean {
+  return typeof value === 'string' && new RegExp(DECIMAL).test(value)
+}
 
 /** A share of the whole. */
 export const Share = Type.String({

@@ -3,6 +3,7 @@
  * certificate: they are of the worker's own time on the platform, and no more reviews than there are.
  * @module
  */
+import { isDecimal } from '../claims/value-shapes.ts'
 import type { Words } from '../claims/words.ts'
 import type { InputProblem } from '../core/errors.ts'
 import { isJsonObject, type JsonObject, type JsonPointer, type JsonValue } from '../core/json.ts'
@@ -18,10 +19,16 @@ const MORE_THAN_ALL: Words = {
   en: 'must be at least as many as the reviews in this record',
 }
 
+const NO_RATING: Words = {
+  nl: 'moet een getal op uw schaal zijn, als tekst',
+  en: 'must be a value on your scale, as text',
+}
+
 /** Everything wrong between these members; what is no such value at all is found elsewhere. */
 export function lintLists(fields: JsonObject): readonly InputProblem[] {
   return [
     ...['reviews', 'gig_list', 'gigs_by_month'].flatMap((name) => lintMonths(name, fields)),
+    ...lintGigRatings(fields),
     ...lintTotals(fields),
   ]
 }
@@ -37,6 +44,15 @@ function lintMonths(name: string, fields: JsonObject): readonly InputProblem[] {
     const month = isJsonObject(row) ? row['month'] : undefined
     const isInside = typeof month !== 'string' || (month >= start && month <= end)
     return isInside ? [] : [fieldProblem(`/${name}/${index}/month`, OUTSIDE)]
+  })
+}
+
+/** Also those that are left out because they would point to one client: no certificate has them. */
+function lintGigRatings(fields: JsonObject): readonly InputProblem[] {
+  return rowsOf(fields['gig_list']).flatMap((row, index) => {
+    const rating = isJsonObject(row) ? row['rating_value'] : undefined
+    if (rating === undefined || isDecimal(rating)) return []
+    return [fieldProblem(`/gig_list/${index}/rating_value`, NO_RATING)]
   })
 }
 

@@ -18,6 +18,16 @@ const STEPS: Readonly<Record<string, (readme: ReadmeCommands, block: string) => 
     const { stderr } = await readme.run(block)
     expect(stderr).toContain('1 of 1 records have their certificates')
   },
+  preview: async (readme, block) => {
+    const { stdout, stderr } = await readme.run(block)
+    expect(stdout).toContain('4,8 van 5, gemiddelde van 122 beoordelingen door huishoudens')
+    expect(stderr).toContain('Er is niets ondertekend.')
+  },
+  'dry run': async (readme, block) => {
+    expect((await readme.run(block)).stderr).toContain(
+      '2 of 2 records are right. Nothing was signed.',
+    )
+  },
   'api key': async (readme, block) => {
     await readme.run(block)
     expect(await readFile(readme.at('.kluscv/api.env'), 'utf8')).toMatch(

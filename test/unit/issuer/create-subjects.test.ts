@@ -208,6 +208,8 @@ describe('a list of gigs becomes a certificate', () => {
     [{ gig_list: [{ ...GIG, client: 'somebody' }] }, '/gig_list/0/client'],
     [{ gig_list: [{ ...GIG, occupation: 'opas' }] }, '/gig_list/0/occupation'],
     [{ gig_list: [{ ...GIG, gigs_in_month: 'x' }] }, '/gig_list/0/gigs_in_month'],
+    [{ gig_list: [{ ...GIG, rating_value: 'very good' }] }, '/gig_list/0/rating_value'],
+    [{ gig_list: [{ ...GIG, rating_value: '4.999' }] }, '/gig_list/0/rating_value'],
     [{ gig_list: Array.from({ length: 49 }, () => GIG) }, '/gig_list'],
     [{ gig_list: Array.from({ length: 501 }, () => GIG) }, '/gig_list'],
     [{ gig_list: [GIG], gigs_by_month: [{ month: '2026-01', gigs: 1 }] }, '/gig_list'],

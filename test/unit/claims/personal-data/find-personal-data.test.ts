@@ -235,15 +235,6 @@ describe('hostile texts', () => {
     return process.cpuUsage(before).user / 1000
   }
 
-  const HOSTILE = SEEDS.map((seed) => seed.repeat(600).slice(0, 600))
-
-  test('10,000 of 600 characters take less than a minute', { timeout: 300_000 }, () => {
-    const work = workOf(() => {
-      for (let count = 0; count < 10_000; count += 1) find(HOSTILE[count % HOSTILE.length] ?? '')
-    })
-    expect(work).toBeLessThan(60_000)
-  })
-
   test.each(SEEDS)('%j, twenty times as long, is twenty times the work', (seed) => {
     const text = seed.repeat(600).slice(0, 600)
     const often = workOf(() => {
