@@ -133,4 +133,6 @@ export const RATING_HINTS = {
     nl: 'hoe het niveau heet, met nl en en',
     en: 'what the level is called, with nl and en',
   },
+  'level.label.nl': { nl: 'hoe het niveau heet, in het Nederlands', en: 'its name, in Dutch' },
+  'level.label.en': { nl: 'hoe het niveau heet, in het Engels', en: 'its name, in English' },
 } as const satisfies Readonly<Record<string, Words>>
