@@ -15,7 +15,7 @@ type Row = readonly [
 ]
 
 const POPULATION = {
-  nl: 'werkers met minstens 10 beoordelingen',
+  nl: 'werkenden met minstens 10 beoordelingen',
   en: 'workers with at least 10 ratings',
 } as const
 

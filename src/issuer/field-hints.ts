@@ -13,7 +13,7 @@ const IDENTITY_CHECKS = PERSON_MEMBERS.identityCheck.properties.method.enum.join
 
 const PERSON_HINTS = {
   worker_ref: {
-    nl: 'uw eigen kenmerk van de werker; het blijft bij u',
+    nl: 'uw eigen kenmerk van de werkende; het blijft bij u',
     en: 'your own reference of the worker; it stays with you',
   },
   name: {
@@ -26,11 +26,11 @@ const PERSON_HINTS = {
     en: 'the family name, beside the full name',
   },
   identity_check: {
-    nl: `hoe u hebt gezien wie de werker is: ${IDENTITY_CHECKS}; mag in het profiel staan`,
+    nl: `hoe u hebt gezien wie de werkende is: ${IDENTITY_CHECKS}; mag in het profiel staan`,
     en: `how you checked who the worker is: ${IDENTITY_CHECKS}; may stand in the profile`,
   },
   'identity_check.method': {
-    nl: 'hoe u hebt gezien wie de werker is, zoals idDocument',
+    nl: 'hoe u hebt gezien wie de werkende is, zoals idDocument',
     en: 'how you checked who the worker is, such as idDocument',
   },
   'identity_check.date': {
@@ -67,7 +67,7 @@ const WORK_HINTS = {
     en: 'the month of the last gig, such as 2026-09',
   },
   still_active: {
-    nl: 'true als de werker nog werkt, anders false',
+    nl: 'true als de werkende nog werkt, anders false',
     en: 'true when the worker still works, else false',
   },
   active_months: {

@@ -35,11 +35,11 @@ export const REVIEW_HINTS = {
     en: 'who wrote it: household, business, public, nonprofit, consumer, platformReview',
   },
   gigs_in_month: {
-    nl: 'alle klussen in die maand van dit werk in deze provincie, van al uw werkers; bepaalt of de maand van een geschreven review genoemd mag worden; staat in geen bewijs',
+    nl: 'alle klussen in die maand van dit werk in deze provincie, van al uw werkenden; bepaalt of de maand van een geschreven review genoemd mag worden; staat in geen bewijs',
     en: 'gigs that month of all workers of this occupation and province; only used to decide whether the month of a written review may be named; it stands in no certificate',
   },
   gigs_in_quarter: {
-    nl: 'alle klussen in dat kwartaal van dit werk in deze provincie, van al uw werkers; bepaalt of het kwartaal van een geschreven review genoemd mag worden; staat in geen bewijs',
+    nl: 'alle klussen in dat kwartaal van dit werk in deze provincie, van al uw werkenden; bepaalt of het kwartaal van een geschreven review genoemd mag worden; staat in geen bewijs',
     en: 'gigs that quarter of all workers of this occupation and province; only used to decide whether the quarter of a written review may be named; it stands in no certificate',
   },
   allowed_findings: {

@@ -45,7 +45,7 @@ export interface RecordReading {
 const LONGEST_REFERENCE = 200
 
 const PROFILE_GIVEN: Words = {
-  nl: 'lijkt een platformprofiel: een record gaat over één werker, het profiel heeft een eigen plek',
+  nl: 'lijkt een platformprofiel: een record gaat over één werkende, het profiel heeft een eigen plek',
   en: 'looks like a platform profile: a record is of one worker, the profile has its own place',
 }
 

@@ -113,11 +113,11 @@ export const RATING_HINTS = {
     en: 'how many gigs were done, as a whole number',
   },
   'reliability.late_cancelled': {
-    nl: 'hoeveel klussen de werker laat heeft afgezegd',
+    nl: 'hoeveel klussen de werkende laat heeft afgezegd',
     en: 'how many gigs the worker cancelled late',
   },
   'reliability.no_show': {
-    nl: 'hoe vaak de werker niet kwam',
+    nl: 'hoe vaak de werkende niet kwam',
     en: 'how often the worker did not come',
   },
   level: {
@@ -125,7 +125,7 @@ export const RATING_HINTS = {
     en: 'the level on your platform: value and max',
   },
   'level.value': {
-    nl: 'het niveau van de werker, zoals "3"',
+    nl: 'het niveau van de werkende, zoals "3"',
     en: 'the level reached, such as "3"',
   },
   'level.max': { nl: 'het hoogste niveau, zoals "5"', en: 'the highest level, such as "5"' },

@@ -13,7 +13,7 @@ import type { Actor } from './keys.ts'
 export const OPPAS_RANGE: JsonObject = {
   occupation: 'oppas',
   population: {
-    nl: 'werkers met minstens 10 beoordelingen',
+    nl: 'werkenden met minstens 10 beoordelingen',
     en: 'workers with at least 10 ratings',
   },
   n: 1240,

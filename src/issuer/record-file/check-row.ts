@@ -104,7 +104,7 @@ function checkRepetition(
   const earlier = findEarlierRow(reference, row)
   if (earlier === undefined) return []
   const words = {
-    nl: `staat ook in rij ${earlier}; geef elke werker één rij`,
+    nl: `staat ook in rij ${earlier}; geef elke werkende één rij`,
     en: `stands in row ${earlier} too; give each worker one row`,
   }
   return [inputProblem('/worker_ref', words)]

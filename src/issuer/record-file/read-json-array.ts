@@ -20,7 +20,7 @@ const TOO_LARGE: Words = {
 }
 
 const NO_RECORDS: Words = {
-  nl: 'het bestand heeft geen records; zet elke werker als record in de lijst',
+  nl: 'het bestand heeft geen records; zet elke werkende als record in de lijst',
   en: 'the file has no records; put each worker as a record into the list',
 }
 

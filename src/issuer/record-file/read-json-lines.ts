@@ -28,7 +28,7 @@ const NO_LINES: Words = {
 }
 
 const EMPTY_FILE: Words = {
-  nl: 'het bestand is leeg; zet elke werker als record op een eigen regel',
+  nl: 'het bestand is leeg; zet elke werkende als record op een eigen regel',
   en: 'the file is empty; put each worker as a record on a line of its own',
 }
 

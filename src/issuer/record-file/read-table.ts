@@ -36,7 +36,7 @@ const EMPTY_FILE: Words = {
 }
 
 const NO_ROWS: Words = {
-  nl: 'het bestand heeft alleen namen van kolommen; zet elke werker op een eigen regel',
+  nl: 'het bestand heeft alleen namen van kolommen; zet elke werkende op een eigen regel',
   en: 'the file has names of columns only; put each worker on a line of their own',
 }
 

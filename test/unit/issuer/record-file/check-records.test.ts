@@ -156,7 +156,7 @@ describe('a worker', () => {
     expect(rows[2]?.problems[0]).toMatchObject({
       pointer: '/worker_ref',
       message: 'stands in row 1 too; give each worker one row',
-      messageNl: 'staat ook in rij 1; geef elke werker één rij',
+      messageNl: 'staat ook in rij 1; geef elke werkende één rij',
     })
   })
 
