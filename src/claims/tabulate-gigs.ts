@@ -1,6 +1,6 @@
 /**
  * A list of gigs as a table, month by month and the newest first, with only the columns that occur.
- * The numbers that keep gigs apart are drawn at random and say nothing, so they are left to the
+ * The numbers of gigs only keep equal ones apart and say nothing, so they are left to the
  * sentences.
  * @module
  */
