@@ -31,16 +31,16 @@ const say = ({ seconds, peakMebibytes }: Imported, workers: number) =>
   )
 
 test(
-  '5,000 workers of whom 1 % are wrong',
+  '2,000 workers of whom 1 % are wrong',
   async () => {
-    const few = await importSamples(folder, { platform: 'thuisschoon', workers: 500 })
-    const many = await importSamples(folder, { platform: 'thuisschoon', workers: 5000 })
-    say(few, 500)
-    say(many, 5000)
-    expect(many.made.length).toBeGreaterThan(25)
+    const few = await importSamples(folder, { platform: 'thuisschoon', workers: 200 })
+    const many = await importSamples(folder, { platform: 'thuisschoon', workers: 2000 })
+    say(few, 200)
+    say(many, 2000)
+    expect(many.made.length).toBeGreaterThan(10)
     expect(many.told).toEqual(many.made.map(({ row, pointer }) => ({ row, pointer })))
     expect(many.code).toBe(65)
-    expect(many.stderr).toContain(`${5000 - many.made.length} of 5000 records are right.`)
+    expect(many.stderr).toContain(`${2000 - many.made.length} of 2000 records are right.`)
     expect(many.peakMebibytes).toBeGreaterThan(0)
     expect(many.peakMebibytes).toBeLessThan(MOST_MEBIBYTES)
     expect(many.peakMebibytes - few.peakMebibytes).toBeLessThan(MOST_MEBIBYTES_MORE)

@@ -50,9 +50,10 @@ export function readColumns(cells: readonly string[]): TableColumns {
   // Without any name of ours these may be values, and values are never repeated.
   const columns = names.flatMap(toColumn)
   if (columns.length === 0) throw fileError(fileProblem(NO_NAMES, { line: 1 }))
+  const known = indexColumns(columns)
   const problems = [
     ...names.flatMap(checkName),
-    ...columns.flatMap((column) => checkPlace(column, columns)),
+    ...columns.flatMap((column) => checkPlace(column, known)),
   ]
   if (problems.length > 0) throw fileError(...problems)
   return { columns, placeOf: createPlaceOf(columns) }
@@ -81,15 +82,32 @@ function checkName(name: string, index: number): readonly RecordFileProblem[] {
   return [columnProblem({ name: shown, letter: letterOf(index) }, unknownColumn(name))]
 }
 
-function checkPlace(column: Column, columns: readonly Column[]): readonly RecordFileProblem[] {
-  const { pointer } = column
-  const before = columns.slice(0, columns.indexOf(column))
-  const same = before.find((other) => other.pointer === pointer)
-  if (same !== undefined) return [columnProblem(column, twice(same))]
+/** Looked up and not searched: a table of reviews has thousands of columns. */
+interface ColumnIndex {
+  /** The first column of each place. */
+  readonly byPointer: ReadonlyMap<JsonPointer, Column>
+  /** Every place that holds a column deeper down. */
+  readonly around: ReadonlySet<JsonPointer>
+}
+
+function indexColumns(columns: readonly Column[]): ColumnIndex {
+  const backwards = columns.toReversed().map((column) => [column.pointer, column] as const)
+  return { byPointer: new Map(backwards), around: new Set(columns.flatMap(placesAround)) }
+}
+
+/** The places above this one, the nearest last. */
+function placesAround({ path }: Column): readonly JsonPointer[] {
+  return path.map((_, depth) => pointerOfPath(path.slice(0, depth)))
+}
+
+function checkPlace(column: Column, known: ColumnIndex): readonly RecordFileProblem[] {
+  const same = known.byPointer.get(column.pointer)
+  if (same !== undefined && same !== column) return [columnProblem(column, twice(same))]
   // `identity_check` may be one column, or several below it.
-  const around = columns.find((other) => pointer.startsWith(`${other.pointer}/`))
+  const whole = placesAround(column).find((place) => known.byPointer.has(place))
+  const around = whole === undefined ? undefined : known.byPointer.get(whole)
   if (around !== undefined) return [columnProblem(column, wholeAndPart(around))]
-  const skipped = skippedItem(column, columns)
+  const skipped = skippedItem(column, known)
   return skipped === undefined ? [] : [columnProblem(column, numbered(skipped))]
 }
 
@@ -108,12 +126,11 @@ function wholeAndPart({ name, letter }: Column): Words {
 }
 
 /** The first item of a list before this column's that no column is about. */
-function skippedItem({ path }: Column, columns: readonly Column[]): string | undefined {
+function skippedItem({ path }: Column, { around }: ColumnIndex): JsonPointer | undefined {
   for (const [depth, step] of path.entries()) {
-    const list = pointerOfPath(path.slice(0, depth))
-    const before = typeof step === 'number' ? pointerTo(list, step - 1) : ''
-    const isThere = columns.some(({ pointer }) => pointer.startsWith(`${before}/`))
-    if (typeof step === 'number' && step > 0 && !isThere) return before
+    if (typeof step !== 'number' || step === 0) continue
+    const before = pointerTo(pointerOfPath(path.slice(0, depth)), step - 1)
+    if (!around.has(before)) return before
   }
   return undefined
 }

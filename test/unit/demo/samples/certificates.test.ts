@@ -15,7 +15,7 @@ import { prepareCertificates } from '../../../../src/issuer/prepare-certificates
 
 const NOW = new Date('2026-11-26T12:00:00Z')
 const SLUGS = DEMO_PLATFORMS.map(({ slug }) => slug)
-const WORKERS = 200
+const WORKERS = 50
 const SPREAD_OVER = 80
 
 /** The types of the certificates, or the pointers of everything that is wrong. */

@@ -37,8 +37,6 @@ const ids = (page: Page) =>
 
 describe.each([
   [320, 'light'],
-  [320, 'dark'],
-  [1280, 'light'],
   [1280, 'dark'],
 ] as const)('at %i pixels, %s', (width, colorScheme) => {
   test('everyone can read it, and nothing runs off the side', { timeout: 60_000 }, async () => {
