@@ -4,11 +4,11 @@
  * @module
  */
 import { describeLimitsOfPerson, describePerson } from './describe-person.ts'
+import { describeSource } from './describe-source.ts'
 import type { Formatter } from './format.ts'
 import type { GigListSubject } from './gig-list.ts'
 import { countGigs, gigWord } from './gig-units.ts'
 import { type Gig, wordGig, wordHours } from './gig-words.ts'
-import { RECORD_BASIS } from './record-basis-texts.ts'
 import { type Sentence, type Statement, say, sayIfPresent } from './statement.ts'
 import { sum } from './value-rules.ts'
 import type { Words } from './words.ts'
@@ -94,21 +94,13 @@ const months: Sentence<GigListSubject> = ({ gigsByMonth = [], gigUnit }, format)
     ]
   })
 
-const source: Sentence<GigListSubject> = ({ recordBasis, dataAsOf }, format) => [
-  ...say(format, ['/recordBasis'], RECORD_BASIS[recordBasis]),
-  ...say(format, ['/dataAsOf'], {
-    nl: `Stand op ${format.day(dataAsOf)}.`,
-    en: `As of ${format.day(dataAsOf)}.`,
-  }),
-]
-
 const SENTENCES: readonly Sentence<GigListSubject>[] = [
   describePerson,
   amount,
   scale,
   gigs,
   months,
-  source,
+  describeSource,
 ]
 
 /** Every sentence of a gig list. */

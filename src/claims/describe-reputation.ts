@@ -6,6 +6,7 @@
 import { labelPointers, sayTranslation } from './describe-labels.ts'
 import { describeLimitsOfPerson, describePerson } from './describe-person.ts'
 import { describeRatings, hasAverage } from './describe-ratings.ts'
+import { describeDay } from './describe-source.ts'
 import { occupationOf } from './occupations.ts'
 import type { ReputationSubject } from './reputation.ts'
 import { outcomesOf } from './single-rating.ts'
@@ -112,12 +113,6 @@ const level: Sentence<ReputationSubject> = ({ level: of }, format) => [
   ),
 ]
 
-const asOf: Sentence<ReputationSubject> = ({ dataAsOf }, format) =>
-  say(format, ['/dataAsOf'], {
-    nl: `Stand op ${format.day(dataAsOf)}.`,
-    en: `As of ${format.day(dataAsOf)}.`,
-  })
-
 const translations: Sentence<ReputationSubject> = ({ aspects: list = [], level: of }, format) => [
   ...list.flatMap(({ aspect }, index) =>
     sayTranslation(`/aspects/${index}/aspect`, aspect, format),
@@ -135,7 +130,7 @@ const SENTENCES: readonly Sentence<ReputationSubject>[] = [
   returning,
   reliability,
   level,
-  asOf,
+  describeDay,
   translations,
 ]
 

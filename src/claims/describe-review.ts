@@ -5,6 +5,7 @@
  */
 import { describeLimitsOfPerson, describePerson } from './describe-person.ts'
 import { describeReviewChoice } from './describe-review-choice.ts'
+import { describeDay } from './describe-source.ts'
 import type { Formatter } from './format.ts'
 import { LANGUAGES } from './languages.ts'
 import { occupationOf } from './occupations.ts'
@@ -90,12 +91,6 @@ const redacted: Sentence<ReviewSubject> = ({ redacted: isRedacted }, format) =>
         },
   )
 
-const asOf: Sentence<ReviewSubject> = ({ dataAsOf }, format) =>
-  say(format, ['/dataAsOf'], {
-    nl: `Stand op ${format.day(dataAsOf)}.`,
-    en: `As of ${format.day(dataAsOf)}.`,
-  })
-
 const SENTENCES: readonly Sentence<ReviewSubject>[] = [
   describePerson,
   text,
@@ -103,7 +98,7 @@ const SENTENCES: readonly Sentence<ReviewSubject>[] = [
   about,
   rating,
   redacted,
-  asOf,
+  describeDay,
 ]
 
 /** Every sentence of a review. */

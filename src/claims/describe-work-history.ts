@@ -5,11 +5,11 @@
 import { CLIENT_TYPE } from './client-type-texts.ts'
 import { labelPointers, sayTranslation } from './describe-labels.ts'
 import { describeLimitsOfPerson, describePerson } from './describe-person.ts'
+import { describeSource } from './describe-source.ts'
 import { describeWorkRows, isListLabel } from './describe-work-rows.ts'
 import type { Formatter } from './format.ts'
 import { countGigs, gigWord } from './gig-units.ts'
 import { REGIONS, SECTORS } from './places-and-sectors.ts'
-import { RECORD_BASIS } from './record-basis-texts.ts'
 import { skillOf } from './skills.ts'
 import { type Sentence, say, sayIfPresent } from './statement.ts'
 import type { Words } from './words.ts'
@@ -188,14 +188,6 @@ const inferredSkills: Sentence<WorkHistorySubject> = ({ inferredSkills: iris }, 
     })
   })
 
-const source: Sentence<WorkHistorySubject> = ({ recordBasis, dataAsOf }, format) => [
-  ...say(format, ['/recordBasis'], RECORD_BASIS[recordBasis]),
-  ...say(format, ['/dataAsOf'], {
-    nl: `Stand op ${format.day(dataAsOf)}.`,
-    en: `As of ${format.day(dataAsOf)}.`,
-  }),
-]
-
 const translations: Sentence<WorkHistorySubject> = ({ service: offer, work }, format) => [
   ...sayTranslation('/service', offer, format),
   ...work.flatMap((row, index) =>
@@ -221,7 +213,7 @@ const SENTENCES: readonly Sentence<WorkHistorySubject>[] = [
   training,
   gigsPerMonth,
   inferredSkills,
-  source,
+  describeSource,
   translations,
 ]
 

@@ -48,6 +48,7 @@ const FONT_SHEETS = [
   import.meta.resolve('@fontsource-variable/bricolage-grotesque/wght.css'),
   import.meta.resolve('@fontsource-variable/source-sans-3/wght.css'),
   import.meta.resolve('@fontsource-variable/vazirmatn/wght.css'),
+  import.meta.resolve('@fontsource-variable/noto-sans-ethiopic/wght.css'),
 ]
 const PRELOADED = [
   'bricolage-grotesque-latin-wght-normal.woff2',

@@ -79,6 +79,7 @@ function longMonthlyList(): GigListSubject {
 /** One certificate alone. */
 export const SINGLES: Readonly<Record<string, () => VerificationReport>> = {
   'a review': alone(fullReview()),
+  'a review in Tigrinya': alone(reviewIn('ti', 'ኩሉ ግዜ ብግዜኡ ትመጽእ፡ ጽቡቕ ስራሕ።', { name: 'ሰላም ተስፋይ' })),
   'a review in Arabic': alone(minimalReview()),
   'a review with a very long word': alone(reviewIn('nl', LONG_WORD)),
   'a review with emoji': alone(reviewIn('nl', 'Top gedaan 👍🏽❤️ echt 💯! 👨‍👩‍👧 blij')),
