@@ -50,10 +50,18 @@ interface Wording<Subject> {
 
 type Described = Summary & Pick<CertificateWords, 'name' | 'statements' | 'limits' | 'asOf'>
 
-type Describe = (subject: JsonObject, format: Formatter) => Described
+/** How one type speaks. Both throw for a subject that does not have the shape of its type. */
+interface Speaker {
+  readonly describe: (subject: JsonObject, format: Formatter) => Described
+  /** The sentences alone, in each of these languages. */
+  readonly sentences: (
+    subject: JsonObject,
+    formats: readonly Formatter[],
+  ) => readonly (readonly Statement[])[]
+}
 
 /** How each type speaks; a type that is not here cannot be issued. */
-const WORDINGS: Readonly<Record<string, Describe>> = {
+const WORDINGS: Readonly<Record<string, Speaker>> = {
   WorkHistoryCredential: createWording({
     fits: workHistoryCheck.fits,
     describe: describeWorkHistory,
@@ -96,11 +104,11 @@ export function describeCertificate(
 ): CertificateWords {
   const format = formatterOf(locale)
   const title = findClaimType(typeName)?.title
-  const describe = wordingOf(typeName)
-  if (title === undefined || describe === undefined) {
+  const speaker = speakerOf(typeName)
+  if (title === undefined || speaker === undefined) {
     throw new KlusCvError('ERR_KLUSCV_CREDENTIAL', 'there are no words for this type')
   }
-  return { title: format.say(title), ...describe(subject, format) }
+  return { title: format.say(title), ...speaker.describe(subject, format) }
 }
 
 /**
@@ -110,32 +118,42 @@ export function describeCertificate(
  * @throws KlusCvError `ERR_KLUSCV_CREDENTIAL` when the subject does not have the shape of its type.
  */
 export function unwordedPointers(typeName: string, subject: JsonObject): readonly JsonPointer[] {
-  const describe = wordingOf(typeName)
+  const speaker = speakerOf(typeName)
   const leaves = leafPointers(subject)
-  if (describe === undefined) return leaves
-  const said = (['nl', 'en'] as const).map(
-    (locale) => new Set(describe(subject, formatterOf(locale)).statements.flatMap(leavesSaidBy)),
-  )
+  if (speaker === undefined) return leaves
+  const said = speaker
+    .sentences(subject, BOTH)
+    .map((statements) => new Set(statements.flatMap(leavesSaidBy)))
   return leaves.filter((leaf) => !said.every((pointers) => pointers.has(leaf)))
 }
 
-function wordingOf(typeName: string): Describe | undefined {
+const BOTH = (['nl', 'en'] as const).map(formatterOf)
+
+function speakerOf(typeName: string): Speaker | undefined {
   return Object.hasOwn(WORDINGS, typeName) ? WORDINGS[typeName] : undefined
 }
 
 function createWording<Subject extends { readonly name: string; readonly dataAsOf: string }>(
   wording: Wording<Subject>,
-): Describe {
-  return (subject, format) => {
-    if (!wording.fits(subject)) {
-      throw new KlusCvError('ERR_KLUSCV_CREDENTIAL', 'the subject must have the shape of its type')
-    }
-    return {
-      ...wording.summarise(subject, format),
-      name: subject.name,
-      statements: wording.describe(subject, format),
-      limits: wording.limits(subject).map(format.say),
-      asOf: format.day(subject.dataAsOf),
-    }
+): Speaker {
+  const shaped = (subject: JsonObject): Subject => {
+    if (wording.fits(subject)) return subject
+    throw new KlusCvError('ERR_KLUSCV_CREDENTIAL', 'the subject must have the shape of its type')
+  }
+  return {
+    describe: (given, format) => {
+      const subject = shaped(given)
+      return {
+        ...wording.summarise(subject, format),
+        name: subject.name,
+        statements: wording.describe(subject, format),
+        limits: wording.limits(subject).map(format.say),
+        asOf: format.day(subject.dataAsOf),
+      }
+    },
+    sentences: (given, formats) => {
+      const subject = shaped(given)
+      return formats.map((format) => wording.describe(subject, format))
+    },
   }
 }

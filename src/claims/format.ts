@@ -72,14 +72,24 @@ function createFormatter(locale: Locale): Formatter {
       const digits = text.split('.')[1]?.length ?? 0
       return (decimals[digits] ?? number).format(Number(text))
     },
-    month: (text) => month.format(new Date(`${text}-01T00:00:00Z`)),
-    monthName: (text) => monthName.format(new Date(`${text}-01T00:00:00Z`)),
+    month: rememberMonths(month),
+    monthName: rememberMonths(monthName),
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
     percent: (share) => `${number.format(toHundredths(share))}%`,
     capitalise: (text) => text.charAt(0).toUpperCase() + text.slice(1),
     list: (items) => list.format(items),
     free: isolate,
     quoted: (text) => `‘${isolate(text[locale])}’`,
+  }
+}
+
+/** A list of gigs says the same month hundreds of times, and there are only 2,400 that fit a shape. */
+function rememberMonths(names: Intl.DateTimeFormat): (month: string) => string {
+  const known = new Map<string, string>()
+  return (month) => {
+    const name = known.get(month) ?? names.format(new Date(`${month}-01T00:00:00Z`))
+    known.set(month, name)
+    return name
   }
 }
 
