@@ -19,7 +19,7 @@ import { setAt } from '../support/set-at.ts'
 const CLOCK = () => new Date('2026-11-20T10:00:00Z')
 
 /** Every edge case, and about as many others. */
-const WORKERS = 20
+const WORKERS = 14
 
 type Outcome =
   | { readonly certificates: ReturnType<typeof previewRecord> }
@@ -63,7 +63,7 @@ describe.each(DEMO_PLATFORMS)('the workers of $slug', ({ slug, profile: given })
         expectSound(setAt(record, place, value as JsonValue))
         expectSound(setAt(record, place, undefined))
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 
