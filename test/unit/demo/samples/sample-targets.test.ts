@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { SAMPLE_PARAMETERS } from '../../../../src/demo/samples/parameters.ts'
 import { measureSamples } from '../../../support/sample-targets.ts'
 
-const WORKERS = 5_000
+const WORKERS = 2_500
 
 describe.each(SAMPLE_PARAMETERS)('the workers of $slug', ({ slug }) => {
   test('are as it is stated, figure by figure', { timeout: 60_000 }, () => {
