@@ -33,7 +33,7 @@ export interface ReviewGroup<Part> {
   readonly reviews: readonly GroupedReview<Part>[]
   /** The IRI of the kind of work. */
   readonly occupation: string
-  /** How many were written in all, and the day on which the platform counted: the newest known. */
+  /** The most that were ever written, as far as is known, and the day on which they were counted. */
   readonly total: number
   readonly dataAsOf: string
 }
@@ -61,10 +61,12 @@ export function groupReviews<Part extends GroupablePart>(
     const isReview = reviewCheck.fits(subject)
     // A certificate of ratings counts the reviews as well, and may be newer.
     if (!isReview && !reputationCheck.fits(subject)) continue
-    const key = JSON.stringify([part.issuer, subject.name, subject.occupation])
+    const { id, name, occupation } = subject
+    // Two people of one name are two: a count of the one is none of the other's.
+    const key = JSON.stringify([part.issuer, id, name, occupation])
     const { count, reviews } = gathered.get(key) ?? { count: subject, reviews: [] }
     gathered.set(key, {
-      count: isNewer(subject, count) ? subject : count,
+      count: isMore(subject, count) ? subject : count,
       reviews: isReview ? [...reviews, { part, subject }] : reviews,
     })
   }
@@ -75,9 +77,11 @@ function isGenuine({ state }: GroupablePart): boolean {
   return state === 'genuine' || state === 'platform-stopped'
 }
 
-/** Of one day the larger number, which makes the choice look no better than it is. */
-function isNewer(a: Count, b: Count): boolean {
-  return a.dataAsOf === b.dataAsOf ? a.reviewsTotal > b.reviewsTotal : a.dataAsOf > b.dataAsOf
+/** The larger number, which makes the choice look no better than it is; of equal ones the newer. */
+function isMore(a: Count, b: Count): boolean {
+  return a.reviewsTotal === b.reviewsTotal
+    ? a.dataAsOf > b.dataAsOf
+    : a.reviewsTotal > b.reviewsTotal
 }
 
 function createGroup<Part>({ count, reviews }: Gathered<Part>): ReviewGroup<Part> {
@@ -91,13 +95,15 @@ function createGroup<Part>({ count, reviews }: Gathered<Part>): ReviewGroup<Part
 
 type Repeats<Part> = readonly [Review<Part>, ...Review<Part>[]]
 
-/** Each text of a period once, with its certificates, the newest first. */
+/**
+ * Each text once, with its certificates, the newest first. Signed anew it may have another period or
+ * a rating; two clients who wrote the same words count as one, which shows no more than there is.
+ */
 function withoutRepeats<Part>(reviews: readonly Review<Part>[]): readonly Repeats<Part>[] {
   const repeats = new Map<string, Repeats<Part>>()
   for (const review of reviews) {
     const { text, language } = textOf(review.subject)
-    const { period, reviewerType, rating } = review.subject
-    const key = JSON.stringify([text, language, period, reviewerType, rating?.ratingValue])
+    const key = JSON.stringify([language, text])
     const known = repeats.get(key) ?? []
     const [newest = review, ...others] = [...known, review].toSorted(byDay)
     repeats.set(key, [newest, ...others])

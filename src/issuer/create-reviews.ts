@@ -7,15 +7,28 @@ import { LANGUAGE_CODES } from '../claims/languages.ts'
 import { reviewPeriodOf } from '../claims/review-period.ts'
 import { isJsonObject, type JsonObject, type JsonPointer, type JsonValue } from '../core/json.ts'
 import { toFieldPointer } from './field-names.ts'
-import { claims, defined, kindOfWork, type SubjectDraft } from './subject-draft.ts'
+import { CROWD_FIELDS } from './record-fields.ts'
+import { claims, defined, kindOfWork, pick, type SubjectDraft } from './subject-draft.ts'
 
 /** The drafts of the written reviews. */
 export function createReviews(person: JsonObject, fields: JsonObject): readonly SubjectDraft[] {
   const { reviews } = fields
   if (!Array.isArray(reviews)) return []
-  return reviews.flatMap((row, index) =>
-    isJsonObject(row) ? [reviewOf(row, index, person, fields)] : [],
+  // Counts of the record itself are of one month, so with several reviews of none of them.
+  const crowd = reviews.length === 1 ? pick(fields, CROWD_FIELDS) : {}
+  const drafts = reviews.flatMap((row, index) =>
+    isJsonObject(row) ? [reviewOf({ ...crowd, ...row }, index, person, fields)] : [],
   )
+  return drafts.toSorted((a, b) => compareDrafts(a.subject, b.subject))
+}
+
+/** In the record's order a review between two others would tell the month that it must not name. */
+function compareDrafts(a: JsonObject, b: JsonObject): number {
+  const [first, second] = [a, b].map(({ period, reviewBody }) =>
+    JSON.stringify([period ?? '', reviewBody ?? '']),
+  )
+  if (first === second) return 0
+  return (first ?? '') < (second ?? '') ? -1 : 1
 }
 
 function reviewOf(
@@ -35,8 +48,7 @@ function reviewOf(
     redacted,
     rating: ratingOf(row, rated),
     reviewer_type: row['reviewer_type'] ?? reviewerOf(rated),
-    period:
-      typeof month === 'string' ? reviewPeriodOf(month, crowdOf({ ...fields, ...row })) : month,
+    period: typeof month === 'string' ? reviewPeriodOf(month, crowdOf(row)) : month,
     reviews_total: rated['reviews_total'],
     data_as_of: fields['data_as_of'],
   })

@@ -35,12 +35,12 @@ export const REVIEW_HINTS = {
     en: 'who wrote it: household, business, public, nonprofit, consumer, platformReview',
   },
   gigs_in_month: {
-    nl: 'alle klussen in die maand van dit werk in deze provincie, van al uw werkenden; bepaalt of de maand van een geschreven review genoemd mag worden; staat in geen bewijs',
-    en: 'gigs that month of all workers of this occupation and province; only used to decide whether the month of a written review may be named; it stands in no certificate',
+    nl: 'alle klussen in die maand van dit werk in deze provincie, van al uw werkenden; zonder 3 of meer staat de maand van een review en het cijfer bij een klus er niet in; staat zelf in geen bewijs; buiten een review of klus: van de maand van de enige review',
+    en: 'gigs that month of all workers of this occupation and province; without 3 or more the month of a review and the rating of a gig are left out; it stands in no certificate itself; outside a review or gig: of the month of the only review',
   },
   gigs_in_quarter: {
-    nl: 'alle klussen in dat kwartaal van dit werk in deze provincie, van al uw werkenden; bepaalt of het kwartaal van een geschreven review genoemd mag worden; staat in geen bewijs',
-    en: 'gigs that quarter of all workers of this occupation and province; only used to decide whether the quarter of a written review may be named; it stands in no certificate',
+    nl: 'alle klussen in dat kwartaal van dit werk in deze provincie, van al uw werkenden; zonder 3 of meer staat alleen het jaar van een review erin; staat zelf in geen bewijs',
+    en: 'gigs that quarter of all workers of this occupation and province; without 3 or more only the year of a review is named; it stands in no certificate itself',
   },
   allowed_findings: {
     nl: 'een rij per vals alarm over persoonsgegevens, met field en kind',

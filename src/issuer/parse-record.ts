@@ -141,8 +141,17 @@ const NEGATIVE: Words = {
   en: 'must be 0 or more, as a whole number',
 }
 
+const BELOW_MONTH: Words = {
+  nl: 'mag niet minder zijn dan gigs_in_month: de maand is een deel van het kwartaal',
+  en: 'must not be less than gigs_in_month: the month is a part of the quarter',
+}
+
 /** Checked here, as no claim is made of it that would be checked later. */
 function checkCrowd(fields: JsonObject, parent: JsonPointer): readonly InputProblem[] {
+  const { gigs_in_month: inMonth, gigs_in_quarter: inQuarter } = fields
+  if (typeof inMonth === 'number' && typeof inQuarter === 'number' && inQuarter < inMonth) {
+    return [fieldProblem(pointerTo(parent, 'gigs_in_quarter'), BELOW_MONTH)]
+  }
   return Object.keys(CROWD_FIELDS).flatMap((name) => {
     const value = fields[name]
     if (value === undefined || (typeof value === 'number' && value >= 0)) return []

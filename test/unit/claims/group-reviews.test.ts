@@ -86,8 +86,9 @@ describe('no review is counted', () => {
     ['another period', { period: '2026-04' }],
     ['another kind of client', { reviewerType: 'household' }],
     ['another rating', { rating: { ...fullReview().rating, ratingValue: '4' } }],
-  ])('less, when the same words come with %s', (_, changes) => {
-    expect(groupReviews([review('Prima.'), review('Prima.', changes)])[0]?.reviews).toHaveLength(2)
+    ['no rating', { rating: undefined }],
+  ])('twice, when the same words come with %s', (_, changes) => {
+    expect(groupReviews([review('Prima.'), review('Prima.', changes)])[0]?.reviews).toHaveLength(1)
   })
 
   test('that is no review', () => {

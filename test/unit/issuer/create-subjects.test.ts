@@ -43,7 +43,7 @@ describe('a review becomes a certificate of its own', () => {
       reviews: [REVIEW, { ...REVIEW, language: 'en' }],
     })
     expect(subjects).toHaveLength(2)
-    expect(subjects[0]).toMatchObject({
+    expect(subjects.find(({ inLanguage }) => inLanguage === 'nl')).toMatchObject({
       name: RECORD['name'],
       occupation: 'https://w3id.org/kluscv/occupations#oppas',
       reviewBody: { nl: 'Fijn met de kinderen.' },
@@ -98,6 +98,41 @@ describe('the period of a review', () => {
     ['2025-12', '2025-Q4'],
   ])('%s is in %s', (month, quarter) => {
     expect(reviewOf({ month, gigs_in_quarter: 5 })?.['period']).toBe(quarter)
+  })
+
+  test('does not take a count of the whole record for more than its only review', () => {
+    const counts = { gigs_in_month: 57, gigs_in_quarter: 400 }
+    const periodsOf = (reviews: readonly JsonObject[]) =>
+      subjectsOf('ReviewCredential', { ...counts, reviews: reviews as JsonObject[] }).map(
+        ({ period }) => period,
+      )
+    expect(periodsOf([REVIEW])).toEqual(['2026-01'])
+    expect(periodsOf([REVIEW, { ...REVIEW, month: '2025-04', text: 'Ook goed.' }])).toEqual([
+      '2025',
+      '2026',
+    ])
+    expect(periodsOf([REVIEW, { ...REVIEW, ...counts, text: 'Ook goed.' }])).toEqual([
+      '2026',
+      '2026-01',
+    ])
+  })
+
+  test('gives the order of reviews in no order of time that it does not name', () => {
+    const texts = (reviews: readonly JsonObject[]) =>
+      subjectsOf('ReviewCredential', { reviews: reviews as JsonObject[] }).map(
+        ({ reviewBody }) => (reviewBody as JsonObject)['nl'],
+      )
+    const rows = ['b', 'c', 'a'].map((text) => ({ ...REVIEW, text }))
+    expect(texts(rows)).toEqual(['a', 'b', 'c'])
+    expect(texts(rows.toReversed())).toEqual(['a', 'b', 'c'])
+  })
+
+  test('a month with more gigs than its quarter is refused', () => {
+    const crowd = { gigs_in_month: 57, gigs_in_quarter: 1 }
+    expect(pointersOf(crowd)).toEqual(['/gigs_in_quarter'])
+    expect(pointersOf({ reviews: [{ ...REVIEW, ...crowd }] })).toContain(
+      '/reviews/0/gigs_in_quarter',
+    )
   })
 
   test('signs no count of others', () => {

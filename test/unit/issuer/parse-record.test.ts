@@ -127,7 +127,7 @@ describe('a record that is wrong', () => {
 
   test('gigs of a month that are wrong are told with what they are for', () => {
     const [problem] = read({ ...RECORD, gigs_in_month: -40 }).problems
-    expect(problem?.message).toMatch(/^must be 0 or more.*month of a written review/)
+    expect(problem?.message).toMatch(/^must be 0 or more.*the month of a review/)
     expect(problem?.message).not.toContain('40')
   })
 
