@@ -26,6 +26,8 @@ export interface Progress {
   readonly count: (problems: readonly RecordFileProblem[]) => void
   /** Prints why the work ends here. */
   readonly tell: (error: KlusCvError) => void
+  /** Prints what else is to know. */
+  readonly note: (text: string) => void
   /** Removes the line that rewrites itself. */
   readonly end: () => { readonly rows: number; readonly refused: number }
 }
@@ -62,6 +64,10 @@ export function createProgress(io: CommandIo, lang: Locale): Progress {
       // Of the two files that were given, the profile is not the one with records.
       if (code === 'ERR_KLUSCV_OPTION') io.err(`${WRONG_PROFILE[lang]}\n`)
       print(problems)
+    },
+    note: (text) => {
+      io.showStatus?.('')
+      io.err(text)
     },
     end: () => {
       io.showStatus?.('')

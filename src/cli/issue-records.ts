@@ -6,6 +6,7 @@
 import type { Locale } from '../claims/words.ts'
 import { KlusCvError } from '../core/errors.ts'
 import type { CheckedRecord, Issuer, RecordFileProblem } from '../issuer/index.ts'
+import type { CertificateFolder } from './certificate-folder.ts'
 import type { Progress } from './issue-progress.ts'
 import type { ProblemFile } from './problem-file.ts'
 import { writeCertificates } from './write-certificates.ts'
@@ -13,7 +14,7 @@ import { writeCertificates } from './write-certificates.ts'
 /** Where certificates go. */
 export interface Issuing {
   readonly issuer: Issuer
-  readonly folder: string
+  readonly folder: CertificateFolder
 }
 
 /** Where what is wrong goes. */
@@ -70,4 +71,12 @@ export function summaryText(
   return isDryRun
     ? `${right} of ${rows} records are right. Nothing was signed.\n`
     : `${right} of ${rows} records have their certificates.\n`
+}
+
+/** How many files could not have the name of their row; nothing when all could. */
+export function besideText(count: number, lang: Locale): string {
+  if (count === 0) return ''
+  return lang === 'nl'
+    ? `Naast een ander bewijs met dezelfde bestandsnaam gezet: ${count}. Die namen eindigen op de id. In certificates.csv staat welk bestand van wie is.\n`
+    : `Written beside another certificate with the same file name: ${count}. Those names end with the id. The file certificates.csv says which file is whose.\n`
 }

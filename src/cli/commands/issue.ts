@@ -10,10 +10,11 @@ import { KlusCvError } from '../../core/errors.ts'
 import { type CheckedRecord, checkRecords, type RecordFileFormat } from '../../issuer/index.ts'
 import { createClock } from '../../web/shared/clock.ts'
 import { readSettings, type SettingName } from '../../web/shared/config.ts'
+import { openCertificateFolder } from '../certificate-folder.ts'
 import type { CommandIo } from '../command-io.ts'
 import { createProgress } from '../issue-progress.ts'
-import { issueRecords, summaryText, type Telling } from '../issue-records.ts'
-import { makeFolder, readNamedPieces } from '../named-files.ts'
+import { besideText, issueRecords, summaryText, type Telling } from '../issue-records.ts'
+import { readNamedPieces } from '../named-files.ts'
 import { openProblemFile } from '../problem-file.ts'
 import { readProfile } from '../read-profile.ts'
 import { createFormatOption, createLanguageOption, formatOf } from '../record-format.ts'
@@ -48,7 +49,10 @@ export function registerIssueCommand(program: Command, io: CommandIo): void {
     .command('issue')
     .description('give certificates for a file of records')
     .requiredOption('--input <file>', 'records as .csv, .json or .ndjson')
-    .option('--out <dir>', 'folder for the certificates; required without --dry-run')
+    .option(
+      '--out <dir>',
+      'folder for the certificates and their table; required without --dry-run',
+    )
     .option('--dry-run', 'only say what is wrong; needs the profile, and neither key nor database')
     .option('--problems <file>', 'write what is wrong to this file too: .csv, or lines of JSON')
     .addOption(createFormatOption())
@@ -69,8 +73,11 @@ async function issue(flags: IssueFlags, io: CommandIo): Promise<void> {
     // A file that cannot be read is told before anything is opened or made.
     const records = await begin(checkRecords(readNamedPieces(input), { format, profile, clock }))
     if (folder === undefined) return issueRecords(records, telling)
-    await makeFolder(folder)
-    await withIssuer(flags, io, (issuer) => issueRecords(records, telling, { issuer, folder }))
+    const kept = await openCertificateFolder(folder)
+    await withIssuer(flags, io, (issuer) =>
+      issueRecords(records, telling, { issuer, folder: kept }),
+    )
+    progress.note(besideText(kept.countBeside(), lang))
   })
   const done = progress.end()
   if (isReadable || done.rows > 0) io.err(summaryText(done, { lang, isDryRun: dryRun }))

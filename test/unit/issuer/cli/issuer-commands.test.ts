@@ -174,6 +174,7 @@ describe('kluscv issue', () => {
       '0001-1-WorkHistoryCredential.json',
       '0001-2-ReputationCredential.json',
       '0002-1-WorkHistoryCredential.json',
+      'certificates.csv',
     ])
     expect(statSync(at('out/0001-1-WorkHistoryCredential.json')).mode & 0o777).toBe(0o600)
   })
@@ -181,6 +182,8 @@ describe('kluscv issue', () => {
   test('again writes the same bytes and issues nothing more', async () => {
     await issue([RECORD], 'one')
     await issue([RECORD], 'two')
+    await issue([RECORD], 'one')
+    expect(readdirSync(at('one'))).toEqual(readdirSync(at('two')))
     for (const name of readdirSync(at('one'))) {
       expect(readFileSync(at(`two/${name}`))).toEqual(readFileSync(at(`one/${name}`)))
     }
@@ -201,6 +204,52 @@ describe('kluscv issue', () => {
   })
 })
 
+describe('kluscv issue into a folder with certificates of others', () => {
+  const NAME = '0001-1-WorkHistoryCredential'
+  const idIn = (file: string): string => JSON.parse(readFileSync(at(`out/${file}`), 'utf8')).id
+  const table = () => readFileSync(at('out/certificates.csv'), 'utf8')
+
+  test('replaces none, names the new one after its id, and says so', async () => {
+    await issue([UNRATED_RECORD])
+    const before = readFileSync(at(`out/${NAME}.json`), 'utf8')
+    const { code, err } = await issue([{ ...OTHER_RECORD, worker_ref: '=cmd "x", y' }])
+    expect(code).toBe(0)
+    expect(err).toMatch(
+      /^Written beside another certificate with the same file name: 1\. .*certificates\.csv/,
+    )
+    expect(readFileSync(at(`out/${NAME}.json`), 'utf8')).toBe(before)
+    const [beside = ''] = readdirSync(at('out')).filter((name) => /Credential-/.test(name))
+    expect(beside).toBe(`${NAME}-${idIn(beside).slice(9, 17)}.json`)
+    expect(statSync(at(`out/${beside}`)).mode & 0o777).toBe(0o600)
+    expect(table().split('\r\n')).toEqual([
+      'worker_ref,row,type,id,file',
+      `"worker-1","1","WorkHistoryCredential","${idIn(`${NAME}.json`)}","${NAME}.json"`,
+      `"'=cmd ""x"", y","1","WorkHistoryCredential","${idIn(beside)}","${beside}"`,
+      '',
+    ])
+    expect(statSync(at('out/certificates.csv')).mode & 0o777).toBe(0o600)
+  })
+
+  test('again leaves both, and says nothing of it', async () => {
+    await issue([UNRATED_RECORD])
+    await issue([OTHER_RECORD])
+    const [names, rows] = [readdirSync(at('out')), table()]
+    const { err } = await issue([OTHER_RECORD])
+    expect(err).toBe('1 of 1 records have their certificates.\n')
+    expect([readdirSync(at('out')), table()]).toEqual([names, rows])
+  })
+
+  test('replaces not even what is in its way by its id', async () => {
+    await issue([UNRATED_RECORD])
+    await issue([OTHER_RECORD])
+    const [beside = ''] = readdirSync(at('out')).filter((name) => /Credential-/.test(name))
+    await writeFile(at(`out/${beside}`), 'canary')
+    const { code, err } = await issue([OTHER_RECORD])
+    expect([code, err]).toEqual([64, expect.stringContaining('is never replaced: move it away.')])
+    expect(readFileSync(at(`out/${beside}`), 'utf8')).toBe('canary')
+  })
+})
+
 describe('kluscv issue with a file that is not all right', () => {
   test('tells what is wrong in which row, and does the others', async () => {
     const { code, err } = await issue([{ ...RECORD, name: 7, nmae: 'canary' }, OTHER_RECORD])
@@ -208,7 +257,10 @@ describe('kluscv issue with a file that is not all right', () => {
     expect(err).toContain('row 1, /nmae: is not known; did you mean "name"?\n  row 1, /name: must')
     expect(err).toContain('1 of 2 records')
     expect(err).not.toContain('canary')
-    expect(readdirSync(at('out'))).toEqual(['0002-1-WorkHistoryCredential.json'])
+    expect(readdirSync(at('out'))).toEqual([
+      '0002-1-WorkHistoryCredential.json',
+      'certificates.csv',
+    ])
   })
 
   test('tells it in Dutch when asked to', async () => {
@@ -228,7 +280,10 @@ describe('kluscv issue with a file that is not all right', () => {
     await issue(UNRATED_RECORD, 'list')
     const { code } = await kluscv('issue', '--input', at('workers.csv'), '--out', at('table'))
     expect(code).toBe(0)
-    expect(readdirSync(at('table'))).toEqual(['0001-1-WorkHistoryCredential.json'])
+    expect(readdirSync(at('table'))).toEqual([
+      '0001-1-WorkHistoryCredential.json',
+      'certificates.csv',
+    ])
     // The same record is the same call, and has the same answer.
     const name = '0001-1-WorkHistoryCredential.json'
     expect(readFileSync(at(`table/${name}`))).toEqual(readFileSync(at(`list/${name}`)))
@@ -269,7 +324,8 @@ describe('what an issuer cannot open is named', () => {
 describe('kluscv trust', () => {
   test('drafts a platform from its key, profile and certificates, and makes a list of it', async () => {
     await issue([RECORD, OTHER_RECORD])
-    const files = readdirSync(at('out')).map((name) => at(`out/${name}`))
+    const names = readdirSync(at('out')).filter((name) => name.endsWith('.json'))
+    const files = names.map((name) => at(`out/${name}`))
     const own = ['--key-file', at('key.dev.json'), '--profile-file', at('profile.json')]
     const draft = await kluscv('trust', 'platform', ...own, '--out', at('platform.json'), ...files)
     expect(draft).toMatchObject({ code: 0, out: '' })
