@@ -8,6 +8,7 @@ import type { InputProblem } from '../core/errors.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../core/json.ts'
 import { utcDay } from '../core/time.ts'
 import { inputProblem } from './input-problem.ts'
+import { lintClients } from './lint-clients.ts'
 import { lintLists } from './lint-lists.ts'
 
 /** At UTC+14, the first zone to have it, a day begins so long before it does in UTC. */
@@ -29,6 +30,7 @@ export function lintRecord(fields: JsonObject, now: Date): readonly InputProblem
     ...lintDay(fields['data_as_of'], now),
     ...lintRatings(fields['ratings']),
     ...lintLists(fields),
+    ...lintClients(fields),
   ]
 }
 

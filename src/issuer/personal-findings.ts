@@ -41,6 +41,8 @@ const LOOK_ALIKES = new Map<string, readonly PersonalDataKind[]>([
   ...['data_as_of', 'asOf'].map((name) => [name, ['dateOfBirth']] as const),
   ['esco_occupation', ['bsn', 'phone']],
   ['kvk', ['bsn']],
+  // Companies are named after where they are, as they stand in the trade register.
+  ['legalName', ['address']],
 ])
 
 /** The worker's own name may be that of a street or hold a year; a number or mailbox is no name. */

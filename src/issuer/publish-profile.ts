@@ -48,12 +48,17 @@ export function createProfilePublication(issuer: IssuerContext): ProfilePublicat
   return {
     keepCurrent,
     text: async () => {
-      if (!isOwnPublished) await keepCurrent()
+      // A signer that does not answer keeps nothing back that was signed before.
+      const failure = isOwnPublished ? undefined : await keepCurrent().catch(toError)
       const published = await store.findProfile()
       if (published !== undefined) return published.text
-      throw new KlusCvError('ERR_KLUSCV_STORAGE', 'the profile that was published is gone')
+      throw failure ?? new KlusCvError('ERR_KLUSCV_STORAGE', 'the published profile is gone')
     },
   }
+}
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new KlusCvError('ERR_KLUSCV_SIGNER', 'no profile')
 }
 
 /** The profile of this process, unless it says what is published, under the same key. */
@@ -75,7 +80,9 @@ async function renew(
   if (previous === undefined) return sign(issuer, stateProfile(issuer.profile), previous)
   const ageMs = issuer.clock().getTime() - Date.parse(previous.version)
   if (ageMs < RENEW_AFTER_MS) return undefined
-  return sign(issuer, statementOf(JSON.parse(previous.text)), previous)
+  // Only what this key signed: no other text becomes ours by standing in the database.
+  const published = readOwn(issuer, previous.text)
+  return published === undefined ? undefined : sign(issuer, statementOf(published), previous)
 }
 
 async function sign(

@@ -28,7 +28,7 @@ export const checkProfile: CheckPublication<PlatformProfileDocument> = async (te
     placed !== undefined &&
     isMethodOf(placed.proof, platform.did)
   if (!isOwn) return refuse({ problem: 'INVALID_VERIFICATION_METHOD' })
-  const key = findPublisherKey(placed, platform, now)
+  const key = findPublisherKey(placed, origin)
   if ('check' in key) return refuse(key)
   const { publicKeyMultibase } = key
   const signature = checkJsonProof(document, publicKeyMultibase)

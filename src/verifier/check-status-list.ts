@@ -57,15 +57,16 @@ function refuse({
 /** Signed by the platform that the trust list names for this URL, with a key that counts. */
 async function checkSigner(
   credential: Credential,
-  { platform, now, proofs, suites }: PublicationOrigin,
+  origin: PublicationOrigin,
 ): Promise<Pick<Publication<StatusList>, 'placed' | 'publicKeyMultibase'> | Refusal> {
+  const { platform, proofs, suites } = origin
   const [placed] = placedProofsOf(credential)
   const isOwn =
     credential.issuer === platform.did &&
     placed !== undefined &&
     isMethodOf(placed.proof, platform.did)
   if (!isOwn) return { problem: 'STATUS_VERIFICATION_ERROR' }
-  const method = findPublisherKey(placed, platform, now)
+  const method = findPublisherKey(placed, origin)
   if ('check' in method) return method
   const question = { document: credential, verificationMethods: [method], suites }
   const proof = await checkProof({ ...question, purpose: 'assertionMethod' }, proofs)

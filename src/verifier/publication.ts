@@ -54,11 +54,7 @@ export type CheckPublication<Content> = (
 const SKEW_MS = LIMITS.clockSkewSeconds * 1000
 
 /** The key behind a publication's proof, when the trust list stands for it at this moment; or why not. */
-export function findPublisherKey(
-  placed: PlacedProof,
-  platform: TrustedPlatform,
-  now: Date,
-): KeyFound {
+function findStandingKey(placed: PlacedProof, platform: TrustedPlatform, now: Date): KeyFound {
   const today = utcDay(now)
   const key = findTrustedKey(platform, placed.proof.verificationMethod)
   const isStolen = key !== undefined && isKeyCompromised(key, today)
@@ -66,6 +62,19 @@ export function findPublisherKey(
     return failed('resolution', 'no_longer_trusted', `${placed.pointer}/verificationMethod`)
   }
   return findListedKey(placed, platform, 'assertionMethod')
+}
+
+/**
+ * The key behind the proof of what is taken in. What we remembered was taken by a key that counted
+ * then: one that was stolen since may not be used, and still keeps everything older out.
+ */
+export function findPublisherKey(
+  placed: PlacedProof,
+  { platform, now, remembered }: Pick<PublicationOrigin, 'platform' | 'now' | 'remembered'>,
+): KeyFound {
+  return remembered
+    ? findListedKey(placed, platform, 'assertionMethod')
+    : findStandingKey(placed, platform, now)
 }
 
 /** One from the future would block all that follow it; one from the past is what there is. */
@@ -81,7 +90,7 @@ export function stillCounts(
   now: Date,
 ): boolean {
   if (platform.did !== publication.platform) return false
-  const signer = findPublisherKey(publication.placed, platform, now)
+  const signer = findStandingKey(publication.placed, platform, now)
   return (
     !('check' in signer) &&
     signer.publicKeyMultibase === publication.publicKeyMultibase &&

@@ -284,3 +284,25 @@ describe('skills that usually belong to the work', () => {
     expect(problem?.messageNl).toContain('bedoelt u "samenwerken"?')
   })
 })
+
+describe('clients that are named', () => {
+  test.each([
+    'Familie Jansen',
+    'Fam. De Boer',
+    'gezin Yılmaz',
+    'J. Jansen (particulier)',
+    'mw. De Vries',
+    'Dhr Bakker',
+  ])('are no persons: %s', (name) => {
+    expect(pointersOf({ clients: { named: ['Café Zon B.V.', name] } })).toEqual([
+      '/clients/named/1',
+    ])
+  })
+
+  test.each(['Café Zon B.V.', 'Gezinszorg Utrecht', 'Familiehotel Zee', 'Gemeente Ede'])(
+    'are organisations: %s',
+    (name) => {
+      expect(pointersOf({ clients: { named: [name] } })).toEqual([])
+    },
+  )
+})

@@ -46,13 +46,14 @@ const RICH: JsonObject = {
     },
   ],
   reviews: [
-    review('Ze was elke keer op tijd.'),
-    review('De kinderen vragen steeds wanneer ze weer komt.'),
+    // Certificates are in the order of what they say, and the first says the earlier year.
+    review('Ze was elke keer op tijd.', '2025-06'),
+    review('De kinderen vragen steeds wanneer ze weer komt.', '2026-01'),
   ],
 }
 
-function review(text: string): JsonObject {
-  return { text, language: 'nl', month: '2025-06', redacted: false, occupation: 'oppas' }
+function review(text: string, month: string): JsonObject {
+  return { text, language: 'nl', month, redacted: false, occupation: 'oppas' }
 }
 
 /** Each kind of place that takes text, and the certificate that it ends in. */

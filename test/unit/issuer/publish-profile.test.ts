@@ -204,6 +204,27 @@ describe('the version of a profile', () => {
 })
 
 describe('a profile that cannot be published', () => {
+  test('of another hand in the database is never signed as ours', async () => {
+    const issuer = await start()
+    await run(`update profile set text = replace(text, '"n":1240', '"n":9999')`)
+    later(25 * HOUR_MS)
+    await issuer.maintain()
+    const read = readPlatformProfile(await issuer.profileDocument())
+    const isOurs = read.ok && checkJsonProof(read.document, ISSUER_KEYS.publicKeyMultibase).ok
+    expect(isOurs).toBe(false)
+  })
+
+  test('is served as it was signed while the signer does not answer', async () => {
+    const before = await (await start()).profileDocument()
+    const { secretKeyMultibase } = ISSUER_KEYS
+    const sound = createSigner({ id: ISSUER_KEY_ID, secretKeyMultibase })
+    const signer: Signer = { ...sound, sign: () => Promise.reject(new Error('canary')) }
+    const options = { databaseUrl, profile: withRange({ n: 1500 }), clock: () => now, signer }
+    const opened = await openTestIssuer(options)
+    open.push(opened)
+    expect(await opened.issuer.profileDocument()).toBe(before)
+  })
+
   test('is kept back when the signer fails, and comes when it works again', async () => {
     let isBroken = true
     const { secretKeyMultibase } = ISSUER_KEYS

@@ -375,6 +375,28 @@ describe('over a restart', () => {
     expect(after.warnings).toEqual(warned('older'))
   })
 
+  test('an older one by another key is not taken, when the key of the newer was stolen', async () => {
+    const spare = actor('spare key', platform.did)
+    const id = `${platform.did}#key-2` as const
+    const signer = { ...spare.signer, id }
+    const [key] = listed().keys as [TrustedPlatform['keys'][number]]
+    const keys = [{ ...key, id, publicKeyMultibase: spare.publicKeyMultibase }, key]
+    const stolen = keys.map((each, at) =>
+      at === 1 ? { ...each, compromisedSince: '2026-11-19' } : each,
+    )
+    let trust = await trusting({ keys })
+    const options = { ...remembering(), trust: () => trust }
+    await publish(newer)
+    await (await prefetchOf(options)).refresh()
+    trust = await trusting({ keys: stolen })
+    await publish({ signer })
+    const after = await prefetchOf(options)
+    await after.load()
+    await after.refresh()
+    expect(after.profile()).toBeUndefined()
+    expect(after.warnings).toEqual(expect.arrayContaining(warned('older')))
+  })
+
   test('an older one is not taken by a clock for which the newer lies ahead', async () => {
     const old = await publish()
     await publish({ ...newer, validFrom: '2026-11-20T09:00:00.000Z' })
