@@ -15,6 +15,9 @@ const ROWS_BETWEEN_LINES = 1_000
 /** On a terminal: often enough to be seen moving. */
 const BETWEEN_LINES_MS = 200
 
+/** A mistake in a column is one in each row: a screen full says it as well as thousands of lines. */
+const MOST_PROBLEMS_SHOWN = 20
+
 const WRONG_PROFILE: Words = {
   nl: 'Het platformprofiel klopt niet:',
   en: 'The platform profile is not right:',
@@ -28,20 +31,32 @@ export interface Progress {
   readonly tell: (error: KlusCvError) => void
   /** Prints what else is to know. */
   readonly note: (text: string) => void
-  /** Removes the line that rewrites itself. */
+  /** Says how many problems were not printed, and removes the line that rewrites itself. */
   readonly end: () => { readonly rows: number; readonly refused: number }
 }
 
+/** How it is told. */
+interface ProgressOptions {
+  readonly lang: Locale
+  /** The file that keeps all problems, when there is one. */
+  readonly problemsPath?: string | undefined
+}
+
 /** Progress that begins now. */
-export function createProgress(io: CommandIo, lang: Locale): Progress {
+export function createProgress(io: CommandIo, { lang, problemsPath }: ProgressOptions): Progress {
   const began = performance.now()
   let shown = began
   let rows = 0
   let refused = 0
+  let room = MOST_PROBLEMS_SHOWN
+  let hidden = 0
   const say = () => progressText({ rows, refused, ms: performance.now() - began }, lang)
   const print = (problems: readonly RecordFileProblem[]) => {
     io.showStatus?.('')
-    io.err(problems.map((problem) => problemLine(problem, lang)).join(''))
+    const few = problems.slice(0, room)
+    io.err(few.map((problem) => problemLine(problem, lang)).join(''))
+    room -= few.length
+    hidden += problems.length - few.length
   }
   const show = () => {
     if (io.showStatus === undefined) {
@@ -63,6 +78,8 @@ export function createProgress(io: CommandIo, lang: Locale): Progress {
     tell: ({ code, problems }) => {
       // Of the two files that were given, the profile is not the one with records.
       if (code === 'ERR_KLUSCV_OPTION') io.err(`${WRONG_PROFILE[lang]}\n`)
+      // Why it ends is told, however much was told of rows before.
+      room = MOST_PROBLEMS_SHOWN
       print(problems)
     },
     note: (text) => {
@@ -71,9 +88,25 @@ export function createProgress(io: CommandIo, lang: Locale): Progress {
     },
     end: () => {
       io.showStatus?.('')
+      io.err(moreText(hidden, { lang, problemsPath }))
       return { rows, refused }
     },
   }
+}
+
+function moreText(more: number, { lang, problemsPath }: ProgressOptions): string {
+  if (more === 0) return ''
+  const count = new Intl.NumberFormat(lang).format(more)
+  if (lang === 'nl') {
+    const where =
+      problemsPath === undefined
+        ? '--problems BESTAND bewaart alles'
+        : `in ${problemsPath} staat alles`
+    return `  … en nog ${count}; ${where}\n`
+  }
+  const where =
+    problemsPath === undefined ? '--problems FILE keeps all' : `all are in ${problemsPath}`
+  return `  … and ${count} more; ${where}\n`
 }
 
 function progressText(

@@ -5,6 +5,7 @@
  */
 import type { Locale } from '../claims/words.ts'
 import type { RecordFileProblem } from '../issuer/index.ts'
+import { tableRow } from './table-row.ts'
 
 const PLACE_WORDS = {
   en: { row: 'row', line: 'line', column: 'column', absent: ' (not in the file)' },
@@ -54,11 +55,10 @@ export function problemJsonLine(problem: RecordFileProblem): string {
 }
 
 /** The first line of a table of problems. */
-export const PROBLEM_TABLE_HEADER = `${MEMBERS.join(',')}\n`
+export const PROBLEM_TABLE_HEADER = `${MEMBERS.join(',')}\r\n`
 
-/** One problem as a row of CSV (RFC 4180). */
+/** One problem as a row of CSV. */
 export function problemTableRow(problem: RecordFileProblem): string {
   const members = membersOf(problem)
-  const cells = MEMBERS.map((name) => `"${String(members[name] ?? '').replaceAll('"', '""')}"`)
-  return `${cells.join(',')}\n`
+  return tableRow(MEMBERS.map((name) => String(members[name] ?? '')))
 }

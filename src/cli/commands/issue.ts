@@ -65,7 +65,7 @@ async function issue(flags: IssueFlags, io: CommandIo): Promise<void> {
   const { profileFile, clockOffsetSeconds } = settingsOf(flags, io)
   const format = formatOf(input, flags.format)
   const folder = dryRun ? undefined : outOf(flags)
-  const progress = createProgress(io, lang)
+  const progress = createProgress(io, { lang, problemsPath: flags.problems })
   const telling = { progress, problemFile: await openProblemFile(flags.problems) }
   const isReadable = await tellUnreadable(telling, async () => {
     const profile = await readProfile(profileFile)

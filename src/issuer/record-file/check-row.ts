@@ -49,7 +49,7 @@ export function checkRow(fileRow: FileRow, context: RowContext): CheckedRecord {
   const told = [...problems, ...checkRepetition(given.record, row, context)]
   const found = record === undefined ? [] : problemsOf(given, context)
   const others = found.filter((problem) => !told.some((other) => followsFrom(problem, other)))
-  const all = [...told, ...others].map((problem) => locate(problem, at, context))
+  const all = inOrder([...told, ...others].map((problem) => locate(problem, at, context)))
   return all.length === 0 ? { ...at, ...given, problems: all } : { ...at, problems: all }
 }
 
@@ -117,6 +117,20 @@ function followsFrom({ pointer: one, message }: InputProblem, told: InputProblem
   const member = other.slice(other.lastIndexOf('/') + 1)
   return /^\D/.test(member) && message.split(/\W+/).includes(member)
 }
+
+/** As the columns stand, so that a row is mended from left to right; what has no column comes last. */
+function inOrder(problems: readonly RecordFileProblem[]): readonly RecordFileProblem[] {
+  return problems.toSorted((one, other) => orderOf(one).localeCompare(orderOf(other), 'en'))
+}
+
+function orderOf({ column }: RecordFileProblem): string {
+  if (column === undefined) return ''
+  // Z comes before AA: fewer letters first.
+  return column.letter === undefined ? LAST : `${column.letter.length}${column.letter}`
+}
+
+/** No column of a file has so many letters. */
+const LAST = '9'
 
 function locate(
   problem: InputProblem,

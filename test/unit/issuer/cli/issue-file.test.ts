@@ -140,6 +140,41 @@ test.each([
   expect(err.startsWith(`${heading}  ${place}`)).toBe(true)
 })
 
+describe('the same mistake in many rows', () => {
+  const records = Array.from({ length: 25 }, (_, number) =>
+    worker(number, { period_start: 'mrt-24', name: '' }),
+  )
+
+  test.each([
+    ['en', [], '  … and 30 more; --problems FILE keeps all'],
+    ['nl', [], '  … en nog 30; --problems BESTAND bewaart alles'],
+    ['en', ['all.csv'], '  … and 30 more; all are in '],
+    ['nl', ['all.csv'], '  … en nog 30; in '],
+  ])('fills one screen, and no more: %s %j', async (lang, names, expected) => {
+    const keep = names.flatMap((name) => ['--problems', at(name)])
+    const ran = await dryRun('workers.csv', tableOf(records), '--lang', lang, ...keep)
+    const lines = ran.err.trimEnd().split('\n')
+    expect(lines).toHaveLength(22)
+    expect(lines[20]?.startsWith(expected)).toBe(true)
+    for (const name of names) {
+      expect(lines[20]).toContain(at(name))
+      expect(readFileSync(at(name), 'utf8').trimEnd().split('\n')).toHaveLength(51)
+    }
+  })
+
+  test('hides not why a file cannot be read on', async () => {
+    const { err } = await dryRun('workers.csv', `${tableOf(records)}w-x,"Anna\n`)
+    expect(err).toContain('line 27: the row that begins here does not end')
+    expect(err).toContain('  … and ')
+  })
+
+  test('says nothing of more when there are none', async () => {
+    const { err } = await dryRun('workers.csv', tableOf(records.slice(0, 10)))
+    expect(err.trimEnd().split('\n')).toHaveLength(21)
+    expect(err).not.toContain('…')
+  })
+})
+
 describe('how far it is', () => {
   const records = Array.from({ length: 1001 }, (_, number) => worker(number))
 
@@ -181,10 +216,19 @@ describe('a file of problems', () => {
 
   test('is a table when its name ends so', async () => {
     await dryRun('workers.csv', tableOf(records), '--problems', at('problems.csv'))
-    const [header, first, second] = readFileSync(at('problems.csv'), 'utf8').split('\n')
+    const [header, first, second] = readFileSync(at('problems.csv'), 'utf8').split('\r\n')
     expect(header).toBe('row,line,column,letter,pointer,message,message_nl')
     expect(first).toMatch(/^"1","2","gigs_completed","F","\/gigs_completed","must be a whole/)
     expect(second).toMatch(/^"3","4","","","","has a stray quote; .* ""/)
+  })
+
+  test('has no cell that a spreadsheet would take for a formula', async () => {
+    const header = 'worker_ref,=HYPERLINK(0),@x,+x,-x\n'
+    await dryRun('workers.csv', header, '--problems', at('problems.csv'))
+    const table = readFileSync(at('problems.csv'), 'utf8')
+    expect(table).toContain(`"'=HYPERLINK(0)"`)
+    expect(table).toContain(`"'@x"`)
+    expect(table).not.toMatch(/"[=+\-@]/)
   })
 
   test('has what is wrong with the whole file', async () => {

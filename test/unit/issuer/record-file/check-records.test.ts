@@ -95,7 +95,22 @@ describe('a record that is wrong in several ways', () => {
   test('has everything told at once, read or not', async () => {
     const change = { hours_worked: 'veel', name: 'x'.repeat(201), occupation: 'x' }
     const [row] = await check('csv', [tableOf([worker(1, change)])])
-    expect(row?.problems.map(({ column }) => column?.letter).toSorted()).toEqual(['B', 'C', 'G'])
+    expect(row?.problems.map(({ column }) => column?.letter)).toEqual(['B', 'C', 'G'])
+  })
+
+  test('has it told as the columns stand, what has none last', async () => {
+    const spare = Array.from({ length: 24 }, (_, number) => `gig_list.${number + 1}.outcome`)
+    const names = ['worker_ref', ...spare, 'still_active', 'hours_worked', 'name', 'occupation']
+    const others = ['period_start', 'period_end', 'gigs_completed', 'rating_value']
+    const text = tableOf(
+      [worker(1, { hours_worked: 'veel', name: '', still_active: 'x' })],
+      [...names, ...others],
+    )
+    const [row] = await check('csv', [text])
+    const letters = row?.problems.map(({ column }) => column?.letter)
+    expect(letters?.slice(0, 3)).toEqual(['Z', 'AA', 'AB'])
+    expect(letters?.slice(3)).toContain(undefined)
+    expect(letters?.slice(3).filter((letter) => letter !== undefined)).toEqual([])
   })
 
   test('has nothing told that only follows from what could not be read', async () => {
