@@ -18,3 +18,10 @@ export function fieldProblem(pointer: JsonPointer, words: Words): InputProblem {
   if (hint === undefined) return inputProblem(pointer, words)
   return inputProblem(pointer, { nl: `${words.nl} (${hint.nl})`, en: `${words.en} (${hint.en})` })
 }
+
+/** What a problem says in English without the hint behind it: members that it names, it is about. */
+export function ruleOf({ pointer, message }: InputProblem): string {
+  const hint = hintFor(pointer)
+  const end = hint === undefined ? '' : ` (${hint.en})`
+  return message.endsWith(end) ? message.slice(0, message.length - end.length) : message
+}

@@ -12,6 +12,7 @@ import type { PlatformProfile } from '../platform-profile.ts'
 import { prepareCertificates } from '../prepare-certificates.ts'
 import { type FilePlace, fileError, type RecordFileProblem } from './file-problem.ts'
 import type { FileRow } from './file-row.ts'
+import { followsFrom } from './follows-from.ts'
 import type { FindEarlierRow } from './repeated-workers.ts'
 import type { TableColumns } from './table-columns.ts'
 
@@ -108,14 +109,6 @@ function checkRepetition(
     en: `stands in row ${earlier} too; give each worker one row`,
   }
   return [inputProblem('/worker_ref', words)]
-}
-
-/** What could not be read is missing from the record: that, and what compares with it, is no news. */
-function followsFrom({ pointer: one, message }: InputProblem, told: InputProblem): boolean {
-  const other = told.pointer
-  if (one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`)) return true
-  const member = other.slice(other.lastIndexOf('/') + 1)
-  return /^\D/.test(member) && message.split(/\W+/).includes(member)
 }
 
 /** As the columns stand, so that a row is mended from left to right; what has no column comes last. */

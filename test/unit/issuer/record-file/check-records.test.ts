@@ -98,29 +98,6 @@ describe('a record that is wrong in several ways', () => {
     expect(row?.problems.map(({ column }) => column?.letter)).toEqual(['B', 'C', 'G'])
   })
 
-  test('has it told as the columns stand, what has none last', async () => {
-    const spare = Array.from({ length: 24 }, (_, number) => `gig_list.${number + 1}.outcome`)
-    const names = ['worker_ref', ...spare, 'still_active', 'hours_worked', 'name', 'occupation']
-    const others = ['period_start', 'period_end', 'gigs_completed', 'rating_value']
-    const text = tableOf(
-      [worker(1, { hours_worked: 'veel', name: '', still_active: 'x' })],
-      [...names, ...others],
-    )
-    const [row] = await check('csv', [text])
-    const letters = row?.problems.map(({ column }) => column?.letter)
-    expect(letters?.slice(0, 3)).toEqual(['Z', 'AA', 'AB'])
-    expect(letters?.slice(3)).toContain(undefined)
-    expect(letters?.slice(3).filter((letter) => letter !== undefined)).toEqual([])
-  })
-
-  test('has nothing told that only follows from what could not be read', async () => {
-    const names = [...NAMES, 'work.1.occupation', 'work.1.gigs', 'work.1.hours']
-    const row = { 'work.1.occupation': 'oppas', 'work.1.gigs': 40, 'work.1.hours': '200' }
-    const text = tableOf([worker(1, { ...row, hours_worked: '201,5' })], names)
-    const [checked] = await check('csv', [text])
-    expect(checked?.problems.map(({ pointer }) => pointer)).toEqual(['/hours_worked'])
-  })
-
   test('is told at the column that is not there', async () => {
     const names = NAMES.filter((name) => name !== 'reviews_total')
     const [row] = await check('csv', [tableOf([worker(1)], names)])
@@ -158,6 +135,41 @@ describe('a record that is wrong in several ways', () => {
       tableOf([worker(1, change), worker(2, { regions: 'canary' })]),
     ])
     expect(JSON.stringify(rows[0])).not.toContain('canary')
+  })
+})
+
+describe('of what is wrong', () => {
+  test('all is told as the columns stand, what has none last', async () => {
+    const spare = Array.from({ length: 24 }, (_, number) => `gig_list.${number + 1}.outcome`)
+    const names = ['worker_ref', ...spare, 'still_active', 'hours_worked', 'name', 'occupation']
+    const others = ['period_start', 'period_end', 'gigs_completed', 'rating_value']
+    const text = tableOf(
+      [worker(1, { hours_worked: 'veel', name: '', still_active: 'x' })],
+      [...names, ...others],
+    )
+    const [row] = await check('csv', [text])
+    const letters = row?.problems.map(({ column }) => column?.letter)
+    expect(letters?.slice(0, 3)).toEqual(['Z', 'AA', 'AB'])
+    expect(letters?.slice(3)).toContain(undefined)
+    expect(letters?.slice(3).filter((letter) => letter !== undefined)).toEqual([])
+  })
+
+  test('nothing is told that only follows from what could not be read', async () => {
+    const names = [...NAMES, 'work.1.occupation', 'work.1.gigs', 'work.1.hours']
+    const row = { 'work.1.occupation': 'oppas', 'work.1.gigs': 40, 'work.1.hours': '200' }
+    const text = tableOf([worker(1, { ...row, hours_worked: '201,5' })], names)
+    const [checked] = await check('csv', [text])
+    expect(checked?.problems.map(({ pointer }) => pointer)).toEqual(['/hours_worked'])
+  })
+
+  test.each([
+    ['period_end', 'reviews.1.month', '05-05-2026'],
+    ['gigs_completed', 'reliability.completed', '1.212'],
+  ])('a missing %s is told, whatever is wrong with %s', async (missing, name, cell) => {
+    const change = { [missing]: '', [name]: cell }
+    const [row] = await check('csv', [tableOf([worker(1, change)], [...NAMES, name])])
+    const told = row?.problems.map(({ column }) => column?.name)
+    expect(told).toEqual(expect.arrayContaining([missing, name]))
   })
 })
 
