@@ -33,6 +33,15 @@ const period: Rule<WorkHistorySubject> = ({ periodStart, periodEnd, dataAsOf, ac
   ),
 ]
 
+const activity: Rule<WorkHistorySubject> = ({ activeMonths, gigsCompleted }) =>
+  expect((activeMonths ?? 1) <= gigsCompleted, '/activeMonths', (name) => ({
+    nl: `mag niet meer zijn dan ${name('gigsCompleted')}: in elke maand is er een klus`,
+    en: `must not be above ${name('gigsCompleted')}: each month has a gig`,
+  }))
+
+/** A day has 24 hours and a month 31 of them: more comes of a lost decimal point. */
+const MOST_HOURS_A_MONTH = 24 * 31
+
 const dates: Rule<WorkHistorySubject> = (subject) => [
   ...checkDataDay(subject),
   ...(subject.training ?? []).flatMap(({ date }, index) =>
@@ -40,7 +49,9 @@ const dates: Rule<WorkHistorySubject> = (subject) => [
   ),
 ]
 
-const hours: Rule<WorkHistorySubject> = ({ hoursWorked, hoursBasis, work }) => {
+const hours: Rule<WorkHistorySubject> = (subject) => {
+  const { hoursWorked, hoursBasis, work, periodStart, periodEnd } = subject
+  const months = Math.max(1, monthsBetween(periodStart, periodEnd))
   const ofRows = sum(work.map((row) => toHundredths(row.hours ?? '0')))
   return [
     ...expect(
@@ -50,6 +61,14 @@ const hours: Rule<WorkHistorySubject> = ({ hoursWorked, hoursBasis, work }) => {
         nl: `moet er staan als ${name('hoursWorked')} er staat, en anders niet`,
         en: `must be present exactly when ${name('hoursWorked')} is`,
       }),
+    ),
+    ...expect(
+      toHundredths(hoursWorked ?? '0') <= months * MOST_HOURS_A_MONTH * 100,
+      '/hoursWorked',
+      {
+        nl: 'mag niet meer zijn dan de uren die er in de periode zijn',
+        en: 'must not be more than the hours that the period has',
+      },
     ),
     ...expect(ofRows <= toHundredths(hoursWorked ?? '0'), '/work', (name) => ({
       nl: `mag samen niet meer uren hebben dan ${name('hoursWorked')}`,
@@ -146,6 +165,7 @@ const gigsPerMonth: Rule<WorkHistorySubject> = (subject) => {
 export const workHistoryCheck = createSubjectCheck(WorkHistorySchema, [
   period,
   dates,
+  activity,
   hours,
   rows,
   clients,

@@ -216,6 +216,12 @@ const ROWS: readonly Row[] = [
     esco: 'f4a25243-b06a-42a9-9c69-246853df63ad',
   },
   {
+    slug: 'tuin',
+    label: { nl: 'tuinwerk', en: 'gardening' },
+    role: { nl: 'tuinhulp', en: 'garden worker' },
+    isco08: '9214',
+  },
+  {
     slug: 'zonnepanelen',
     label: { nl: 'zonnepanelen plaatsen', en: 'installation of solar panels' },
     role: { nl: 'monteur zonnepanelen', en: 'solar technician' },
@@ -225,7 +231,7 @@ const ROWS: readonly Row[] = [
   {
     slug: 'overig',
     label: { nl: 'ander werk', en: 'other work' },
-    role: { nl: 'medewerker', en: 'worker' },
+    role: { nl: 'werkende', en: 'worker' },
   },
 ]
 

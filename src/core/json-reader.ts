@@ -11,6 +11,8 @@ import type { Problem } from './problems.ts'
 export interface JsonReader {
   readonly text: string
   readonly maxDepth: number
+  /** Whether a number with a fraction is read as the text that stands there. */
+  readonly decimalsAsText: boolean
   /** The next character to read. */
   at: number
   /** How many values were begun. */
@@ -28,6 +30,9 @@ const SPACE = 0x20
 const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d
 const TAB = 0x09
+
+/** A fraction in plain digits, as JSON writes it. */
+const PLAIN_DECIMAL = /^-?(?:0|[1-9][0-9]*)\.[0-9]+$/
 
 /** A surrogate that is not half of a pair: two different ones become the same U+FFFD in UTF-8. */
 const LONE_SURROGATE = /\p{Surrogate}/u
@@ -78,18 +83,19 @@ export function readString(reader: JsonReader): string | undefined {
   return string
 }
 
-/** Reads `true`, `false`, `null` or an integer. */
+/** Reads `true`, `false`, `null` or a number. */
 export function readWord(reader: JsonReader): JsonValue | undefined {
   const length = lengthOfMatch(NUMBER_CHARACTERS, reader)
   const token = reader.text.slice(reader.at, reader.at + length)
   const word = WORDS.find(([name]) => name === token)
-  const value = word === undefined ? parseInteger(reader, token) : word[1]
+  const value = word === undefined ? parseNumber(reader, token) : word[1]
   if (value !== undefined) reader.at += length
   return value
 }
 
-function parseInteger(reader: JsonReader, token: string): number | undefined {
+function parseNumber(reader: JsonReader, token: string): number | string | undefined {
   if (!/^[-+.]?[0-9]/.test(token)) return refuse(reader, 'PARSING_ERROR', 'expected a value')
+  if (reader.decimalsAsText && PLAIN_DECIMAL.test(token)) return token
   if (!CANONICAL_INTEGER.test(token) || !Number.isSafeInteger(Number(token))) {
     const expected = 'expected a safe integer in its canonical spelling (decimals are strings)'
     return refuse(reader, 'MALFORMED_VALUE_ERROR', `${expected}, got another number`)

@@ -29,6 +29,11 @@ export interface JsonBounds {
   readonly maxBytes?: number
   /** Levels of objects and arrays; can only be lowered, the reader recurses once a level. @default LIMITS.jsonDepth (32) */
   readonly maxDepth?: number
+  /**
+   * Reads 4.8 as "4.8" and refuses it otherwise: for input that is not signed as it stands, where
+   * decimals become texts anyway. Digit for digit, so that nothing is rounded. @default false
+   */
+  readonly decimalsAsText?: boolean
 }
 
 /** Own members of these names read or replace what every object inherits. */
@@ -43,7 +48,9 @@ export function parseJson(input: string | Uint8Array, bounds: JsonBounds = {}): 
   const text = typeof input === 'string' ? input : decodeUtf8(input)
   if (text === undefined) return refusal('PARSING_ERROR', 'expected valid UTF-8')
   const maxDepth = Math.min(bounds.maxDepth ?? LIMITS.jsonDepth, LIMITS.jsonDepth)
-  return readDocument({ text, maxDepth, at: 0, values: 0, names: new Set(), path: [] })
+  const { decimalsAsText = false } = bounds
+  const limits = { text, maxDepth, decimalsAsText }
+  return readDocument({ ...limits, at: 0, values: 0, names: new Set(), path: [] })
 }
 
 function readDocument(reader: JsonReader): JsonParsed {

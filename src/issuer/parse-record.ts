@@ -54,7 +54,7 @@ const RATING_NAMES = ['ratings', ...Object.keys(RATING_FIELDS)]
 
 /** Reads one worker's record. */
 export function parseRecord(input: unknown, profile: PlatformProfile): RecordReading {
-  const parsed = parseJson(toText(input))
+  const parsed = parseJson(toText(input), { decimalsAsText: true })
   if (!parsed.ok) {
     return { problems: [fieldProblem(parsed.problem.pointer, jsonWords(parsed.problem))] }
   }

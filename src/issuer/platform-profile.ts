@@ -96,7 +96,7 @@ function refuse(problems: readonly InputProblem[]): KlusCvError {
 
 /** Plain data, whatever an embedding platform hands in. */
 function toJson(value: unknown): JsonObject {
-  const parsed = parseJson(JSON.stringify(value) ?? '')
+  const parsed = parseJson(JSON.stringify(value) ?? '', { decimalsAsText: true })
   if (!parsed.ok) throw refuse([profileProblem(parsed.problem.pointer, jsonWords(parsed.problem))])
   if (isJsonObject(parsed.value)) return parsed.value
   throw refuse([profileProblem('', otherKind('object', parsed.value))])

@@ -30,7 +30,7 @@ const NO_RECORDS: Words = {
  */
 export async function readJsonArray(chunks: FileChunks): Promise<RecordFile> {
   const text = await readWhole(chunks)
-  const parsed = parseJson(text)
+  const parsed = parseJson(text, { decimalsAsText: true })
   if (!parsed.ok) throw fileError(locate(parsed.problem, text))
   const records: readonly JsonValue[] = Array.isArray(parsed.value) ? parsed.value : [parsed.value]
   if (records.length === 0) throw fileError(fileProblem(NO_RECORDS))

@@ -53,7 +53,7 @@ async function* rowsOf(lines: AsyncIterable<Line>): AsyncGenerator<FileRow> {
 
 function readLine(text: string | undefined): Pick<FileRow, 'record' | 'problems'> {
   if (text === undefined) return { problems: [inputProblem('', TOO_LONG)] }
-  const parsed = parseJson(text)
+  const parsed = parseJson(text, { decimalsAsText: true })
   if (parsed.ok) return { record: parsed.value, problems: [] }
   return { problems: [fieldProblem(parsed.problem.pointer, jsonWords(parsed.problem))] }
 }

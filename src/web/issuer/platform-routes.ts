@@ -38,7 +38,8 @@ export function registerPlatformRoutes(
   // The app's own limit would come after our hook: guessing keys counts against it too.
   const onRequest = [app.rateLimit(), identify]
 
-  app.post('/v1/certificates', { onRequest }, async (request, reply) => {
+  const takesDecimals = { onRequest, config: { decimalsAsText: true } }
+  app.post('/v1/certificates', takesDecimals, async (request, reply) => {
     const { holder, ...record } = objectOf(request)
     const idempotencyKey = idempotencyKeyOf(request, identifyCaller)
     const issued = await issuer.issueCertificates(record, {

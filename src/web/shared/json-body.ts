@@ -13,6 +13,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Whether the route itself says what it makes of JSON that does not read strictly. */
     readonly takesUnreadJson?: boolean
+    /** Whether 4.8 in a body is read as "4.8"; refused otherwise. */
+    readonly decimalsAsText?: boolean
   }
 }
 
@@ -45,7 +47,8 @@ export function registerJsonBody(app: FastifyInstance, maxBytes: number): void {
     'application/json',
     { parseAs: 'buffer', bodyLimit: maxBytes },
     async ({ routeOptions }: FastifyRequest, bytes: Buffer) => {
-      const parsed = parseJson(bytes, { maxBytes })
+      const { decimalsAsText = false } = routeOptions.config
+      const parsed = parseJson(bytes, { maxBytes, decimalsAsText })
       if (parsed.ok) return new JsonBody(parsed.value, bytes)
       if (routeOptions.config.takesUnreadJson === true) {
         return new UnreadJsonBody(parsed.problem, bytes)

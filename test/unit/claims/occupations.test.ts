@@ -12,8 +12,8 @@ import {
 import { findSkill, SKILLS, skillOf } from '../../../src/claims/skills.ts'
 
 describe('kinds of work', () => {
-  test('are 27 and "other", each with its own slug, IRI, words and ESCO occupation', () => {
-    expect(OCCUPATIONS).toHaveLength(28)
+  test('are 28 and "other", each with its own slug, IRI, words and ESCO occupation', () => {
+    expect(OCCUPATIONS).toHaveLength(29)
     expect(OCCUPATIONS.at(-1)?.iri).toBe(OTHER_WORK_IRI)
     for (const key of ['slug', 'iri'] as const) {
       expect(new Set(OCCUPATIONS.map((row) => row[key])).size).toBe(OCCUPATIONS.length)

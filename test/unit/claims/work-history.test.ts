@@ -54,6 +54,7 @@ const MISFITS: readonly [string, string, JsonValue | undefined][] = [
   ['no gigs at all', '/gigsCompleted', 0],
   ['a negative number', '/activeMonths', -1],
   ['an absurd number', '/gigsCompleted', 100_000_001],
+  ['more hours than the period has', '/hoursWorked', '20088.01'],
   ['a list of a number', '/gigsCompleted', [412]],
   ['hours as a number', '/hoursWorked', 226.5],
   ['hours with a leading zero', '/hoursWorked', '0226.5'],

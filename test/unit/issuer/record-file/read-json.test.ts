@@ -37,11 +37,11 @@ describe('a list in JSON', () => {
 
   test.each([
     [
-      'a decimal number',
-      '[{},\n{"rating_value": 4.8}]',
+      'a number in another spelling',
+      '[{},\n{"rating_value": 48e-1}]',
       { row: 2, line: 2, pointer: '/rating_value' },
     ],
-    ['a decimal in one record', '{"rating_value":\n4.8}', { line: 2, pointer: '/rating_value' }],
+    ['such a number in one record', '{"rating_value":\n48e-1}', { line: 2, pointer: '/rating_value' }],
     ['a name twice', '[{"a": 1,\n\n"a": 2}]', { row: 1, line: 3, pointer: '/a' }],
     ['a comma too many', '[{"a": 1},\n]', { row: 2, line: 2, pointer: '' }],
     ['several records', '{"a": 1}\n{"a": 2}', { line: 2, pointer: '' }],
@@ -49,6 +49,12 @@ describe('a list in JSON', () => {
   ])('with %s is refused where it is wrong', async (_, text, place) => {
     expect(await refusalOf('json', text)).toEqual([
       { ...place, message: expect.stringMatching(/\w/), messageNl: expect.stringMatching(/\w/) },
+    ])
+  })
+
+  test('has decimals as the text that stands there', async () => {
+    expect(await rowsOf('json', ['{"rating_value": 4.80}'])).toEqual([
+      { row: 1, record: { rating_value: '4.80' }, problems: [] },
     ])
   })
 
@@ -84,7 +90,7 @@ describe('a record on each line', () => {
   })
 
   test('that is no JSON costs no other', async () => {
-    const rows = await rowsOf('ndjson', ['{"a": 1}\n{"b": 4.8}\n{"c"\n{"a": 2}\n'])
+    const rows = await rowsOf('ndjson', ['{"a": 1}\n{"b": 48e-1}\n{"c"\n{"a": 2}\n'])
     expect(rows.map(({ row, line, problems }) => [row, line, problems.length])).toEqual([
       [1, 1, 0],
       [2, 2, 1],
