@@ -3,22 +3,16 @@
  * Dutch and English. What may be published about a platform is judged in claims/.
  * @module
  */
-import { findOccupation, OCCUPATIONS } from '../claims/occupations.ts'
 import { findStatementBreaches } from '../claims/profile-statement.ts'
 import { otherKind } from '../claims/shape-words.ts'
 import { createSubjectCheck } from '../claims/subject-check.ts'
 import { TextInBothLanguages } from '../claims/value-shapes.ts'
 import type { Words } from '../claims/words.ts'
 import type { InputProblem } from '../core/errors.ts'
-import {
-  isJsonObject,
-  type JsonObject,
-  type JsonPointer,
-  type JsonValue,
-  pointerTo,
-} from '../core/json.ts'
+import { isJsonObject, type JsonObject, type JsonValue, pointerTo } from '../core/json.ts'
 import { utcDay } from '../core/time.ts'
 import { checkFieldNames } from './check-field-names.ts'
+import { checkOccupation } from './check-listed-names.ts'
 import { inputProblem } from './input-problem.ts'
 import { lintProfileTexts } from './lint-personal-data.ts'
 import { nearestName } from './nearest-name.ts'
@@ -30,8 +24,6 @@ const MEMBERS = [
   ...['names', 'legalName', 'kvk', 'service', 'languages', 'labels'],
   ...['defaults', 'ratingExplanation', 'normalRanges'],
 ]
-
-const SLUGS = OCCUPATIONS.map(({ slug }) => slug)
 
 /** Members of a record that belong to one worker or one month and can have no default. */
 const NEVER_DEFAULT = [
@@ -89,7 +81,7 @@ function checkLabels(labels: JsonValue): readonly InputProblem[] {
     const pointer = pointerTo('/labels', slug)
     const breaches = labelCheck.breaches(label, (member) => member)
     return [
-      ...checkSlug(slug, pointer),
+      ...checkOccupation(slug, pointer),
       ...breaches.map((breach) => profileProblem(`${pointer}${breach.pointer}`, breach.words)),
     ]
   })
@@ -114,21 +106,8 @@ function checkOccupations(ranges: JsonValue | undefined): readonly InputProblem[
   if (!Array.isArray(ranges)) return []
   return ranges.flatMap((range, index) => {
     const slug = isJsonObject(range) ? range['occupation'] : undefined
-    return typeof slug === 'string' ? checkSlug(slug, `/normalRanges/${index}/occupation`) : []
+    return typeof slug === 'string'
+      ? checkOccupation(slug, `/normalRanges/${index}/occupation`)
+      : []
   })
-}
-
-function checkSlug(slug: string, pointer: JsonPointer): readonly InputProblem[] {
-  if (findOccupation(slug)?.slug === slug) return []
-  const near = nearestName(slug, SLUGS)
-  const choice =
-    near === undefined
-      ? { nl: `: ${SLUGS.join(', ')}`, en: `: ${SLUGS.join(', ')}` }
-      : { nl: `; bedoelt u "${near}"?`, en: `; did you mean "${near}"?` }
-  return [
-    inputProblem(pointer, {
-      nl: `moet de korte naam van een soort werk zijn${choice.nl}`,
-      en: `must be the short name of a kind of work${choice.en}`,
-    }),
-  ]
 }

@@ -52,7 +52,10 @@ test('a pointer into the claims points into the record', () => {
 
 test.each([
   ['nmae', 'name'],
-  ['naam', 'name'],
+  ['nme', 'name'],
+  ['naam', undefined],
+  ['gigs_complted', 'gigs_completed'],
+  ['gig_complete', 'gigs_completed'],
   ['completely-different', undefined],
   ['', undefined],
 ])('the nearest name to %j is %j', (name, expected) => {
