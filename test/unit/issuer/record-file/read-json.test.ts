@@ -41,7 +41,11 @@ describe('a list in JSON', () => {
       '[{},\n{"rating_value": 48e-1}]',
       { row: 2, line: 2, pointer: '/rating_value' },
     ],
-    ['such a number in one record', '{"rating_value":\n48e-1}', { line: 2, pointer: '/rating_value' }],
+    [
+      'such a number in one record',
+      '{"rating_value":\n48e-1}',
+      { line: 2, pointer: '/rating_value' },
+    ],
     ['a name twice', '[{"a": 1,\n\n"a": 2}]', { row: 1, line: 3, pointer: '/a' }],
     ['a comma too many', '[{"a": 1},\n]', { row: 2, line: 2, pointer: '' }],
     ['several records', '{"a": 1}\n{"a": 2}', { line: 2, pointer: '' }],
