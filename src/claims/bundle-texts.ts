@@ -216,7 +216,7 @@ const TEXTS: Readonly<Record<DoubtfulState, (group: Group) => GroupTexts>> = {
       en: 'We do not know who made these certificates.',
     },
     some: {
-      nl: `Van ${countOf(group).nl} kennen wij de maker niet.`,
+      nl: `Bij ${countOf(group).nl} kennen wij de maker niet.`,
       en: `We do not know who made ${countOf(group).en}.`,
     },
     reason: {
@@ -234,7 +234,7 @@ const TEXTS: Readonly<Record<DoubtfulState, (group: Group) => GroupTexts>> = {
       en: 'We are not sure about these certificates yet.',
     },
     some: {
-      nl: `Van ${countOf(group).nl} zijn wij nog niet zeker.`,
+      nl: `Over ${countOf(group).nl} zijn wij nog niet zeker.`,
       en: `We are not sure yet about ${countOf(group).en}.`,
     },
     reason: {

@@ -22,8 +22,8 @@ export const NOT_AFTER_DATA: Detail = (name) => ({
 export function checkDataDay({ dataAsOf, identityCheck }: Dated): readonly Breach[] {
   return [
     ...expect(isRealDay(dataAsOf), '/dataAsOf', {
-      nl: 'moet een dag van de kalender zijn',
-      en: 'must be a day of the calendar',
+      nl: 'moet een dag zijn die bestaat',
+      en: 'must be a day that exists',
     }),
     ...expect(
       (identityCheck.date ?? '') <= monthOf(dataAsOf),

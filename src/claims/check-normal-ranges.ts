@@ -70,7 +70,7 @@ function checkScaleIsStated(scale: Scale | undefined): readonly Breach[] {
     const names = missing.map(name).join(', ')
     return {
       nl: `heeft ${names} nodig: anders weet niemand op welke schaal de cijfers staan`,
-      en: `needs ${names}: without, nobody knows on which scale the figures are`,
+      en: `needs ${names}: without them, nobody knows which scale the figures are on`,
     }
   })
 }
@@ -85,8 +85,8 @@ function checkInContext(
     ...checkOccupationOnce(range, before),
     ...(isStated ? checkRangeOnScale(range, scale) : []),
     ...expect(range.asOf <= day, '/asOf', {
-      nl: 'mag geen dag zijn die nog moet komen',
-      en: 'must not be a day that is still to come',
+      nl: 'mag niet in de toekomst liggen',
+      en: 'must not be in the future',
     }),
   ]
   return breaches.map(({ pointer, detail }) => ({ pointer, words: inWords(detail, name) }))
@@ -99,6 +99,6 @@ function checkOccupationOnce(
   const isNew = !before.some((other) => rangeCheck.fits(other) && other.occupation === occupation)
   return expect(isNew, '/occupation', {
     nl: 'staat al bij een ander deel: één voor elk soort werk',
-    en: 'stands in another item already: one for each kind of work',
+    en: 'is already in another item: one for each kind of work',
   })
 }

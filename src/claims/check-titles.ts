@@ -18,7 +18,7 @@ export const CHECK_TITLES: Readonly<Record<CheckName, Readonly<Record<CheckOutco
   gate: {
     passed: { nl: 'Alleen bekende inhoud', en: 'Known content only' },
     failed: { nl: 'Inhoud die er niet hoort', en: 'Content that does not belong' },
-    indeterminate: { nl: 'Inhoud niet zeker', en: 'Content not sure' },
+    indeterminate: { nl: 'Inhoud niet zeker', en: 'Not sure about the content' },
     skipped: { nl: 'Inhoud niet bekeken', en: 'Content not looked at' },
   },
   issuer: {
@@ -29,20 +29,20 @@ export const CHECK_TITLES: Readonly<Record<CheckName, Readonly<Record<CheckOutco
   },
   resolution: {
     passed: { nl: 'Handtekening gevonden', en: 'Signature found' },
-    failed: { nl: 'Handtekening past niet bij de maker', en: 'Signature does not fit the maker' },
-    indeterminate: { nl: 'Maker niet te bereiken', en: 'Maker out of reach' },
+    failed: { nl: 'Handtekening past niet bij de maker', en: 'Signature does not match the maker' },
+    indeterminate: { nl: 'Maker niet te bereiken', en: 'Maker cannot be reached' },
     skipped: { nl: 'Maker niet opgezocht', en: 'Maker not looked up' },
   },
   proof: {
     passed: { nl: 'Niet veranderd', en: 'Not changed' },
     failed: { nl: 'Niet meer zoals ondertekend', en: 'No longer as signed' },
-    indeterminate: { nl: 'Handtekening niet zeker', en: 'Signature not sure' },
+    indeterminate: { nl: 'Handtekening niet zeker', en: 'Not sure about the signature' },
     skipped: { nl: 'Handtekening niet gecontroleerd', en: 'Signature not checked' },
   },
   dates: {
     passed: { nl: 'Nog geldig', en: 'Still valid' },
     failed: { nl: 'Datum klopt niet', en: 'Dates not right' },
-    indeterminate: { nl: 'Datum niet zeker', en: 'Dates not sure' },
+    indeterminate: { nl: 'Datum niet zeker', en: 'Not sure about the dates' },
     skipped: { nl: 'Niet gekeken of het nog geldt', en: 'Did not check if it is still valid' },
   },
   status: {
@@ -61,13 +61,13 @@ export const CHECK_TITLES: Readonly<Record<CheckName, Readonly<Record<CheckOutco
     // A key can be used by someone else: it says nothing about a person.
     passed: { nl: 'Juiste sleutel', en: 'The right key' },
     failed: { nl: 'Van iemand anders', en: "Someone else's" },
-    indeterminate: { nl: 'Afzender niet zeker', en: 'Sender not sure' },
+    indeterminate: { nl: 'Afzender niet zeker', en: 'Not sure about the sender' },
     skipped: { nl: 'Afzender niet gecontroleerd', en: 'Sender not checked' },
   },
   challenge: {
     passed: { nl: 'Antwoord op uw vraag', en: 'An answer to your question' },
     failed: { nl: 'Geen antwoord op uw vraag', en: 'Not an answer to your question' },
-    indeterminate: { nl: 'Antwoord niet zeker', en: 'Answer not sure' },
+    indeterminate: { nl: 'Antwoord niet zeker', en: 'Not sure about the answer' },
     skipped: { nl: 'Geen vraag gesteld', en: 'No question asked' },
   },
 }

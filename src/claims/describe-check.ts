@@ -52,8 +52,8 @@ function textOf(check: Check, facts: CheckFacts): Words {
 const PASSED: Readonly<Record<CheckName, (check: Check, facts: CheckFacts) => Words>> = {
   parse: () => ({ nl: 'Het bestand is heel.', en: 'The file is complete.' }),
   gate: () => ({
-    nl: 'Er staat niets in dat er niet hoort.',
-    en: 'There is nothing in it that does not belong there.',
+    nl: 'Er staat alleen in wat erin hoort.',
+    en: 'It holds only what belongs in it.',
   }),
   issuer: (_, { listedSince }) =>
     listedSince === undefined
@@ -115,8 +115,8 @@ const SKIPPED: Readonly<Record<CheckName, Words>> = {
   dates: NO_EARLIER_STEP,
   status: SOMETHING_WRONG,
   binding: {
-    nl: 'Er zit geen handtekening van de afzender bij. Dat heet een los bewijs.',
-    en: 'It has no signature of the sender.',
+    nl: 'Er zit geen handtekening van de afzender bij.',
+    en: 'There is no signature from the sender.',
   },
   challenge: {
     nl: 'Er was geen vraag waarop dit een antwoord is.',

@@ -26,8 +26,8 @@ const amount: Sentence<GigListSubject> = (subject, format) => {
   const listed = gigList?.length ?? sum(gigsByMonth.map(({ gigs }) => gigs))
   const [all, these] = [gigsCompleted, listed].map((gigs) => countGigs(gigs, gigUnit, format))
   return say(format, ['/gigsCompleted', '/gigUnit'], {
-    nl: `In deze lijst: ${these}. Volgens het platform deed deze persoon in totaal ${all}.`,
-    en: `In this list: ${these}. According to the platform this person did ${all} in all.`,
+    nl: `In deze lijst: ${these}. In totaal gedaan, volgens het platform: ${all}.`,
+    en: `In this list: ${these}. Completed in all, according to the platform: ${all}.`,
   })
 }
 
@@ -112,8 +112,8 @@ export function describeLimitsOfGigList(subject: GigListSubject): readonly Words
   return [
     ...describeLimitsOfPerson(subject),
     {
-      nl: 'De lijst noemt geen klanten en geen adressen, voor hun privacy.',
-      en: 'The list names no clients and no addresses, for their privacy.',
+      nl: 'De lijst noemt geen klanten en geen adressen. Dat is voor de privacy.',
+      en: 'The list names no clients and no addresses. That is for privacy.',
     },
     ...(subject.ratingSystem === undefined ? [] : [LIMIT_OF_RATINGS]),
   ]

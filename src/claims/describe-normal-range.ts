@@ -66,7 +66,7 @@ export function describeNormalRange(
     sentence: format.say(rangeWords(figure)),
     population: format.say({
       nl: `Het gaat om ${people} mensen: ${counted}. Stand op ${day}.`,
-      en: `This is about ${people} people: ${counted}. As of ${day}.`,
+      en: `This is about ${people} people: ${counted}. Figures as of ${day}.`,
     }),
     source: format.say(PROFILE_SOURCE),
     figure,
@@ -76,7 +76,7 @@ export function describeNormalRange(
 /** Said beside everything that comes from a platform's profile. */
 export const PROFILE_SOURCE: Words = {
   nl: 'Dit zegt het platform zelf. Het is geen deel van het bewijs.',
-  en: 'The platform itself says this. It is no part of the certificate.',
+  en: 'The platform itself says this. It is not part of the certificate.',
 }
 
 function compares(subject: ReputationSubject, range: NormalRange): boolean {

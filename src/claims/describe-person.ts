@@ -40,7 +40,7 @@ const METHOD_WORDS: Readonly<Record<IdentityCheckMethod, Words>> = {
   },
   eID: {
     nl: 'Het platform controleerde de naam met een digitale identiteit van de overheid.',
-    en: 'The platform checked the name with a digital identity of the government.',
+    en: 'The platform checked the name with a digital identity from the government.',
   },
 }
 
@@ -68,7 +68,7 @@ const key: Sentence<Person> = ({ id }, format) =>
     const mark = did.slice('did:key:'.length)
     return say(format, ['/id'], {
       nl: `Bij dit bewijs hoort een sleutel, met kenmerk ${mark}.`,
-      en: `A key belongs to this certificate, with mark ${mark}.`,
+      en: `A key belongs to this certificate, with reference ${mark}.`,
     })
   })
 
@@ -90,11 +90,11 @@ const substitution: Sentence<Person> = ({ substitutionAllowed }, format) =>
       isAllowed
         ? {
             nl: 'Volgens het platform mocht iemand anders een klus overnemen.',
-            en: 'According to the platform someone else was allowed to take over a gig.',
+            en: 'According to the platform, someone else was allowed to take over a gig.',
           }
         : {
             nl: 'Volgens het platform mocht niemand anders een klus overnemen.',
-            en: 'According to the platform nobody else was allowed to take over a gig.',
+            en: 'According to the platform, nobody else was allowed to take over a gig.',
           },
     ),
   )
@@ -109,7 +109,7 @@ const NOT_CHECKED: readonly IdentityCheckMethod[] = ['none', 'selfDeclared']
 
 const SUBSTITUTION_LIMITS: Readonly<Record<`${boolean | undefined}`, Words>> = {
   true: {
-    nl: 'Een deel van het werk kan door een ander gedaan zijn.',
+    nl: 'Iemand anders kan een deel van het werk hebben gedaan.',
     en: 'Someone else may have done part of the work.',
   },
   // Accounts are lent out, whatever the rules say.
@@ -134,17 +134,17 @@ export function describeLimitsOfPerson(person: Person): readonly Words[] {
     },
     isUnchecked
       ? {
-          nl: 'Niemand controleerde of deze naam klopt.',
-          en: 'Nobody checked that this name is right.',
+          nl: 'Het platform controleerde niet of deze naam klopt.',
+          en: 'The platform did not check if this name is right.',
         }
       : {
-          nl: 'Het platform controleerde de naam, maar niet bij elke klus.',
-          en: 'The platform checked the name, but not at every gig.',
+          nl: 'Het platform controleerde de naam. Of dat bij elke klus was, weten wij niet.',
+          en: 'The platform checked the name. We do not know if it did so at every gig.',
         },
     SUBSTITUTION_LIMITS[`${substitutionAllowed}`],
     {
-      nl: 'Staat iets er niet in? Dat zegt niets over het werk.',
-      en: 'Is something missing? That says nothing about the work.',
+      nl: 'Staat er iets niet in? Dat zegt niets over het werk.',
+      en: 'Is something not mentioned? That says nothing about the work.',
     },
   ]
 }

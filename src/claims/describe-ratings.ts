@@ -51,7 +51,7 @@ function outcomeWords(subject: ReputationSubject, format: Formatter): Words {
   const good = outcomesOf(subject)?.good
   if (good !== undefined) {
     const share = percentOf(ratingValue, bestRating, format)
-    return { nl: `${share} ${good.nl}, van `, en: `${share} ${good.en}, of ` }
+    return { nl: `${share} ${good.nl}, van `, en: `${share} ${good.en}, from ` }
   }
   const [value, best] = [format.decimal(ratingValue), format.decimal(bestRating)]
   return ratingCount === 1
@@ -79,13 +79,16 @@ function windowWords(window: ReputationSubject['ratingWindow'], format: Formatte
   const { kind, n, since } = window
   if (kind === 'lastN' && n !== undefined) {
     const number = format.count(n)
-    return { nl: `alleen de laatste ${number} tellen mee`, en: `only the last ${number} count` }
+    return {
+      nl: `maximaal de laatste ${number} tellen mee`,
+      en: `at most the last ${number} count`,
+    }
   }
   if (kind === 'since' && since !== undefined) {
     const month = format.month(since)
     return { nl: `sinds ${month}`, en: `since ${month}` }
   }
-  return { nl: 'sinds het begin op dit platform', en: 'since the start on this platform' }
+  return { nl: 'sinds het begin', en: 'since the start' }
 }
 
 /** How they were given, and from which rating to which: the best alone says nothing. */

@@ -85,14 +85,14 @@ const reliability: Sentence<ReputationSubject> = ({ reliability: counts }, forma
   ),
   ...sayIfPresent(counts?.lateCancelled, (number) =>
     say(format, ['/reliability/lateCancelled'], {
-      nl: `Klussen laat afgezegd: ${format.count(number)}.`,
-      en: `Gigs cancelled late: ${format.count(number)}.`,
+      nl: `Klussen die de werkende laat afzegde: ${format.count(number)}.`,
+      en: `Gigs that the worker cancelled late: ${format.count(number)}.`,
     }),
   ),
   ...sayIfPresent(counts?.noShow, (number) =>
     say(format, ['/reliability/noShow'], {
       nl: `Klussen waar de werkende niet kwam: ${format.count(number)}.`,
-      en: `Gigs to which the worker did not come: ${format.count(number)}.`,
+      en: `Gigs that the worker did not come to: ${format.count(number)}.`,
     }),
   ),
 ]
@@ -102,7 +102,7 @@ const level: Sentence<ReputationSubject> = ({ level: of }, format) => [
     const [at, top] = [format.decimal(value), format.decimal(max)]
     return say(format, ['/level/value', '/level/max'], {
       nl: `Niveau op het platform: ${at} van ${top}.`,
-      en: `Level on the platform: ${at} of ${top}.`,
+      en: `Level on the platform: ${at} out of ${top}.`,
     })
   }),
   ...sayIfPresent(of?.label, (label) =>
@@ -144,7 +144,7 @@ export function describeLimitsOfReputation(subject: ReputationSubject): readonly
     ...describeLimitsOfPerson(subject),
     {
       nl: 'Vergelijk dit niet met cijfers van een ander platform of ander werk.',
-      en: 'Do not compare this with figures of another platform or other work.',
+      en: 'Do not compare this with figures from another platform or about other work.',
     },
     ...(subject.ratingValue === undefined ? [] : [limitOfValue(subject)]),
     ...(subject.level === undefined ? [] : [LIMIT_OF_LEVEL]),
@@ -155,11 +155,11 @@ function limitOfValue(subject: ReputationSubject): Words {
   return hasAverage(subject)
     ? {
         nl: 'Het gemiddelde komt van het platform. Hoe het platform dat berekende, weten wij niet.',
-        en: 'The average comes from the platform. We do not know how it was computed.',
+        en: 'The average comes from the platform. We do not know how it was calculated.',
       }
     : {
         nl: 'Het percentage komt van het platform. Hoe het platform dat berekende, weten wij niet.',
-        en: 'The percentage comes from the platform. We do not know how it was computed.',
+        en: 'The percentage comes from the platform. We do not know how it was calculated.',
       }
 }
 

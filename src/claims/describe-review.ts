@@ -86,8 +86,8 @@ const redacted: Sentence<ReviewSubject> = ({ redacted: isRedacted }, format) =>
           en: 'The platform took personal details out of the text.',
         }
       : {
-          nl: 'Het platform veranderde niets aan de tekst.',
-          en: 'The platform changed nothing in the text.',
+          nl: 'Het platform haalde niets uit de tekst.',
+          en: 'The platform took nothing out of the text.',
         },
   )
 

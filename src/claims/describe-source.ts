@@ -18,8 +18,8 @@ const RECORD_BASIS: Readonly<Record<RecordBasis, Words>> = {
     en: 'Clients approved the figures.',
   },
   mixed: {
-    nl: 'De cijfers komen deels van het platform. Deels keurden klanten ze goed.',
-    en: 'The figures come partly from the platform. Clients approved the other part.',
+    nl: 'Een deel van de cijfers komt van het platform. Een deel keurden klanten goed.',
+    en: 'Some of the figures come from the platform. Clients approved the others.',
   },
 }
 
@@ -27,7 +27,7 @@ const RECORD_BASIS: Readonly<Record<RecordBasis, Words>> = {
 export const describeDay: Sentence<{ readonly dataAsOf: string }> = ({ dataAsOf }, format) =>
   say(format, ['/dataAsOf'], {
     nl: `Stand op ${format.day(dataAsOf)}.`,
-    en: `As of ${format.day(dataAsOf)}.`,
+    en: `Figures as of ${format.day(dataAsOf)}.`,
   })
 
 /** Whose figures they are, and their day. */

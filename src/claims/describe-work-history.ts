@@ -30,7 +30,7 @@ const HOURS_BASIS: WordsFor<NonNullable<WorkHistorySubject['hoursBasis']>> = {
 }
 
 const WORK_RELATION: WordsFor<NonNullable<WorkHistorySubject['workRelation']>> = {
-  opdracht: { nl: 'werk als zelfstandige', en: 'work as self-employed' },
+  opdracht: { nl: 'werk als zelfstandige', en: 'self-employed work' },
   uitzend: { nl: 'uitzendwerk', en: 'temporary agency work' },
   arbeid: { nl: 'werk in loondienst', en: 'paid employment' },
   dienstverleningAanHuis: { nl: 'dienstverlening aan huis', en: 'services in the home' },
@@ -76,12 +76,12 @@ const activity: Sentence<WorkHistorySubject> = (subject, format) => {
 function activityWords(isActive: boolean, day: string): Words {
   return isActive
     ? {
-        nl: `Op ${day} werkte deze persoon nog via het platform.`,
-        en: `On ${day} this person still worked through the platform.`,
+        nl: `Op ${day} was de werkende nog actief op het platform.`,
+        en: `On ${day} the worker was still active on the platform.`,
       }
     : {
-        nl: `Op ${day} werkte deze persoon niet meer via het platform.`,
-        en: `On ${day} this person no longer worked through the platform.`,
+        nl: `Op ${day} was de werkende niet meer actief op het platform.`,
+        en: `On ${day} the worker was no longer active on the platform.`,
       }
 }
 
@@ -96,7 +96,7 @@ const amount: Sentence<WorkHistorySubject> = (subject, format) => {
     ...sayIfPresent(hoursWorked, (hours) =>
       say(format, ['/hoursWorked'], {
         nl: `Gewerkt: ${format.decimal(hours)} uur.`,
-        en: `Worked: ${format.decimal(hours)} hours.`,
+        en: `Hours worked: ${format.decimal(hours)}.`,
       }),
     ),
     ...sayIfPresent(hoursBasis, (basis) => say(format, ['/hoursBasis'], HOURS_BASIS[basis])),
@@ -151,8 +151,8 @@ const workRelation: Sentence<WorkHistorySubject> = ({ workRelation: relation }, 
   sayIfPresent(relation, (of) => {
     const { nl, en } = WORK_RELATION[of]
     return say(format, ['/workRelation'], {
-      nl: `Werkvorm volgens het platform: ${nl}. Dit zegt niets over de juridische situatie.`,
-      en: `Form of work according to the platform: ${en}. This says nothing about the legal situation.`,
+      nl: `Werkrelatie volgens het platform: ${nl}. Dit zegt niets over wat het volgens de wet is.`,
+      en: `Working relationship according to the platform: ${en}. This says nothing about its legal status.`,
     })
   })
 
@@ -183,7 +183,7 @@ const inferredSkills: Sentence<WorkHistorySubject> = ({ inferredSkills: iris }, 
     const labels = skills.map((iri) => skillOf(iri).label)
     const pointers = skills.map((_, index) => `/inferredSkills/${index}`)
     return say(format, pointers, {
-      nl: `Hoort meestal bij dit werk: ${format.list(labels.map(({ nl }) => nl))}. Dit is niet getoetst.`,
+      nl: `Hoort meestal bij dit werk: ${format.list(labels.map(({ nl }) => nl))}. Dit is niet getest.`,
       en: `Usually part of this work: ${format.list(labels.map(({ en }) => en))}. This was not tested.`,
     })
   })

@@ -51,8 +51,8 @@ const ascending: Rule<StatedRange> = (range) =>
 
 const realDay: Rule<StatedRange> = ({ asOf }) =>
   expect(isRealDay(asOf), '/asOf', {
-    nl: 'moet een dag van de kalender zijn',
-    en: 'must be a day of the calendar',
+    nl: 'moet een dag zijn die bestaat',
+    en: 'must be a day that exists',
   })
 
 /** The check of one range by itself. */

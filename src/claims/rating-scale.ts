@@ -45,7 +45,7 @@ export function checkScale(scale: Scale, parent: string): readonly Breach[] {
       `${parent}/bestRating`,
       (name) => ({
         nl: `moet een schaal geven die bij deze ${name('ratingSystem')} hoort`,
-        en: `must make a scale that this ${name('ratingSystem')} has`,
+        en: `must give a scale that belongs to this ${name('ratingSystem')}`,
       }),
     ),
   ]

@@ -44,7 +44,7 @@ const WHO: Readonly<Record<Rater, Words>> = {
 
 const GIVEN: Readonly<Record<Exclude<System, 'acceptReject' | 'level'>, Words>> = {
   stars: { nl: 'sterren', en: 'stars' },
-  grade10: { nl: 'een cijfer van 1 tot 10', en: 'a grade from 1 to 10' },
+  grade10: { nl: 'een cijfer', en: 'a grade' },
   percentage: { nl: 'een percentage', en: 'a percentage' },
   thumbs: { nl: 'een duim omhoog of omlaag', en: 'a thumb up or down' },
 }
@@ -85,8 +85,8 @@ export function basisWords({ ratingBasis, ratingGivenBy }: ReputationSubject): W
   }
   return isAfterGig
     ? {
-        nl: 'Alleen echte klanten konden een beoordeling geven.',
-        en: 'Only real customers could give a rating.',
+        nl: 'Alleen klanten met een afgeronde klus konden een beoordeling geven.',
+        en: 'Only clients with a completed gig could give a rating.',
       }
     : {
         nl: 'Iedere gebruiker van het platform kon een beoordeling geven.',

@@ -36,7 +36,7 @@ const KINDS: Readonly<Record<string, Words>> = {
 /** For what no shape of ours uses. A test holds that. */
 export const MISSHAPEN: Words = {
   nl: 'moet anders geschreven zijn',
-  en: 'must be written otherwise',
+  en: 'must be written differently',
 }
 
 /** That a value should have been of this kind, and of which kind it is. */
@@ -141,7 +141,7 @@ const WORDS: { readonly [K in Keyword]: WordsOf<K> } = {
   }),
   uniqueItems: ({ duplicateItems: [index = 0] }) => ({
     nl: `mag niets twee keer hebben; deel ${index + 1} stond er al`,
-    en: `must have nothing twice; item ${index + 1} was there before`,
+    en: `must not have anything twice; item ${index + 1} was already there`,
   }),
   minProperties: ({ limit }) => tooFew(limit, MEMBERS),
   maxProperties: ({ limit }) => ({

@@ -51,7 +51,7 @@ function outcomeOf(subject: ReputationSubject, format: Formatter): readonly Figu
   const { ratingSystem, level } = subject
   if (ratingSystem === 'level' && level !== undefined) {
     const max = format.decimal(level.max)
-    const label = format.say({ nl: `niveau, van ${max}`, en: `level, out of ${max}` })
+    const label = format.say({ nl: `van ${max} (niveau)`, en: `out of ${max} (level)` })
     return [{ value: format.decimal(level.value), label }]
   }
   const share = shareOf(subject, format)
@@ -65,12 +65,12 @@ function averageOf(subject: ReputationSubject, format: Formatter): readonly Figu
   const label =
     ratingSystem === 'stars'
       ? { nl: `van ${best} sterren`, en: `out of ${best} stars` }
-      : { nl: `gemiddeld, van ${best}`, en: `on average, out of ${best}` }
+      : { nl: `van ${best}, gemiddeld`, en: `out of ${best}, on average` }
   return [{ value: format.decimal(ratingValue), label: format.say(label) }]
 }
 
 const SHARE_LABELS = {
-  percentage: { nl: 'gemiddeld, van 100%', en: 'on average, out of 100%' },
+  percentage: { nl: 'gemiddeld', en: 'on average' },
   thumbs: { nl: 'duim omhoog', en: 'thumbs up' },
   acceptReject: { nl: 'goedgekeurd', en: 'accepted' },
 } as const
@@ -91,7 +91,7 @@ function shareOf(subject: ReputationSubject, format: Formatter): readonly Figure
 function countOf(subject: ReputationSubject, format: Formatter): Figure {
   const { ratingCount } = subject
   const label = isTooFew(subject)
-    ? { nl: 'te weinig beoordelingen', en: 'too few ratings' }
+    ? { nl: 'keer beoordeeld: te weinig', en: 'so far: too few ratings' }
     : { nl: 'beoordelingen', en: 'ratings' }
   return { value: format.count(ratingCount), label: format.say(label) }
 }

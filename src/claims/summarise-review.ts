@@ -67,7 +67,7 @@ function outOfBest(rating: NonNullable<ReviewSubject['rating']>, format: Formatt
 function ratingOf({ rating }: ReviewSubject, format: Formatter): readonly Figure[] {
   if (rating === undefined) return []
   const value = format.capitalise(format.say(ratingWords(rating.ratingValue, rating, format)))
-  return [{ value, label: format.say({ nl: 'beoordeling', en: 'rating' }) }]
+  return [{ value, label: format.say({ nl: 'bij deze review', en: 'with this review' }) }]
 }
 
 function totalOf({ reviewsTotal }: ReviewSubject, format: Formatter): Figure {

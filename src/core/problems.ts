@@ -167,7 +167,7 @@ export const PROBLEMS = {
   conflicting_credentials: {
     url: `${OURS}conflicting_credentials`,
     text: {
-      nl: 'Twee bewijzen met hetzelfde nummer zeggen iets anders.',
+      nl: 'Twee bewijzen met hetzelfde nummer spreken elkaar tegen.',
       en: 'Two certificates with the same number say different things.',
     },
   },
@@ -189,7 +189,7 @@ export const PROBLEMS = {
     url: `${OURS}duplicate_node_id`,
     text: {
       nl: 'Hetzelfde staat twee keer in het bestand.',
-      en: 'The same thing stands in the file twice.',
+      en: 'The same thing is in the file twice.',
     },
   },
   too_large: {

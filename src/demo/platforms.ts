@@ -33,8 +33,8 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
       service: { nl: 'oppas bij gezinnen thuis', en: 'babysitting at home' },
       languages: ['nl', 'en'],
       ratingExplanation: {
-        nl: 'Ouders beoordelen elke oppasbeurt. Dat is verplicht. Zij geven 1 tot 5 sterren, in het geheel en voor vijf onderdelen. Een tekst erbij mag, maar hoeft niet.',
-        en: 'Parents rate every babysitting job. That is obligatory. They give 1 to 5 stars, as a whole and for five aspects. They may add a text.',
+        nl: 'Ouders beoordelen elke oppasbeurt. Dat is verplicht. Zij geven 1 tot 5 sterren, voor het geheel en voor vijf onderdelen. Een tekst erbij mag, maar hoeft niet.',
+        en: 'Parents rate every babysitting job. That is obligatory. They give 1 to 5 stars, overall and for five aspects. They may add a text.',
       },
       ...normalRangesOf('oppasmaat'),
       defaults: {
@@ -59,7 +59,7 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
       service: { nl: 'schoonmaak bij mensen thuis', en: 'home cleaning' },
       languages: ['nl', 'en', 'pl'],
       ratingExplanation: {
-        nl: 'Klanten kunnen elke schoonmaak beoordelen, van 1 tot 5 sterren. Ongeveer twee van de drie keer doen zij dat. Zij kunnen er een tekst bij schrijven.',
+        nl: 'Klanten kunnen elke schoonmaakbeurt beoordelen, van 1 tot 5 sterren. Ongeveer twee van de drie keer doen zij dat. Zij kunnen er een tekst bij schrijven.',
         en: 'Clients can rate every cleaning job, from 1 to 5 stars. They do so about two times out of three. They can add a text.',
       },
       ...normalRangesOf('thuisschoon'),
@@ -169,7 +169,7 @@ export const DEMO_PLATFORMS: readonly DemoPlatform[] = [
       service: { nl: 'maaltijden bezorgen', en: 'meal delivery' },
       languages: ['nl', 'en', 'ar'],
       ratingExplanation: {
-        nl: 'Klanten geven na een bezorging een duim omhoog of omlaag. Dat doen er weinig. De laatste 100 duimen tellen. Wij tonen het percentage vanaf 10 duimen.',
+        nl: 'Klanten geven na een bezorging een duim omhoog of omlaag. Weinig klanten doen dat. De laatste 100 duimen tellen. Wij tonen het percentage vanaf 10 duimen.',
         en: 'Customers give a thumb up or down after a delivery. Few do so. The last 100 thumbs count. We show the percentage from 10 thumbs on.',
       },
       ...normalRangesOf('stadskoerier'),

@@ -12,7 +12,7 @@ const HEADINGS = {
   number: { nl: 'Bewijs', en: 'Certificate' },
   of: { nl: 'van', en: 'of' },
   via: { nl: 'via', en: 'via' },
-  figures: { nl: 'Cijfers van', en: 'Figures of' },
+  figures: { nl: 'Cijfers van', en: 'Figures as of' },
   everything: { nl: 'Alles wat in dit bewijs staat', en: 'Everything in this certificate' },
   limits: { nl: 'Wat wij niet weten', en: 'What we do not know' },
 } as const satisfies Readonly<Record<string, Words>>

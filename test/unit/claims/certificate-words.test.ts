@@ -92,16 +92,16 @@ describe('of its figures a work certificate says', () => {
         describeCertificate('WorkHistoryCredential', { ...fullWorkHistory(), stillActive }, locale),
       )
     expect(saying(true, 'nl')).toContain(
-      'Op 1 november 2026 werkte deze persoon nog via het platform.',
+      'Op 1 november 2026 was de werkende nog actief op het platform.',
     )
     expect(saying(false, 'en')).toContain(
-      'On 1 November 2026 this person no longer worked through the platform.',
+      'On 1 November 2026 the worker was no longer active on the platform.',
     )
   })
 
   test('that skills were not tested, and that the work relation is the word of the platform', () => {
-    expect(textOf(words)).toMatch(/Hoort meestal bij dit werk: .*\. Dit is niet getoetst\./)
-    expect(textOf(words)).toMatch(/Werkvorm volgens het platform: werk als zelfstandige/)
+    expect(textOf(words)).toMatch(/Hoort meestal bij dit werk: .*\. Dit is niet getest\./)
+    expect(textOf(words)).toMatch(/Werkrelatie volgens het platform: werk als zelfstandige/)
   })
 
   test('an Arabic name apart from the sentence around it', () => {
@@ -118,13 +118,13 @@ describe('of its figures a work certificate says', () => {
         { ...minimalWorkHistory(), ...changes } as JsonObject,
         'nl',
       ).limits
-    expect(limitsOf({})).toContain('Niemand controleerde of deze naam klopt.')
+    expect(limitsOf({})).toContain('Het platform controleerde niet of deze naam klopt.')
     expect(limitsOf({})).toContain('Het platform zegt niet of een ander klussen mocht overnemen.')
     expect(limitsOf({ identityCheck: { method: 'eID' } })).toContain(
-      'Het platform controleerde de naam, maar niet bij elke klus.',
+      'Het platform controleerde de naam. Of dat bij elke klus was, weten wij niet.',
     )
     expect(limitsOf({ substitutionAllowed: true })).toContain(
-      'Een deel van het werk kan door een ander gedaan zijn.',
+      'Iemand anders kan een deel van het werk hebben gedaan.',
     )
     expect(limitsOf({ substitutionAllowed: false })).toContain(
       'Het bewijs gaat over een account. Een ander kan het account gebruikt hebben.',
@@ -148,7 +148,7 @@ describe('a reputation certificate says', () => {
       '4,8 van 5, gemiddelde van 287 beoordelingen door klanten, sinds augustus 2024.',
     )
     expect(text).toContain('De schaal loopt van 1 tot 5.')
-    expect(text).toContain('Alleen echte klanten konden een beoordeling geven.')
+    expect(text).toContain('Alleen klanten met een afgeronde klus konden een beoordeling geven.')
     expect(text).toContain('Klanten hoefden geen beoordeling te geven.')
     expect(wordsOf({}).figures[0]).toEqual({ value: '4,8', label: 'van 5 sterren' })
     expect(wordsOf({}, 'en').figures[0]).toEqual({ value: '4.8', label: 'out of 5 stars' })
@@ -293,13 +293,13 @@ function bare({
 describe('of a small number of ratings it says', () => {
   test('that fewer than 5 ratings say nothing: no value in large type, nothing to draw', () => {
     expect(textOf(few(4))).toContain(
-      '4,5 van 5, gemiddelde van 4 beoordelingen door huishoudens, sinds het begin op dit platform. Dat is te weinig om iets te zeggen.',
+      '4,5 van 5, gemiddelde van 4 beoordelingen door huishoudens, sinds het begin. Dat is te weinig om iets te zeggen.',
     )
-    expect(few(4).figures[0]).toEqual({ value: '4', label: 'te weinig beoordelingen' })
+    expect(few(4).figures[0]).toEqual({ value: '4', label: 'keer beoordeeld: te weinig' })
     expect(few(4).figures.map(({ value }) => value)).not.toContain('4,5')
     expect(few(4).rating).toBeUndefined()
     expect(textOf(few(1))).toContain(
-      '4,5 van 5, uit 1 beoordeling door een huishouden, sinds het begin op dit platform. Dat is te weinig om iets te zeggen.',
+      '4,5 van 5, uit 1 beoordeling door een huishouden, sinds het begin. Dat is te weinig om iets te zeggen.',
     )
   })
 
@@ -314,8 +314,8 @@ describe('of a small number of ratings it says', () => {
 
 describe('at first glance it shows', () => {
   test.each([
-    ['grade10', ['1', '8.3', '10'], { value: '8,3', label: 'gemiddeld, van 10' }],
-    ['percentage', ['0', '97.5', '100'], { value: '97,5%', label: 'gemiddeld, van 100%' }],
+    ['grade10', ['1', '8.3', '10'], { value: '8,3', label: 'van 10, gemiddeld' }],
+    ['percentage', ['0', '97.5', '100'], { value: '97,5%', label: 'gemiddeld' }],
     ['thumbs', ['0', '0.97', '1'], { value: '97%', label: 'duim omhoog' }],
     ['thumbs', ['0', '97', '100'], { value: '97%', label: 'duim omhoog' }],
     ['acceptReject', ['0', '0.94', '1'], { value: '94%', label: 'goedgekeurd' }],
@@ -338,7 +338,7 @@ describe('at first glance it shows', () => {
     const figureOf = (subject: JsonObject) =>
       describeCertificate('ReputationCredential', subject, 'nl').figures[0]
     expect(figureOf(accepted)).toEqual({ value: '47 van 50', label: 'goedgekeurd' })
-    expect(figureOf(levelled)).toEqual({ value: '7', label: 'niveau, van 10' })
+    expect(figureOf(levelled)).toEqual({ value: '7', label: 'van 10 (niveau)' })
   })
 })
 

@@ -112,7 +112,7 @@ describe('some differ', () => {
 
   test('a certificate of an unknown maker is named by its place', () => {
     expect(describeBundle([genuine('Tempo'), { state: 'issuer-unknown' }], 'nl')).toMatchObject({
-      sentence: 'Van 1 van 2 bewijzen kennen wij de maker niet. 1 is echt. Kijk bij bewijs 2.',
+      sentence: 'Bij 1 van 2 bewijzen kennen wij de maker niet. 1 is echt. Kijk bij bewijs 2.',
       reason: 'De maker staat niet op de KlusCV-lijst van platforms.',
     })
   })

@@ -95,7 +95,7 @@ describe('a check that did not pass', () => {
   test('of a loose certificate says that the sender is unknown', () => {
     const { title, text } = describeCheck({ check: 'binding', outcome: 'skipped' }, FACTS, 'nl')
     expect(title).toBe('Afzender niet gecontroleerd')
-    expect(text).toBe('Er zit geen handtekening van de afzender bij. Dat heet een los bewijs.')
+    expect(text).toBe('Er zit geen handtekening van de afzender bij.')
   })
 
   test('of a file that is no certificate accuses nobody', () => {

@@ -50,8 +50,8 @@ describe('what is usual, in words', () => {
     expect(describeNormalRange(FULL, RANGE, 'en')).toMatchObject({
       sentence: 'On this platform, 8 out of 10 people have between 4.5 and 4.9.',
       population:
-        'This is about 1,240 people: ‘workers with at least 10 ratings’. As of 1 October 2026.',
-      source: 'The platform itself says this. It is no part of the certificate.',
+        'This is about 1,240 people: ‘workers with at least 10 ratings’. Figures as of 1 October 2026.',
+      source: 'The platform itself says this. It is not part of the certificate.',
     })
   })
 

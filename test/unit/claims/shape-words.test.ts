@@ -101,7 +101,7 @@ const MISFITS: readonly (readonly [TSchema, JsonValue, string, string])[] = [
   [
     Type.Array(Digits, { uniqueItems: true }),
     ['12', '13', '12'],
-    'must have nothing twice; item 3 was there before',
+    'must not have anything twice; item 3 was already there',
     'mag niets twee keer hebben; deel 3 stond er al',
   ],
   [

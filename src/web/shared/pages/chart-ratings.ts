@@ -23,7 +23,7 @@ export interface RatingScale {
 const MOST_ROWS = 21
 
 const WORDS = {
-  nl: { title: 'Verdeling van de beoordelingen', value: 'Cijfer', count: 'Aantal' },
+  nl: { title: 'Verdeling van de beoordelingen', value: 'Beoordeling', count: 'Aantal' },
   en: { title: 'How the ratings are spread', value: 'Rating', count: 'Number' },
 } as const
 

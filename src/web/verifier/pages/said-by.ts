@@ -44,7 +44,7 @@ export function attributeLines(
   return [...lines.filter((line) => !('who' in line)), ...lines.filter((line) => 'who' in line)]
 }
 
-/** `<b>WinkelScan:</b> niemand controleerde of deze naam klopt.` */
+/** `<b>WinkelScan:</b> het platform controleerde niet of deze naam klopt.` */
 export function renderAttributed({ text, who }: AttributedLine): Html {
   if (who === undefined) return html`<bdi>${text}</bdi>`
   return html`<b>${who}:</b> <bdi>${text.charAt(0).toLowerCase()}${text.slice(1)}</bdi>`

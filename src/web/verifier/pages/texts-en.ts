@@ -14,11 +14,11 @@ export const EN: Texts = {
     chosen: 'Chosen:',
     text: 'Or paste the text of the file',
     submit: 'Check it',
-    private: 'We do not keep your file. The platform does not see that you look.',
+    private: 'We do not keep your file. The platform does not see that you are looking.',
     howTitle: 'How it works',
     how: [
       'You choose the file that you received.',
-      'We check if it is genuine, who made it and if it still counts.',
+      'We check if it is genuine, who made it and if it is still valid.',
       'You see the answer at once, in plain words.',
     ],
     slow: 'Checking the certificate…',
@@ -32,7 +32,7 @@ export const EN: Texts = {
     checked: (moment) => `Checked ${moment}`,
     today: 'today',
     via: 'via',
-    asOf: (day) => `Figures of ${day}`,
+    asOf: (day) => `Figures as of ${day}`,
     ratings: 'How often each rating was given',
     about: 'About the ratings',
     months: 'Work per month',
@@ -69,7 +69,7 @@ export const EN: Texts = {
     applicant: 'Is this your applicant?',
     applicantText:
       'We check the certificate, not the person. Check that the name matches the application.',
-    severalNames: 'Note: different names are in it:',
+    severalNames: 'Please note, there are different names in it:',
     showedBy: {
       live: 'This file was signed just now, with the key that belongs to the certificate.',
       signed:
@@ -96,11 +96,11 @@ export const EN: Texts = {
     platforms: 'These platforms are on the KlusCV list.',
     lists: (moment) => `According to the lists of ${moment}.`,
     firstEnd: (day) => `The first end date is ${day}.`,
-    loose: 'They have no signature of the sender.',
+    loose: 'There is no signature from the sender.',
   },
   steps: {
     changed: [
-      'Ask the applicant for the file that the platform gave.',
+      'Ask the applicant for the file that the platform gave them.',
       'Did you open the file in another program? Then choose the file as you received it.',
       'Do not conclude anything yet. A mistake can also happen on the way.',
     ],
@@ -112,12 +112,12 @@ export const EN: Texts = {
     'no-longer-trusted': [
       'Do not use the figures in this certificate.',
       'Ask the applicant if there is a newer certificate.',
-      'The fault is with the platform. Do not hold it against the applicant.',
+      "Do not hold it against the applicant. It is about the platform's signature.",
     ],
     withdrawn: [
       'Ask the applicant if there is a newer certificate.',
-      'Ask what happened. Sometimes something was only corrected.',
-      'Do not conclude anything yet. The reason is not in the certificate.',
+      'Is there no newer one? The applicant can ask the platform for it.',
+      'Do not conclude anything from this. We do not know the reason.',
     ],
     'issuer-unknown': [
       'Ask the applicant which platform made this certificate.',
@@ -131,7 +131,7 @@ export const EN: Texts = {
     ],
     'not-a-kluscv-file': [
       'Check that you chose the right file.',
-      'Ask the applicant for the file that the platform gave.',
+      'Ask the applicant for the file that the platform gave them.',
       'Were you sent a photo, a PDF or a link? Ask for the file itself.',
     ],
   },

@@ -33,7 +33,7 @@ export const NL: Texts = {
     today: 'vandaag',
     via: 'via',
     asOf: (day) => `Cijfers van ${day}`,
-    ratings: 'Zo vaak is elk cijfer gegeven',
+    ratings: 'Zo vaak is elke beoordeling gegeven',
     about: 'Over de beoordelingen',
     months: 'Werk per maand',
     work: 'Over dit werk',
@@ -68,7 +68,7 @@ export const NL: Texts = {
     applicant: 'Is dit uw sollicitant?',
     applicantText:
       'Wij controleren het bewijs, niet de persoon. Kijk of de naam klopt met de sollicitatie.',
-    severalNames: 'Let op: er staan verschillende namen in:',
+    severalNames: 'Let op, er staan verschillende namen in:',
     showedBy: {
       live: 'Dit bestand is net ondertekend, met de sleutel die bij het bewijs hoort.',
       signed:
@@ -110,22 +110,22 @@ export const NL: Texts = {
     'no-longer-trusted': [
       'Gebruik de cijfers uit dit bewijs niet.',
       'Vraag de sollicitant of er een nieuwer bewijs is.',
-      'De fout ligt bij het platform. Reken het de sollicitant niet aan.',
+      'Reken het de sollicitant niet aan. Het gaat om de handtekening van het platform.',
     ],
     withdrawn: [
       'Vraag de sollicitant of er een nieuwer bewijs is.',
-      'Vraag wat er is gebeurd. Soms is er alleen iets verbeterd.',
-      'Trek nog geen conclusie. De reden staat niet in het bewijs.',
+      'Is er geen nieuwer bewijs? De sollicitant kan het platform erom vragen.',
+      'Trek hier geen conclusie uit. Wij kennen de reden niet.',
     ],
     'issuer-unknown': [
       'Vraag de sollicitant welk platform dit bewijs maakte.',
-      'Zoek zelf contact met dat platform, via hun eigen website.',
+      'Zoek zelf contact met dat platform, via de eigen website.',
       'Gebruik de cijfers pas als u zeker weet van wie ze komen.',
     ],
     'status-unknown': [
       'Wacht een paar minuten en controleer het bestand opnieuw.',
       'Lukt het dan nog niet? Probeer het morgen nog een keer.',
-      'Reken het de sollicitant niet aan. De storing ligt niet bij hem of haar.',
+      'Reken het de sollicitant niet aan. Die kan er niets aan doen.',
     ],
     'not-a-kluscv-file': [
       'Kijk of u het goede bestand koos.',

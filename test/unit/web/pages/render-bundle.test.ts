@@ -121,7 +121,7 @@ describe('what a bundle leaves open', () => {
   const limits = textOf(boxOf(signedBundle(), 'Wat wij niet weten'))
 
   test('stands under the names of the platforms that it is about', () => {
-    expect(limits).toContain('WinkelScan: niemand controleerde of deze naam klopt.')
+    expect(limits).toContain('WinkelScan: het platform controleerde niet of deze naam klopt.')
     expect(limits).toContain('OppasMaat en ThuisSchoon: het platform controleerde de naam')
     expect(limits).toMatch(/^Wat wij niet weten De cijfers komen van het platform\./)
     expect(limits).toContain('Beoordelingen: vergelijk dit niet')

@@ -35,7 +35,7 @@ describe('a list of gigs', () => {
     expect(textOf(page)).toContain('diensten in de lijst 500')
     expect(page).toContain('class="chart"')
     expect(textOf(page)).toContain(
-      'Over deze lijst In deze lijst: 500 diensten. Volgens het platform',
+      'Over deze lijst In deze lijst: 500 diensten. In totaal gedaan, volgens het platform',
     )
   })
 
