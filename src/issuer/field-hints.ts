@@ -14,20 +14,23 @@ const IDENTITY_CHECKS = PERSON_MEMBERS.identityCheck.properties.method.enum.join
 const PERSON_HINTS = {
   worker_ref: {
     nl: 'uw eigen kenmerk van de werkende; het blijft bij u',
-    en: 'your own reference of the worker; it stays with you',
+    en: 'your own reference for the worker; it stays with you',
   },
   name: {
     nl: 'de volledige naam zoals u die kent, in elk schrift',
     en: 'the full name as you know it, in any script',
   },
-  given_name: { nl: 'de voornaam, los van de naam', en: 'the given name, beside the full name' },
+  given_name: {
+    nl: 'de voornaam, naast de volledige naam',
+    en: 'the given name, beside the full name',
+  },
   family_name: {
-    nl: 'de achternaam, los van de naam',
+    nl: 'de achternaam, naast de volledige naam',
     en: 'the family name, beside the full name',
   },
   identity_check: {
     nl: `hoe u hebt gezien wie de werkende is: ${IDENTITY_CHECKS}; mag in het profiel staan`,
-    en: `how you checked who the worker is: ${IDENTITY_CHECKS}; may stand in the profile`,
+    en: `how you checked who the worker is: ${IDENTITY_CHECKS}; may be set in the profile`,
   },
   'identity_check.method': {
     nl: 'hoe u hebt gezien wie de werkende is, zoals idDocument',
@@ -50,7 +53,7 @@ const WORK_HINTS = {
   },
   label: {
     nl: 'uw eigen woord voor dit werk, met nl en en; mag in het profiel staan',
-    en: 'your own word for this work, with nl and en; may stand in the profile',
+    en: 'your own word for this work, with nl and en; may be set in the profile',
   },
   'label.nl': { nl: 'uw woord voor dit werk, in het Nederlands', en: 'your word, in Dutch' },
   'label.en': { nl: 'uw woord voor dit werk, in het Engels', en: 'your word, in English' },
@@ -80,7 +83,7 @@ const WORK_HINTS = {
   },
   gig_unit: {
     nl: 'hoe u één klus noemt; mag in het profiel staan',
-    en: 'what you call one piece of work; may stand in the profile',
+    en: 'what you call one piece of work; may be set in the profile',
   },
   hours_worked: {
     nl: 'een getal als tekst, zoals "412.5"; laat het weg als u het niet weet',
@@ -88,7 +91,7 @@ const WORK_HINTS = {
   },
   hours_basis: {
     nl: 'waar de uren vandaan komen; mag in het profiel staan',
-    en: 'how the hours were established; may stand in the profile',
+    en: 'how the hours were established; may be set in the profile',
   },
   work: {
     nl: 'een rij per soort werk, met occupation en gigs',
@@ -127,8 +130,8 @@ const WORK_HINTS = {
     en: 'how many different clients, as a whole number',
   },
   'clients.returning': {
-    nl: 'hoeveel klanten vaker kwamen, als geheel getal',
-    en: 'how many clients came back, as a whole number',
+    nl: 'hoeveel klanten twee of meer klussen gaven, als geheel getal',
+    en: 'how many clients had two or more gigs, as a whole number',
   },
   'clients.types': {
     nl: 'een rij per soort klant, met client_type en gigs',
@@ -143,8 +146,8 @@ const WORK_HINTS = {
     en: 'how many gigs for this kind of client, as a whole number',
   },
   'clients.named': {
-    nl: 'namen van bedrijven, nooit van personen; hoogstens 20',
-    en: 'names of companies, never of people; at most 20',
+    nl: 'namen van organisaties, nooit van personen of eenmanszaken; hoogstens 20',
+    en: 'names of organisations, never of people or sole traders; at most 20',
   },
   sectors: {
     nl: 'codes van bedrijfstakken (SBI) met twee cijfers, zoals 56 of 81, als tekst',
@@ -156,7 +159,7 @@ const WORK_HINTS = {
   },
   work_relation: {
     nl: 'de werkrelatie; mag in het profiel staan',
-    en: 'the relation with the worker; may stand in the profile',
+    en: 'the working relationship; may be set in the profile',
   },
   training: {
     nl: 'een rij per training, met name en date',
@@ -177,7 +180,7 @@ const WORK_HINTS = {
   },
   record_basis: {
     nl: 'waar de cijfers vandaan komen; mag in het profiel staan',
-    en: 'where the figures come from; may stand in the profile',
+    en: 'where the figures come from; may be set in the profile',
   },
 } as const satisfies Readonly<Record<string, Words>>
 

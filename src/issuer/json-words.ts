@@ -76,7 +76,7 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
     /^expected a value/,
     {
       nl: 'mist een waarde; tekst staat tussen dubbele aanhalingstekens',
-      en: 'lacks a value; text stands in double quotes',
+      en: 'lacks a value; text goes in double quotes',
     },
   ],
   [

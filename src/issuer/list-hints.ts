@@ -19,8 +19,8 @@ export const REVIEW_HINTS = {
     en: 'the language of the review in two letters, such as nl, en or ar',
   },
   'reviews.month': {
-    nl: 'de maand van de review, zoals 2026-03',
-    en: 'the month of the review, such as 2026-03',
+    nl: 'de maand van het werk waar de review over gaat, zoals 2026-03',
+    en: 'the month of the work that the review is about, such as 2026-03',
   },
   'reviews.redacted': {
     nl: 'true als u persoonsgegevens uit de tekst hebt gehaald, anders false',
@@ -35,12 +35,12 @@ export const REVIEW_HINTS = {
     en: 'who wrote it: household, business, public, nonprofit, consumer, platformReview',
   },
   gigs_in_month: {
-    nl: 'alle klussen in die maand van dit werk in deze provincie, van al uw werkenden; zonder 3 of meer staat de maand van een review en het cijfer bij een klus er niet in; staat zelf in geen bewijs; buiten een review of klus: van de maand van de enige review',
-    en: 'gigs that month of all workers of this occupation and province; without 3 or more the month of a review and the rating of a gig are left out; it stands in no certificate itself; outside a review or gig: of the month of the only review',
+    nl: 'alle klussen in die maand van dit werk in deze provincie, van al uw werkenden; zonder 3 of meer staat de maand van een review en de beoordeling van een klus er niet in; het getal zelf staat in geen bewijs; buiten een review of klus: van de maand van de enige review',
+    en: 'all gigs of your workers in this occupation and province in that month; without 3 or more the month of a review and the rating of a gig are left out; the number itself is in no certificate; outside a review or gig: of the month of the only review',
   },
   gigs_in_quarter: {
-    nl: 'alle klussen in dat kwartaal van dit werk in deze provincie, van al uw werkenden; zonder 3 of meer staat alleen het jaar van een review erin; staat zelf in geen bewijs',
-    en: 'gigs that quarter of all workers of this occupation and province; without 3 or more only the year of a review is named; it stands in no certificate itself',
+    nl: 'alle klussen in dat kwartaal van dit werk in deze provincie, van al uw werkenden; zonder 3 of meer staat alleen het jaar van een review erin; het getal zelf staat in geen bewijs',
+    en: 'all gigs of your workers in this occupation and province in that quarter; without 3 or more only the year of a review is named; the number itself is in no certificate',
   },
   allowed_findings: {
     nl: 'een rij per vals alarm over persoonsgegevens, met field en kind',

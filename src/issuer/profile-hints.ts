@@ -40,11 +40,11 @@ const HINTS: Readonly<Record<string, Words>> = {
   },
   ratingExplanation: {
     nl: 'hoe beoordelingen bij u ontstaan, in uw woorden: {"nl", "en"}, hoogstens 600 tekens',
-    en: 'how ratings come about with you, in your words: {"nl", "en"}, at most 600 characters',
+    en: 'how ratings come about on your platform, in your words: {"nl", "en"}, at most 600 characters',
   },
   normalRanges: {
-    nl: 'wat gewoon is bij uw werkenden, een deel voor elk soort werk; laat het weg zonder cijfers',
-    en: 'what is usual among your workers, an item for each kind of work; leave it out without figures',
+    nl: 'wat gewoon is bij uw werkenden, een deel voor elk soort werk; laat het weg als u geen cijfers hebt',
+    en: 'what is usual among your workers, an item for each kind of work; leave it out when you have no figures',
   },
   occupation: {
     nl: 'de korte naam van een soort werk, zoals "oppas"',
@@ -56,7 +56,7 @@ const HINTS: Readonly<Record<string, Words>> = {
   },
   n: {
     nl: 'hoeveel mensen u telde; bij minder dan 50 zegt het te weinig',
-    en: 'how many people you counted; of fewer than 50 it says too little',
+    en: 'how many people you counted; fewer than 50 say too little',
   },
   median: {
     nl: 'de middelste waarde; een getal als tekst, zoals "4.8"',

@@ -12,7 +12,7 @@ export const RATING_HINTS = {
   },
   rating_system: {
     nl: 'hoe klanten bij u beoordelen; mag in het profiel staan',
-    en: 'how clients rate on your platform; may stand in the profile',
+    en: 'how clients rate on your platform; may be set in the profile',
   },
   rating_value: {
     nl: 'een getal als tekst, zoals "4.8"',
@@ -20,19 +20,19 @@ export const RATING_HINTS = {
   },
   rating_best: {
     nl: 'de hoogste beoordeling die kan, zoals "5"; mag in het profiel staan. grade10 is 1 tot 10, percentage 0 tot 100, thumbs en acceptReject 0 tot 1 of 0 tot 100',
-    en: 'the highest rating that can be given, such as "5"; may stand in the profile. grade10 is 1 to 10, percentage 0 to 100, thumbs and acceptReject 0 to 1 or 0 to 100',
+    en: 'the highest rating that can be given, such as "5"; may be set in the profile. grade10 is 1 to 10, percentage 0 to 100, thumbs and acceptReject 0 to 1 or 0 to 100',
   },
   rating_worst: {
     nl: 'de laagste beoordeling die kan, zoals "1"; mag in het profiel staan',
-    en: 'the lowest rating that can be given, such as "1"; may stand in the profile',
+    en: 'the lowest rating that can be given, such as "1"; may be set in the profile',
   },
   rating_count: {
     nl: 'op hoeveel beoordelingen het cijfer rust; 0 als er geen zijn',
-    en: 'how many ratings the figure rests on; 0 when there are none',
+    en: 'how many ratings the figure is based on; 0 when there are none',
   },
   rating_window: {
     nl: 'welke beoordelingen tellen: kind allTime, lastN (met n) of since (met een maand); mag in het profiel staan',
-    en: 'which ratings count: kind allTime, lastN (with n) or since (with a month); may stand in the profile',
+    en: 'which ratings count: kind allTime, lastN (with n) or since (with a month); may be set in the profile',
   },
   'rating_window.kind': {
     nl: 'welke beoordelingen tellen: allTime, lastN of since',
@@ -48,11 +48,11 @@ export const RATING_HINTS = {
   },
   rating_given_by: {
     nl: 'wie beoordeelt; mag in het profiel staan',
-    en: 'who rated; may stand in the profile',
+    en: 'who rated; may be set in the profile',
   },
   rating_basis: {
     nl: 'wie mag beoordelen; mag in het profiel staan',
-    en: 'who may rate; may stand in the profile',
+    en: 'who may rate; may be set in the profile',
   },
   rating_obligatory: {
     nl: 'true als een klant moet beoordelen, anders false',

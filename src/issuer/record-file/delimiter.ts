@@ -13,7 +13,7 @@ const LONGEST_FIRST_LINE = 128 * 1024
 
 const NO_LINES: Words = {
   nl: 'de eerste regel is te lang voor namen van kolommen; gebruik regels die met een nieuwe regel eindigen',
-  en: 'the first line is too long for names of columns; end each line with a line break',
+  en: 'the first line is too long for column names; end each line with a line break',
 }
 
 const NO_TABLE: Words = {

@@ -32,12 +32,12 @@ interface TableRow {
 
 const EMPTY_FILE: Words = {
   nl: 'het bestand is leeg; zet de namen van de kolommen in de eerste regel',
-  en: 'the file is empty; put the names of the columns into the first line',
+  en: 'the file is empty; put the column names in the first line',
 }
 
 const NO_ROWS: Words = {
   nl: 'het bestand heeft alleen namen van kolommen; zet elke werkende op een eigen regel',
-  en: 'the file has names of columns only; put each worker on a line of their own',
+  en: 'the file has column names only; put each worker on a line of their own',
 }
 
 const STRAY_QUOTE: Words = {

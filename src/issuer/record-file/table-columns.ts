@@ -30,7 +30,7 @@ const LONGEST_SHOWN = 60
 
 const NO_NAMES: Words = {
   nl: 'de eerste regel moet onze namen van kolommen hebben, zoals worker_ref, name, period_start',
-  en: 'the first line must have our names of columns, such as worker_ref, name, period_start',
+  en: 'the first line must have our column names, such as worker_ref, name, period_start',
 }
 
 const SEPARATOR_LINE: Words = {
@@ -121,7 +121,7 @@ function twice({ letter }: Column): Words {
 function wholeAndPart({ name, letter }: Column): Words {
   return {
     nl: `staat ook in kolom ${letter} "${name}"; haal er één weg`,
-    en: `stands in column ${letter} "${name}" too; delete one of them`,
+    en: `is in column ${letter} "${name}" too; delete one of them`,
   }
 }
 

@@ -13,7 +13,7 @@ const MOST_NAMED = 4
 
 const PERSONAL_COLUMN: Words = {
   nl: 'hoort in geen bewijs; haal de kolom weg',
-  en: 'stands in no certificate; delete the column',
+  en: 'belongs in no certificate; delete the column',
 }
 
 const NO_COLUMN: Words = {
@@ -50,7 +50,7 @@ function severalColumns(names: readonly string[]): Words {
 function oneCell(column: string): Words {
   return {
     nl: `staat in één kolom "${column}", met | tussen de waarden`,
-    en: `stands in one column "${column}", with | between the values`,
+    en: `goes in one column "${column}", with | between the values`,
   }
 }
 

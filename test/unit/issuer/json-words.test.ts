@@ -25,7 +25,7 @@ const TEXTS: readonly (readonly [string, string | Uint8Array, string, string])[]
   ['no colon', '{"a" 1}', 'lacks a :', 'mist een :'],
   ['two values', '{}{}', 'one on each line', 'één per regel'],
   ['nothing', '', 'lacks a value', 'mist een waarde'],
-  ['a word', '{"a": yes}', 'text stands in double quotes', 'dubbele aanhalingstekens'],
+  ['a word', '{"a": yes}', 'text goes in double quotes', 'dubbele aanhalingstekens'],
   ['a byte order mark', '\ufeff{}', 'lacks a value', 'mist een waarde'],
   ['too many levels', nested, 'too many values or levels', 'te veel delen'],
   [

@@ -112,7 +112,7 @@ describe('a dry run', () => {
   })
 
   test.each([
-    ['no column that we know', 'Anna,12\n', 'the first line must have our names'],
+    ['no column that we know', 'Anna,12\n', 'the first line must have our column names'],
     ['names that are not known', 'worker_ref,naam\n1,2\n', 'column B "naam": is not known; did'],
     ['nothing', '', '  the file is empty; put'],
   ])('refuses a table with %s', async (_, text, expected) => {

@@ -166,8 +166,8 @@ describe('a file that is no such table is refused once', () => {
   test.each([
     ['nothing', '', /^the file is empty/],
     ['empty lines', '\n\r\n', /^the file is empty/],
-    ['names only', 'worker_ref,name\n', /^the file has names of columns only/],
-    ['names and empty rows', 'worker_ref,name\n,\n', /^the file has names of columns only/],
+    ['names only', 'worker_ref,name\n', /^the file has column names only/],
+    ['names and empty rows', 'worker_ref,name\n,\n', /^the file has column names only/],
     ['a list of JSON', '[{"worker_ref": 1}]', /looks like JSON; choose the format json/],
     ['a record of JSON', '\n{"worker_ref": 1}', /looks like JSON/],
     ['a quote that is never closed', 'worker_ref,name\nw-1,a\nw-2,"b\nw-3,c\n', /quote is missing/],

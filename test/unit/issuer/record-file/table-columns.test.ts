@@ -84,9 +84,9 @@ describe('a name that is not known', () => {
     ['reviews.2', /several columns; use reviews\.2\.text/],
     ['regions.1', /one column "regions", with \| between/],
     ['work.1.tasks.2', /one column "work\.1\.tasks", with \|/],
-    ['bsn', /stands in no certificate; delete the column/],
-    ['E-mailadres', /stands in no certificate/],
-    ['geboorte datum', /stands in no certificate/],
+    ['bsn', /belongs in no certificate; delete the column/],
+    ['E-mailadres', /belongs in no certificate/],
+    ['geboorte datum', /belongs in no certificate/],
     ['favourite colour', /is not a member of a record; delete the column/],
     ['__proto__', /is not a member of a record/],
   ])('%j: %s', (name, expected) => {
@@ -125,7 +125,7 @@ describe('a first line', () => {
     ['without a name of ours', ['Anna', 'canary@example.org', '12']],
     ['of nothing', ['', '']],
   ])('%s is one problem, and repeats nothing', (_, names) => {
-    const expected = expect.stringMatching(/^the first line must have our names/)
+    const expected = expect.stringMatching(/^the first line must have our column names/)
     expect(problemsOf(names)).toEqual([[undefined, expected]])
     expect(JSON.stringify(problemsOf(names))).not.toContain('canary')
   })
