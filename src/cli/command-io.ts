@@ -25,11 +25,12 @@ const CLEAR_LINE = '\r\u001b[K'
 
 /** The surroundings of this process. */
 export function createProcessIo(): CommandIo {
-  const { stderr } = process
+  const { stdout, stderr } = process
+  for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe)
   return {
     ...(stderr.isTTY ? { showStatus: (line) => void stderr.write(`${CLEAR_LINE}${line}`) } : {}),
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
     exit: (code) => {
       process.exitCode = code
     },
@@ -37,4 +38,12 @@ export function createProcessIo(): CommandIo {
     // biome-ignore lint/style/noProcessEnv: the command hands its environment to what it starts
     environment: process.env,
   }
+}
+
+/**
+ * Whoever reads had enough: `kluscv … | head`. The work goes on to its end, so that no certificate
+ * is half issued, no database is left open, and the exit code is still the verdict.
+ */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
