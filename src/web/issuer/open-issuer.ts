@@ -4,6 +4,7 @@
  * @module
  */
 import { readFile } from 'node:fs/promises'
+import type { Did } from '../../core/credential.ts'
 import { KlusCvError } from '../../core/errors.ts'
 import { parseJson } from '../../core/parse-json.ts'
 import { didWebOf } from '../../did/did-web.ts'
@@ -18,7 +19,7 @@ import type { NamedKeyPair } from '../../suites/key-file.ts'
 import { createSigner } from '../../suites/keys.ts'
 import { isPublishedKey } from '../../trust/development.ts'
 import { createClock } from '../shared/clock.ts'
-import type { SettingName, Settings } from '../shared/config.ts'
+import { namesOf, type SettingName, type Settings } from '../shared/config.ts'
 
 /** The settings that make an issuer. */
 export const ISSUER_IDENTITY_SETTINGS = [
@@ -64,11 +65,13 @@ export async function openIssuer(settings: IssuerSettings, readKey: ReadKey): Pr
   const { keyFile, keyPassphrase: passphrase, development, publicUrl } = settings
   const keys = await readKey(keyFile, { passphrase, development })
   if (!development) refusePublishedKey(keys)
+  const did = didWebOf(publicUrl)
+  refuseKeyOfAnother(keys, did)
   const profile = await readProfile(settings.profileFile)
   const database = await openDatabase(placeOf(settings))
   try {
     const issuer = createIssuer({
-      did: didWebOf(publicUrl),
+      did,
       suite: settings.suite,
       dataModel: settings.dataModel,
       signer: createSigner(keys),
@@ -91,6 +94,14 @@ function refusePublishedKey({ publicKeyMultibase }: NamedKeyPair): void {
   if (!isPublishedKey(publicKeyMultibase)) return
   const message = 'the signing key is a development key, which works in development mode only'
   throw new KlusCvError('ERR_KLUSCV_KEY', message)
+}
+
+/** Before a database is opened for nothing, and in the words of who made the key. */
+function refuseKeyOfAnother({ id }: NamedKeyPair, did: Did): void {
+  const [owner] = id.split('#')
+  if (owner === did) return
+  const message = `This key was made for ${owner}, and ${namesOf('publicUrl')} makes ${did}: make another key, or use that address.`
+  throw new KlusCvError('ERR_KLUSCV_OPTION', message)
 }
 
 function placeOf({ databaseUrl, dataDirectory }: IssuerSettings) {

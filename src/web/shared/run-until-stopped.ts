@@ -5,6 +5,7 @@
  */
 import type { FastifyInstance } from 'fastify'
 import { KlusCvError } from '../../core/errors.ts'
+import { namesOf } from './config.ts'
 
 /** Where to listen, and what else to end with the service. */
 export interface RunOptions {
@@ -36,7 +37,9 @@ async function listen(app: FastifyInstance, { host, port }: RunOptions): Promise
   try {
     return await app.listen({ host, port })
   } catch (cause) {
-    const message = `Port ${port} on this host cannot be listened on.`
+    const isInUse = (cause as { readonly code?: unknown }).code === 'EADDRINUSE'
+    const why = isInUse ? 'is in use' : 'cannot be listened on'
+    const message = `Port ${port} on this host ${why}: choose another with ${namesOf('port')}.`
     throw new KlusCvError('ERR_KLUSCV_OPTION', message, { cause })
   }
 }

@@ -52,8 +52,20 @@ describe('the key of an issuer', () => {
 
   test('that everyone has is good enough in development mode', async () => {
     const keys = await readKeyFile(join(KEYS, 'platform.dev.json'), { development: true })
-    await expect(open(keys, { development: true })).rejects.toMatchObject({
+    const own = { ...keys, id: 'did:web:platform.example#key-1' } as const
+    await expect(open(own, { development: true })).rejects.toMatchObject({
       code: 'ERR_KLUSCV_STORAGE',
+    })
+  })
+
+  test.each([
+    ['did:web:other.example#key-1', 'did:web:other.example'],
+    ['did:web:platform.example.org#key-1', 'did:web:platform.example.org'],
+    ['did:key:z6Mkx#z6Mkx', 'did:key:z6Mkx'],
+  ] as const)('made for another address is told so: %s', async (id, owner) => {
+    await expect(open({ id, ...generateKeyPair() })).rejects.toMatchObject({
+      code: 'ERR_KLUSCV_OPTION',
+      message: `This key was made for ${owner}, and --public-url or KLUSCV_PUBLIC_URL makes did:web:platform.example: make another key, or use that address.`,
     })
   })
 

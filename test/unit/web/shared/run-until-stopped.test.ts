@@ -43,7 +43,7 @@ test('a port that is taken is named', async () => {
   const second = runUntilStopped(Fastify(), { ...LISTEN, port, announce: () => undefined })
   await expect(second).rejects.toMatchObject({
     code: 'ERR_KLUSCV_OPTION',
-    message: `Port ${port} on this host cannot be listened on.`,
+    message: `Port ${port} on this host is in use: choose another with --port or KLUSCV_PORT.`,
   })
   process.emit('SIGTERM')
   app.finish()
