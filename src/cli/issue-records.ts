@@ -4,7 +4,7 @@
  * @module
  */
 import type { Locale } from '../claims/words.ts'
-import { KlusCvError } from '../core/errors.ts'
+import { type InputProblem, KlusCvError } from '../core/errors.ts'
 import type { CheckedRecord, Issuer, RecordFileProblem } from '../issuer/index.ts'
 import type { CertificateFolder } from './certificate-folder.ts'
 import type { Progress } from './issue-progress.ts'
@@ -47,14 +47,26 @@ async function issueRecord(
     await writeCertificates(issuer, checked, folder)
     return []
   } catch (error) {
-    if (!(error instanceof KlusCvError) || error.code !== 'ERR_KLUSCV_RECORD') throw error
     const { row, line } = checked
-    return error.problems.map((problem) => ({
-      ...problem,
-      row,
-      ...(line === undefined ? {} : { line }),
-    }))
+    const at = { row, ...(line === undefined ? {} : { line }) }
+    return problemsOf(error).map((problem) => ({ ...problem, ...at }))
   }
+}
+
+const ISSUED_OTHERWISE: InputProblem = {
+  pointer: '',
+  message:
+    'had certificates today from another profile or key; they still count: withdraw them, or issue it anew tomorrow',
+  messageNl:
+    'kreeg vandaag al bewijzen met een ander profiel of een andere sleutel; die gelden nog: trek ze in, of geef ze morgen opnieuw uit',
+}
+
+/** What is wrong with one record; anything else is wrong with all, and thrown on. */
+function problemsOf(error: unknown): readonly InputProblem[] {
+  if (error instanceof KlusCvError && error.code === 'ERR_KLUSCV_RECORD') return error.problems
+  if (error instanceof KlusCvError && error.code === 'ERR_KLUSCV_CONFLICT')
+    return [ISSUED_OTHERWISE]
+  throw error
 }
 
 /** What became of all records, in one sentence or two. */

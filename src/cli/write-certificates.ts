@@ -5,7 +5,14 @@
 import { createHash } from 'node:crypto'
 import { isJsonObject } from '../core/json.ts'
 import type { CheckedRecord, Issuer } from '../issuer/index.ts'
+import { canonicalizeJson } from '../suites/canonicalize-json.ts'
 import type { CertificateFolder } from './certificate-folder.ts'
+
+/** The same for the same facts, in whatever row and order of members: they are issued once. */
+function hashOf(record: CheckedRecord['record'], holder: CheckedRecord['holder']): string {
+  const facts = canonicalizeJson([record ?? null, holder ?? null])
+  return createHash('sha256').update(facts).digest('hex')
+}
 
 /** Gives the certificates of one record and writes them into the folder. */
 export async function writeCertificates(
@@ -13,10 +20,8 @@ export async function writeCertificates(
   { row, record, holder }: CheckedRecord,
   folder: CertificateFolder,
 ): Promise<void> {
-  const written = JSON.stringify(holder === undefined ? record : [record, holder])
-  const hash = createHash('sha256').update(written).digest('hex')
   const { certificates } = await issuer.issueCertificates(record, {
-    idempotencyKey: `kluscv issue ${row} ${hash}`,
+    idempotencyKey: `kluscv issue ${hashOf(record, holder)}`,
     ...(holder === undefined ? {} : { holder }),
   })
   const workerRef = isJsonObject(record) ? String(record['worker_ref']) : ''

@@ -66,7 +66,7 @@ async function issue(flags: IssueFlags, io: CommandIo): Promise<void> {
   const format = formatOf(input, flags.format)
   const folder = dryRun ? undefined : outOf(flags)
   const progress = createProgress(io, { lang, problemsPath: flags.problems })
-  const telling = { progress, problemFile: await openProblemFile(flags.problems) }
+  const telling = { progress, problemFile: await openProblemFile(flags.problems, { input }) }
   const isReadable = await tellUnreadable(telling, async () => {
     const profile = await readProfile(profileFile)
     const clock = createClock(clockOffsetSeconds)

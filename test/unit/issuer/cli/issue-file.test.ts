@@ -3,7 +3,7 @@
  * @module
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -238,6 +238,18 @@ describe('a file of problems', () => {
       letter: 'B',
     })
   })
+
+  test.each(['workers.csv', './workers.csv', 'linked.csv'])(
+    'is not the file of the records itself: %s',
+    async (name) => {
+      const text = tableOf([worker(1)])
+      await writeFile(at('workers.csv'), text)
+      await symlink(at('workers.csv'), at('linked.csv'))
+      const { code, err } = await dryRun('workers.csv', text, '--problems', at(name))
+      expect([code, err]).toEqual([64, expect.stringContaining('give --problems another one')])
+      expect(readFileSync(at('workers.csv'), 'utf8')).toBe(text)
+    },
+  )
 
   test('must be in a folder that is there', async () => {
     const { code, err } = await dryRun('w.csv', tableOf(records), '--problems', at('none/p.csv'))

@@ -250,6 +250,31 @@ describe('kluscv issue into a folder with certificates of others', () => {
   })
 })
 
+describe('kluscv issue with records that were issued before', () => {
+  const idsIn = (folder: string) =>
+    new Set(readFileSync(at(`${folder}/certificates.csv`), 'utf8').match(/urn:uuid:[0-9a-f-]+/g))
+
+  test('issues nothing twice when rows or members come in another order', async () => {
+    await issue([UNRATED_RECORD, OTHER_RECORD])
+    const before = idsIn('out')
+    const turned = Object.fromEntries(Object.entries(OTHER_RECORD).toReversed())
+    await issue([turned, UNRATED_RECORD])
+    expect(before.size).toBe(2)
+    expect(idsIn('out')).toEqual(before)
+  })
+
+  test('tells a record of which the profile has changed, and does the others', async () => {
+    await issue([UNRATED_RECORD])
+    const profile = JSON.parse(readFileSync(at('profile.json'), 'utf8'))
+    profile.service = { nl: 'oppas aan huis', en: 'babysitting at your home' }
+    await writeFile(at('profile.json'), JSON.stringify(profile))
+    const { code, err } = await issue([UNRATED_RECORD, OTHER_RECORD])
+    expect(code).toBe(65)
+    expect(err).toContain('row 1: had certificates today from another profile or key')
+    expect(err).toContain('1 of 2 records have their certificates.')
+  })
+})
+
 describe('kluscv issue with a file that is not all right', () => {
   test('tells what is wrong in which row, and does the others', async () => {
     const { code, err } = await issue([{ ...RECORD, name: 7, nmae: 'canary' }, OTHER_RECORD])
