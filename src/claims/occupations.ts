@@ -65,14 +65,14 @@ const ROWS: readonly Row[] = [
   },
   {
     slug: 'schoonmaak-gebouw',
-    label: { nl: 'schoonmaken van gebouwen', en: 'cleaning of buildings' },
+    label: { nl: 'schoonmaken van gebouwen', en: 'cleaning buildings' },
     role: { nl: 'schoonmaker van gebouwen', en: 'building cleaner' },
     isco08: '9112',
     esco: '303a1e34-cb16-4054-b323-81e5eec17397',
   },
   {
     slug: 'kamer-schoonmaak',
-    label: { nl: 'schoonmaken van hotelkamers', en: 'cleaning of hotel rooms' },
+    label: { nl: 'schoonmaken van hotelkamers', en: 'cleaning hotel rooms' },
     role: { nl: 'kamerschoonmaker', en: 'room attendant' },
     isco08: '9112',
     esco: '731ecac4-06e8-4ec2-a559-101fecbd9183',
@@ -148,7 +148,7 @@ const ROWS: readonly Row[] = [
   {
     slug: 'bediening',
     label: { nl: 'bediening', en: 'waiting tables' },
-    role: { nl: 'bedieningsmedewerker', en: 'waiter' },
+    role: { nl: 'bedieningsmedewerker', en: 'waiting staff' },
     isco08: '5131',
     esco: 'd5db9d5c-2ebf-4a54-a79a-1b7e7ff70471',
   },
@@ -211,7 +211,7 @@ const ROWS: readonly Row[] = [
   {
     slug: 'klussen-huis',
     label: { nl: 'klussen in huis', en: 'odd jobs in the home' },
-    role: { nl: 'klusser', en: 'handyman' },
+    role: { nl: 'klusser', en: 'odd-job worker' },
     isco08: '9622',
     esco: 'f4a25243-b06a-42a9-9c69-246853df63ad',
   },
@@ -223,7 +223,7 @@ const ROWS: readonly Row[] = [
   },
   {
     slug: 'zonnepanelen',
-    label: { nl: 'zonnepanelen plaatsen', en: 'installation of solar panels' },
+    label: { nl: 'zonnepanelen plaatsen', en: 'installing solar panels' },
     role: { nl: 'monteur zonnepanelen', en: 'solar technician' },
     isco08: '7411',
     esco: '75b63949-1b93-4bf2-a777-ccf978dc3e8a',

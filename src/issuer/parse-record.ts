@@ -46,7 +46,7 @@ const LONGEST_REFERENCE = 200
 
 const PROFILE_GIVEN: Words = {
   nl: 'lijkt een platformprofiel: een record gaat over één werkende, het profiel heeft een eigen plek',
-  en: 'looks like a platform profile: a record is of one worker, the profile has its own place',
+  en: 'looks like a platform profile: a record is about one worker, the profile has its own place',
 }
 
 /** Members that alone tell whether there is anything to say about ratings. */

@@ -8,7 +8,7 @@ import { nearestName } from './nearest-name.ts'
 
 const STANDS_NOWHERE: Words = {
   nl: 'hoort in geen bewijs; laat het weg',
-  en: 'stands in no certificate; leave it out',
+  en: 'belongs in no certificate; leave it out',
 }
 
 const NO_MEMBER: Words = {

@@ -38,7 +38,7 @@ describe('the table', () => {
               'voor een deel gedaan',
               '2 uur',
               'een vereniging of stichting',
-              'Utrecht',
+              'provincie Utrecht',
               '5 sterren',
             ],
           ],

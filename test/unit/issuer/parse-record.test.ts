@@ -207,7 +207,7 @@ describe('a name that is not ours', () => {
 
   test.each(['bsn', 'email', 'geboortedatum'])('%s is told to belong in none', (name) => {
     const [problem] = read({ ...RECORD, [name]: 'canary' }).problems
-    expect(problem?.message).toBe('stands in no certificate; leave it out')
+    expect(problem?.message).toBe('belongs in no certificate; leave it out')
     expect(problem?.messageNl).toBe('hoort in geen bewijs; laat het weg')
   })
 })
