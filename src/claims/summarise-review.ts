@@ -71,6 +71,10 @@ function ratingOf({ rating }: ReviewSubject, format: Formatter): readonly Figure
 }
 
 function totalOf({ reviewsTotal }: ReviewSubject, format: Formatter): Figure {
+  if (reviewsTotal === 1) {
+    const only = { nl: 'geschreven review: de enige', en: 'written review: the only one' }
+    return { value: format.count(reviewsTotal), label: format.say(only) }
+  }
   const total = format.count(reviewsTotal)
   return {
     value: format.say({ nl: `1 van ${total}`, en: `1 of ${total}` }),

@@ -7,6 +7,7 @@ import { describeNormalRange, type NormalRangeWords } from '../../claims/describ
 import { formatterOf } from '../../claims/format.ts'
 import type { Locale, Words } from '../../claims/words.ts'
 import type { PlatformProfile, PreviewedCertificate } from '../../issuer/index.ts'
+import { quoteLines } from './verify-certificate-text.ts'
 
 const HEADINGS = {
   number: { nl: 'Bewijs', en: 'Certificate' },
@@ -48,7 +49,9 @@ function linesOf(
     `${words.role} ${say(HEADINGS.via)} ${platform}${period}`,
     `${say(HEADINGS.figures)} ${words.asOf}`,
     '',
-    ...words.figures.map(({ value, label }) => `  ${value} ${label}`),
+    ...(words.quote === undefined
+      ? words.figures.map(({ value, label }) => `  ${value} ${label}`)
+      : quoteLines(words.quote, formatterOf(locale)).map((line) => `  ${line}`)),
     ...(usual === undefined ? [] : ['', usual.sentence, `${usual.population} ${usual.source}`]),
     ...list(
       say(HEADINGS.everything),

@@ -61,7 +61,8 @@ function monthLines({ gigsPerMonth = [] }: CertificateWords, format: Formatter):
   return gigsPerMonth.map(({ month, gigs }) => `${format.month(month)}: ${format.count(gigs)}`)
 }
 
-function quoteLines(quote: Quote, format: Formatter): readonly string[] {
+/** A review is read and not counted: its text, from whom it is, and that it was chosen. */
+export function quoteLines(quote: Quote, format: Formatter): readonly string[] {
   const { text, from, about, rating, translation, choice } = quote
   return [
     `‘${format.free(text)}’`,
