@@ -35,6 +35,7 @@ function columnText(
   { name, letter }: NonNullable<RecordFileProblem['column']>,
   words: { readonly column: string; readonly absent: string },
 ): string {
+  if (name === '' && letter !== undefined) return `${words.column} ${letter}`
   return letter === undefined
     ? `${words.column} "${name}"${words.absent}`
     : `${words.column} ${letter} "${name}"`

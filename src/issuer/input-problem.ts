@@ -6,10 +6,18 @@ import type { Words } from '../claims/words.ts'
 import type { InputProblem } from '../core/errors.ts'
 import type { JsonPointer } from '../core/json.ts'
 import { hintFor } from './field-hints.ts'
+import { parentOfPersonalName } from './personal-names.ts'
 
-/** A problem in both languages. */
-export function inputProblem(pointer: JsonPointer, { nl, en }: Words): InputProblem {
-  return { pointer, message: en, messageNl: nl }
+const PERSONAL_NAME: Words = {
+  nl: 'heeft een veld waarvan de naam persoonsgegevens lijkt te bevatten; laat het weg',
+  en: 'has a member whose name seems to hold personal data; leave it out',
+}
+
+/** A problem in both languages; told at the parent where the name itself may not be repeated. */
+export function inputProblem(pointer: JsonPointer, words: Words): InputProblem {
+  const parent = parentOfPersonalName(pointer)
+  const { nl, en } = parent === undefined ? words : PERSONAL_NAME
+  return { pointer: parent ?? pointer, message: en, messageNl: nl }
 }
 
 /** A problem at a member of a record, with the hint of that member behind it. */

@@ -8,7 +8,10 @@ import { inputProblem } from '../input-problem.ts'
 
 /** A column of a table, as its reader finds it. */
 export interface ColumnPlace {
-  /** The name in the first line; the name that is missing there when there is no letter. */
+  /**
+   * The name in the first line, the name that is missing there when there is no letter; empty when
+   * there is none, or one that may not be repeated.
+   */
   readonly name: string
   /** As spreadsheets count: A to Z, then AA. */
   readonly letter?: string

@@ -5,6 +5,8 @@
  */
 import type { Words } from '../../claims/words.ts'
 import { type JsonPointer, pointerTo } from '../../core/json.ts'
+import { memberOfSynonym } from '../member-synonyms.ts'
+import { isPersonalData } from '../personal-names.ts'
 import { type CellKind, cellKindOf } from './cell-kinds.ts'
 import { columnNameOf, type MemberPath, pathOfColumn, pointerOfPath } from './column-names.ts'
 import { type ColumnPlace, fileError, fileProblem, type RecordFileProblem } from './file-problem.ts'
@@ -38,6 +40,14 @@ const SEPARATOR_LINE: Words = {
   en: 'the first line is a note of a spreadsheet (sep=); delete that line',
 }
 
+const PERSONAL_NAME: Words = {
+  nl: 'heeft een naam die persoonsgegevens lijkt te bevatten; haal de kolom weg, of zet onze namen in de eerste regel',
+  en: 'has a name that seems to hold personal data; delete the column, or put our names into the first line',
+}
+
+/** Other names for our members: with fewer of them a line may be one of values. */
+const FEWEST_SYNONYMS = 2
+
 /**
  * Reads the names of the first line.
  * @throws KlusCvError `ERR_KLUSCV_RECORD` with everything that is wrong with them
@@ -47,9 +57,9 @@ export function readColumns(cells: readonly string[]): TableColumns {
   // Spreadsheets put columns without anything in them behind the last.
   const names = trimmed.slice(0, trimmed.findLastIndex((name) => name !== '') + 1)
   if (names[0]?.startsWith('sep=')) throw fileError(fileProblem(SEPARATOR_LINE, { line: 1 }))
-  // Without any name of ours these may be values, and values are never repeated.
   const columns = names.flatMap(toColumn)
-  if (columns.length === 0) throw fileError(fileProblem(NO_NAMES, { line: 1 }))
+  // Without names these may be values, and values are never repeated.
+  if (columns.length === 0 && !areNames(names)) throw fileError(fileProblem(NO_NAMES, { line: 1 }))
   const known = indexColumns(columns)
   const problems = [
     ...names.flatMap(checkName),
@@ -65,6 +75,12 @@ export function letterOf(index: number): string {
   return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`
 }
 
+/** Whether others call members of ours by these. */
+function areNames(names: readonly string[]): boolean {
+  const known = names.filter((name) => memberOfSynonym(name) !== undefined)
+  return known.length >= FEWEST_SYNONYMS
+}
+
 function toColumn(name: string, index: number): readonly Column[] {
   const path = pathOfColumn(name)
   if (path === undefined) return []
@@ -78,8 +94,10 @@ function columnProblem({ name, letter }: Required<ColumnPlace>, words: Words): R
 
 function checkName(name: string, index: number): readonly RecordFileProblem[] {
   if (pathOfColumn(name) !== undefined) return []
+  const letter = letterOf(index)
+  if (isPersonalData(name)) return [columnProblem({ name: '', letter }, PERSONAL_NAME)]
   const shown = name.length > LONGEST_SHOWN ? `${name.slice(0, LONGEST_SHOWN)}…` : name
-  return [columnProblem({ name: shown, letter: letterOf(index) }, unknownColumn(name))]
+  return [columnProblem({ name: shown, letter }, unknownColumn(name))]
 }
 
 /** Looked up and not searched: a table of reviews has thousands of columns. */

@@ -140,6 +140,12 @@ test.each([
   expect(err.startsWith(`${heading}  ${place}`)).toBe(true)
 })
 
+test('a column whose name may not be repeated is told by its letter', async () => {
+  const { code, err } = await dryRun('workers.csv', 'worker_ref,canary@example.org\n1,2\n')
+  expect([code, err]).toEqual([64, expect.stringMatching(/^ {2}line 1, column B: has a name that/)])
+  expect(err).not.toContain('canary')
+})
+
 describe('the same mistake in many rows', () => {
   const records = Array.from({ length: 25 }, (_, number) =>
     worker(number, { period_start: 'mrt-24', name: '' }),

@@ -173,6 +173,35 @@ describe('of what is wrong', () => {
   })
 })
 
+describe('a member whose name is personal data', () => {
+  const name = 'canary@example.org/06-12345678'
+  const told = { message: expect.stringMatching(/^has a member whose name seems to hold/) }
+
+  test.each<readonly [string, JsonObject, string]>([
+    ['of a record', { [name]: 'call 06-12345678' }, ''],
+    ['of a group', { clients: { distinct: 3, [name]: 1 } }, '/clients'],
+    ['of a row', { work: [{ occupation: 'oppas', gigs: 40, [name]: 1 }] }, '/work/0'],
+  ])('%s is told without it', async (_, change, pointer) => {
+    const [row] = await check('json', [JSON.stringify([worker(1, change)])])
+    expect(row?.problems).toEqual(expect.arrayContaining([expect.objectContaining(told)]))
+    expect(row?.problems.map((problem) => problem.pointer)).toContain(pointer)
+    expect(JSON.stringify(row)).not.toContain('canary')
+  })
+
+  test.each<RecordFileFormat>(['json', 'ndjson'])(
+    'twice is told without it: %s',
+    async (format) => {
+      const text = `{"worker_ref": "w", "${name}": 1, "${name}": 2}`
+      const found =
+        format === 'json'
+          ? await refusalOf(format, text)
+          : (await check(format, [text]))[0]?.problems
+      expect(found).toMatchObject([{ pointer: '', ...told }])
+      expect(JSON.stringify(found)).not.toContain('canary')
+    },
+  )
+})
+
 describe('a worker', () => {
   test.each<readonly [RecordFileFormat, string]>([
     ['csv', tableOf([worker(1), worker(2), worker(1, { name: 'B' })])],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { KlusCvError } from '../../../../src/core/errors.ts'
+import { isPersonalData } from '../../../../src/issuer/personal-names.ts'
+import { COLUMN_NAMES } from '../../../../src/issuer/record-file/column-names.ts'
 import { letterOf, readColumns } from '../../../../src/issuer/record-file/table-columns.ts'
 
 /** What is wrong with these names: the column and the English message of each. */
@@ -120,6 +122,29 @@ describe('a name that is not known', () => {
   })
 })
 
+describe('a name that is personal data', () => {
+  test.each(['canary@example.org', '06-12345678', 'NL91ABNA0417164300', '111222333'])(
+    'is not repeated: %s',
+    (name) => {
+      const read = () => readColumns(['worker_ref', name, 'name'])
+      expect(read).toThrow(
+        expect.objectContaining({
+          problems: [
+            expect.objectContaining({
+              column: { name: '', letter: 'B' },
+              message: expect.stringMatching(/^has a name that seems to hold personal data/),
+            }),
+          ],
+        }),
+      )
+    },
+  )
+
+  test('is none of ours', () => {
+    expect(COLUMN_NAMES.filter(isPersonalData)).toEqual([])
+  })
+})
+
 describe('a first line', () => {
   test.each([
     ['without a name of ours', ['Anna', 'canary@example.org', '12']],
@@ -129,6 +154,26 @@ describe('a first line', () => {
     expect(problemsOf(names)).toEqual([[undefined, expected]])
     expect(JSON.stringify(problemsOf(names))).not.toContain('canary')
   })
+
+  test('in other words is told by its columns, and not as a whole', () => {
+    const names = ['Personeelsnummer', 'Naam', 'Soort werk', 'Lievelingskleur', 'E-mail']
+    expect(problemsOf(names)).toEqual([
+      ['A', 'is not known; did you mean "worker_ref"?'],
+      ['B', 'is not known; did you mean "name"?'],
+      ['C', 'is not known; did you mean "occupation"?'],
+      ['D', expect.stringMatching(/^is not a member of a record/)],
+      ['E', expect.stringMatching(/in no certificate; delete the column$/)],
+    ])
+  })
+
+  test.each([[['Naam', 'canary']], [['canary', 'Uren', 'Appelmoes']]])(
+    'of which one word is another name of ours may be values: %j',
+    (names) => {
+      expect(problemsOf(names)).toEqual([
+        [undefined, expect.stringMatching(/^the first line must/)],
+      ])
+    },
+  )
 
   test('that is a note of a spreadsheet is told to be one', () => {
     expect(problemsOf(['sep='])).toEqual([[undefined, expect.stringContaining('sep=')]])
