@@ -106,7 +106,7 @@ function checkRepetition(
   if (earlier === undefined) return []
   const words = {
     nl: `staat ook in rij ${earlier}; geef elke werkende één rij`,
-    en: `stands in row ${earlier} too; give each worker one row`,
+    en: `is in row ${earlier} too; give each worker one row`,
   }
   return [inputProblem('/worker_ref', words)]
 }

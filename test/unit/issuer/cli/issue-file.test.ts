@@ -198,7 +198,7 @@ describe('how far it is', () => {
     const files = ['--input', at('workers.csv'), '--profile-file', at('profile.json')]
     const ran = await kluscv(['issue', '--dry-run', ...files], { isTerminal: true })
     expect(ran.err.split('\n')).toEqual([
-      expect.stringMatching(/^ {2}row 1002, line 1003, column A "worker_ref": stands in row 2 too/),
+      expect.stringMatching(/^ {2}row 1002, line 1003, column A "worker_ref": is in row 2 too/),
       '1001 of 1002 records are right. Nothing was signed.',
       '',
     ])

@@ -211,7 +211,7 @@ describe('a worker', () => {
     expect(rows.map(({ problems }) => problems.length)).toEqual([0, 0, 1])
     expect(rows[2]?.problems[0]).toMatchObject({
       pointer: '/worker_ref',
-      message: 'stands in row 1 too; give each worker one row',
+      message: 'is in row 1 too; give each worker one row',
       messageNl: 'staat ook in rij 1; geef elke werkende één rij',
     })
   })
