@@ -36,7 +36,9 @@ export function lintPersonalData(record: JsonObject, now: Date): GuardReading {
   const refused = findings.filter((finding) => !isAllowed(finding))
   return {
     problems: [
-      ...byField(refused).map(([field, kinds]) => inputProblem(field, wayOut(field, kinds))),
+      ...byField(refused).map(([field, kinds]) =>
+        inputProblem(field, wayOut(field, kinds, entries.length + 1)),
+      ),
       ...entries.flatMap((entry, index) => checkEntry(entry, index, findings)),
     ],
     exceptions: findings.filter(isAllowed),
@@ -111,13 +113,23 @@ function mustNotHold(kinds: readonly PersonalDataKind[]): Words {
   }
 }
 
-function wayOut(field: JsonPointer, kinds: readonly PersonalDataKind[]): Words {
+/** @param next - the number of the next entry of `allowed_findings` in a table */
+function wayOut(field: JsonPointer, kinds: readonly PersonalDataKind[], next: number): Words {
   const { nl, en } = mustNotHold(kinds)
+  const redacted = IN_REVIEW.test(field) ? REDACTED : { nl: '', en: '' }
   const rows = kinds.map((kind) => JSON.stringify({ field, kind })).join(', ')
+  const columns = ['field', 'kind'].map((name) => `allowed_findings.${next}.${name}`)
   return {
-    nl: `${nl}. Is het vals alarm? Zet dan in allowed_findings: ${rows}`,
-    en: `${en}. Is it a false alarm? Then add to allowed_findings: ${rows}`,
+    nl: `${nl}${redacted.nl}. Is het vals alarm? Zet dan in allowed_findings: ${rows} (in CSV: de kolommen ${columns.join(' en ')})`,
+    en: `${en}${redacted.en}. Is it a false alarm? Then add to allowed_findings: ${rows} (in CSV: the columns ${columns.join(' and ')})`,
   }
+}
+
+const IN_REVIEW = /^\/reviews\/[0-9]+\/text$/
+
+const REDACTED: Words = {
+  nl: ', en zet bij deze review redacted op true',
+  en: ', and set redacted of this review to true',
 }
 
 function listOf(kinds: readonly PersonalDataKind[], locale: Locale): string {

@@ -83,6 +83,14 @@ const NO_MONTH: Words = {
   en: 'must be a month as YYYY-MM, such as 2024-03; give the column the format Text in your spreadsheet',
 }
 
+const DAY_FOR_MONTH: Form = [
+  /^[0-9]{1,4}([-/. ])[0-9]{1,2}\1[0-9]{1,4}(?:[T ].*)?$/,
+  {
+    nl: 'moet een maand als JJJJ-MM zijn; een dag is niet nodig: schrijf 2026-03; geef de kolom in uw spreadsheet de opmaak Tekst',
+    en: 'must be a month as YYYY-MM; a day is not needed: write 2026-03; give the column the format Text in your spreadsheet',
+  },
+]
+
 const NO_DAY: Words = {
   nl: 'moet een dag als JJJJ-MM-DD zijn, zoals 2026-11-26; geef de kolom in uw spreadsheet de opmaak Tekst',
   en: 'must be a day as YYYY-MM-DD, such as 2026-11-26; give the column the format Text in your spreadsheet',
@@ -130,8 +138,8 @@ const parseCodes: Parse = (text) =>
   /[,;]|[^|\s]\s+[^|\s]/.test(text) ? refuse(CODES_TOGETHER) : parseTexts(text)
 
 /** Text in this form is judged with the record; in any other it was rewritten on its way here. */
-function inForm(form: RegExp, words: Words): Parse {
-  return (text) => (form.test(text) ? take(text) : refuse(words))
+function inForm(form: RegExp, words: Words, others: readonly Form[] = []): Parse {
+  return (text) => (form.test(text) ? take(text) : refuse(wordsFor(text, others) ?? words))
 }
 
 const PARSERS: Readonly<Record<CellKind, Parse>> = {
@@ -139,7 +147,7 @@ const PARSERS: Readonly<Record<CellKind, Parse>> = {
   integer: parseInteger,
   decimal: parseDecimal,
   boolean: parseBoolean,
-  month: inForm(/^[0-9]{4}-[0-9]{2}$/, NO_MONTH),
+  month: inForm(/^[0-9]{4}-[0-9]{2}$/, NO_MONTH, [DAY_FOR_MONTH]),
   day: inForm(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, NO_DAY),
   texts: parseTexts,
   codes: parseCodes,

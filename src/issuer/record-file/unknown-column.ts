@@ -3,13 +3,16 @@
  * @module
  */
 import type { Words } from '../../claims/words.ts'
-import { isPersonalName, snakeCaseOf } from '../member-synonyms.ts'
+import { isPersonalName, memberOfSynonym, snakeCaseOf } from '../member-synonyms.ts'
 import { meantName } from '../unknown-name.ts'
 import { isListCell } from './cell-kinds.ts'
 import { COLUMN_NAMES, columnsBelow, pathOfColumn } from './column-names.ts'
 
 /** More of the columns of a group would hide the rest of the message. */
 const MOST_NAMED = 4
+
+/** Spreadsheets of others number from 1 too. */
+const NUMBER_AT_END = /(?<=\p{L})[\s_-]*([1-9][0-9]{0,3})$/u
 
 const PERSONAL_COLUMN: Words = {
   nl: 'hoort in geen bewijs; haal de kolom weg',
@@ -33,7 +36,9 @@ export function unknownColumn(name: string): Words {
   if (below.length > 0) return severalColumns(below)
   const cell = name.replace(/\.[0-9]+$/, '')
   if (cell !== name && isListCell(cell)) return oneCell(cell)
-  const meant = meantColumn(name)
+  const items = columnsBelow(withDottedNumber(snakeCaseOf(name)))
+  if (items.length > 0) return severalColumns(items)
+  const meant = numberedSynonym(name) ?? meantColumn(name)
   if (meant !== undefined) return didYouMean(meant)
   return isPersonalName(name) ? PERSONAL_COLUMN : NO_COLUMN
 }
@@ -59,6 +64,18 @@ function didYouMean(column: string): Words {
     nl: `is niet bekend; bedoelt u "${column}"?`,
     en: `is not known; did you mean "${column}"?`,
   }
+}
+
+/** `reviews_2` is `reviews.2`. */
+function withDottedNumber(name: string): string {
+  return name.replace(NUMBER_AT_END, '.$1')
+}
+
+/** `review_2` is the second of what others call `review`. */
+function numberedSynonym(name: string): string | undefined {
+  const [, number] = NUMBER_AT_END.exec(name) ?? []
+  const column = number === undefined ? undefined : memberOfSynonym(name.replace(NUMBER_AT_END, ''))
+  return column?.includes('.1.') ? column.replace('.1.', `.${number}.`) : undefined
 }
 
 /** `work[0].occupation`, `Work 1 Occupation` and `work.0.occupation` have a number; the rest has none. */

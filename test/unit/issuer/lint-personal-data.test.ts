@@ -328,6 +328,33 @@ describe('an allowed finding is refused', () => {
   })
 })
 
+describe('a finding says how to mend it', () => {
+  const findingAt = (pointer: string, others: readonly JsonObject[] = []) => {
+    const record = { ...setAt(RICH, pointer, TEXTS.phone.text), allowed_findings: others }
+    return lintPersonalData(record, NOW).problems.find((problem) => problem.pointer === pointer)
+  }
+
+  test('in JSON, and in the columns of a table', () => {
+    const problem = findingAt('/reviews/1/text')
+    const row = '{"field":"/reviews/1/text","kind":"phone"}'
+    const columns = ['allowed_findings.1.field', 'allowed_findings.1.kind']
+    expect(problem?.message).toContain(`${row} (in CSV: the columns ${columns.join(' and ')})`)
+    expect(problem?.messageNl).toContain(`${row} (in CSV: de kolommen ${columns.join(' en ')})`)
+  })
+
+  test('in the columns after those that are filled', () => {
+    const problem = findingAt('/reviews/1/text', [{ field: '/reviews/0/text', kind: 'bsn' }])
+    expect(problem?.message).toContain('allowed_findings.2.field')
+  })
+
+  test('of a review, that taking it out is said, and of nothing else', () => {
+    const problem = findingAt('/reviews/1/text')
+    expect(problem?.message).toContain('take it out of the text, and set redacted of this review')
+    expect(problem?.messageNl).toContain('haal het uit de tekst, en zet bij deze review redacted')
+    expect(findingAt('/work/0/tasks/0')?.message).not.toContain('redacted')
+  })
+})
+
 describe('the texts of a platform profile', () => {
   const lint = (profile: JsonObject) => lintProfileTexts(profile, NOW)
 

@@ -55,8 +55,9 @@ describe('a cell in another form is answered with how to write it', () => {
     ...['mrt-24', 'Mar-24', 'maart 2024', '3/2024', '03-2024', '2024-3', '202403', '45352'].map(
       (text) => ['month', text, /such as 2024-03.*format Text/] as const,
     ),
-    ...['2024-03-01', '01-03-2024', '2024/03', '2024'].map(
-      (text) => ['month', text, /such as 2024-03/] as const,
+    ...['2024/03', '2024'].map((text) => ['month', text, /such as 2024-03/] as const),
+    ...['14-03-2026', '2026-03-14', '3/14/2026', '14.3.26', '2026-03-14T00:00:00Z'].map(
+      (text) => ['month', text, /a day is not needed: write 2026-03; .*format Text/] as const,
     ),
     ...['26-11-2026', '11/26/2026', '2026-11', '46352', 'vandaag'].map(
       (text) => ['day', text, /such as 2026-11-26.*format Text/] as const,

@@ -122,6 +122,20 @@ describe('a name that is not known', () => {
   })
 })
 
+test.each([
+  ['review_1', /did you mean "reviews\.1\.text"\?$/],
+  ['Review 2', /did you mean "reviews\.2\.text"\?$/],
+  ['recensie3', /did you mean "reviews\.3\.text"\?$/],
+  ['review_date_2', /did you mean "reviews\.2\.month"\?$/],
+  ['reviews_2', /several columns; use reviews\.2\.text/],
+  ['Work 1', /several columns; use work\.1\.occupation/],
+  ['regions_1', /did you mean "regions"/],
+  ['favourite_1', /is not a member of a record/],
+  ['review_0', /is not a member of a record/],
+])('a name with a number of its own is not known: %j', (name, expected) => {
+  expect(problemsOf(['worker_ref', name])).toEqual([['B', expect.stringMatching(expected)]])
+})
+
 describe('a name that is personal data', () => {
   test.each(['canary@example.org', '06-12345678', 'NL91ABNA0417164300', '111222333'])(
     'is not repeated: %s',
