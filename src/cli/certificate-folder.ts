@@ -17,7 +17,7 @@ const PRIVATE_FILE = 0o600
 const ROW_DIGITS = 4
 
 /** One certificate of a record, and what its file is named after. */
-export interface NamedCertificate {
+interface NamedCertificate {
   readonly workerRef: string
   readonly row: number
   /** Among the certificates of its record, from 1. */

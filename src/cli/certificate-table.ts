@@ -19,7 +19,7 @@ const HEADER = 'worker_ref,row,type,id,file\r\n'
 const IDS = /urn:uuid:[0-9a-f-]{36}/g
 
 /** A certificate, and where it was written. */
-export interface WrittenCertificate {
+interface WrittenCertificate {
   readonly workerRef: string
   /** Of the file of records. */
   readonly row: number
