@@ -7,6 +7,7 @@ import type { Formatter } from './format.ts'
 import { gigWord } from './gig-units.ts'
 import { OTHER_WORK_IRI, occupationOf } from './occupations.ts'
 import type { Figure, Summary } from './summary.ts'
+import { toHundredths } from './value-rules.ts'
 import type { WorkHistorySubject } from './work-history.ts'
 
 /** Role, period, figures and months of work. */
@@ -44,14 +45,16 @@ function figuresOf(subject: WorkHistorySubject, format: Formatter): readonly Fig
     },
   ]
   if (hoursWorked !== undefined) {
-    const label = format.say({ nl: 'uur gewerkt', en: 'hours worked' })
+    const en = toHundredths(hoursWorked) === 100 ? 'hour worked' : 'hours worked'
+    const label = format.say({ nl: 'uur gewerkt', en })
     figures.push({ value: format.decimal(hoursWorked), label })
   }
   if (clients?.returning !== undefined) {
-    const label = format.say({
-      nl: 'klanten kwamen terug',
-      en: 'clients who came back',
-    })
+    const label = format.say(
+      clients.returning === 1
+        ? { nl: 'klant kwam terug', en: 'client who came back' }
+        : { nl: 'klanten kwamen terug', en: 'clients who came back' },
+    )
     figures.push({ value: format.count(clients.returning), label })
   }
   return figures

@@ -47,6 +47,18 @@ describe('a work certificate says', () => {
     })
   })
 
+  test('one client and one hour in the singular', () => {
+    const clients = { distinct: 61, returning: 1 }
+    const bareWork = { work: minimalWorkHistory().work }
+    const figuresIn = (locale: Locale) => {
+      const subject = { ...fullWorkHistory(), clients, hoursWorked: '1', ...bareWork }
+      return describeCertificate('WorkHistoryCredential', subject, locale).figures
+    }
+    expect(figuresIn('nl').at(-1)).toEqual({ value: '1', label: 'klant kwam terug' })
+    expect(figuresIn('en').at(-1)).toEqual({ value: '1', label: 'client who came back' })
+    expect(figuresIn('en')[1]).toEqual({ value: '1', label: 'hour worked' })
+  })
+
   test('one gig in the singular, one month once, and no figure for what is unknown', () => {
     const one = describeCertificate('WorkHistoryCredential', minimalWorkHistory(), 'nl')
     expect(one.figures).toEqual([{ value: '1', label: 'oppasbeurt gedaan' }])
