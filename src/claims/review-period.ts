@@ -1,6 +1,8 @@
 /**
  * How exactly a review says when the work was done. A month in which hardly anyone did this work
  * in this province points to one client, so then it is a quarter, or a year.
+ * A year is not coarse while it is young: of a review in January the day of the figures tells the
+ * month. Nothing coarser is left to name, so a platform should wait with such a review.
  * Rb. Amsterdam ECLI:NL:RBAMS:2021:1019: a rating may not be traceable to who gave it.
  * @module
  */

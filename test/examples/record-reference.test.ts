@@ -29,7 +29,8 @@ Give what the worker asked for: what is not in the record is in no certificate.
 
 ## Values
 
-- A count is a whole number: \`187\`. A decimal is text with a point: \`"4.8"\`. A share is a decimal from 0 to 1.
+- A count is a whole number: \`187\`. A decimal has a point: \`"4.8"\`, or the number
+  \`4.8\`. A share is a decimal from 0 to 1.
 - A month is \`2026-03\`, a day \`2026-03-14\`. In CSV, keep a spreadsheet from turning them into dates.
 - Members that are the same for all your workers can stand in \`defaults\` of the profile.
 
