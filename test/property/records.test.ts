@@ -1,12 +1,12 @@
 /**
  * From a record to what is read: whatever a platform sends, either all of it becomes certificates
  * of which every single member is said in both languages, or it is refused at places that are in
- * the record. Over the sample generator's workers, its edge cases first, and over records that were
+ * the record; and the published schemas take each. Over the sample generator's workers, its edge cases first, and over records that were
  * changed at random.
  * @module
  */
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { describeCertificate, unwordedPointers } from '../../src/claims/describe-certificate.ts'
 import { leafPointers, leavesSaidBy } from '../../src/claims/statement.ts'
 import { type InputProblem, KlusCvError } from '../../src/core/errors.ts'
@@ -14,6 +14,9 @@ import type { JsonObject, JsonValue } from '../../src/core/json.ts'
 import { DEMO_PLATFORMS } from '../../src/demo/platforms.ts'
 import { generateRecords, SAMPLES_AS_OF } from '../../src/demo/samples/generate-records.ts'
 import { parsePlatformProfile, previewRecord } from '../../src/issuer/index.ts'
+import { withAddedMembers, withOtherKinds } from '../support/changed-members.ts'
+import { SAMPLE_TYPES, signedSample } from '../support/credentials.ts'
+import { fitsSchema, misfits } from '../support/published-schemas.ts'
 import { setAt } from '../support/set-at.ts'
 
 const CLOCK = () => new Date('2026-11-20T10:00:00Z')
@@ -24,6 +27,20 @@ const WORKERS = 14
 type Outcome =
   | { readonly certificates: ReturnType<typeof previewRecord> }
   | { readonly problems: readonly InputProblem[] }
+
+type Previewed = Pick<ReturnType<typeof previewRecord>[number], 'type' | 'credentialSubject'>
+
+let envelopes: ReadonlyMap<string, JsonObject>
+
+beforeAll(async () => {
+  const samples = SAMPLE_TYPES.map(async (type) => [type, await signedSample({ type })] as const)
+  envelopes = new Map(await Promise.all(samples))
+})
+
+/** What the schema judges is a whole certificate: all around the subject is that of a sample. */
+function inEnvelope({ type, credentialSubject }: Previewed): JsonObject {
+  return { ...envelopes.get(type), credentialSubject }
+}
 
 describe.each(DEMO_PLATFORMS)('the workers of $slug', ({ slug, profile: given }) => {
   const profile = parsePlatformProfile(given, CLOCK())
@@ -37,6 +54,7 @@ describe.each(DEMO_PLATFORMS)('the workers of $slug', ({ slug, profile: given })
     }
   }
 
+  const certificatesOf = (record: JsonObject) => previewRecord(record, { profile, clock: CLOCK })
   const recordsOf = (seed: number, workers: number) => [
     ...generateRecords({ platform: slug, workers, seed, asOf: SAMPLES_AS_OF }),
   ]
@@ -47,10 +65,30 @@ describe.each(DEMO_PLATFORMS)('the workers of $slug', ({ slug, profile: given })
       fc.property(seeds, (seed) => {
         for (const record of recordsOf(seed, WORKERS)) {
           expectAllSaid(outcomeOf(record), record)
+          for (const certificate of certificatesOf(record)) {
+            expect(misfits(certificate.type, inEnvelope(certificate))).toEqual([])
+          }
         }
       }),
       { numRuns: 2 },
     )
+  })
+
+  test('have certificates of which the published schema sees every change of kind', () => {
+    const [first, ...others] = recordsOf(2, WORKERS)
+    const types = new Set<string>()
+    for (const certificate of [first ?? {}, ...others].flatMap(certificatesOf)) {
+      const { type, credentialSubject: subject } = certificate
+      if (types.has(type) || JSON.stringify(subject).length > 6_000) continue
+      types.add(type)
+      const changed = [...withOtherKinds(subject), ...withAddedMembers(subject)]
+      expect(changed.length).toBeGreaterThan(20)
+      const unseen = changed.filter(({ document }) =>
+        fitsSchema(type, inEnvelope({ type, credentialSubject: document })),
+      )
+      expect(unseen.map(({ pointer }) => pointer)).toEqual([])
+    }
+    expect(types.size).toBeGreaterThan(2)
   })
 
   test('changed at random become such certificates, or are refused at a place of the record', () => {
