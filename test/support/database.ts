@@ -20,6 +20,7 @@ export interface TestDatabase {
 export async function startTestDatabase(): Promise<TestDatabase> {
   const dataDirectory = join(tmpdir(), `kluscv-test-${userInfo().uid}`)
   const engine: Engine = await startEngine({ dataDirectory })
+  await withoutWaitingForDisk(engine)
   const names: string[] = []
   const another = async () => {
     const name = `test_${randomBytes(8).toString('hex')}`
@@ -34,12 +35,26 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   return { url: await another(), another, stop }
 }
 
-async function dropDatabases(url: string, names: readonly string[]): Promise<void> {
+/**
+ * Making and dropping a database waits for a disk that all test files share: most of their time.
+ * What a test here asks survives a kill without it; what has to survive the machine is the engine's
+ * own default, which the services of the kill tests run with.
+ */
+async function withoutWaitingForDisk(engine: Engine): Promise<void> {
+  await withClient(engine.url('postgres'), async (client) => {
+    await client.query('alter system set fsync = off')
+    await client.query('select pg_reload_conf()')
+  })
+}
+
+async function withClient(url: string, use: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  try {
+  await use(client).finally(() => client.end())
+}
+
+async function dropDatabases(url: string, names: readonly string[]): Promise<void> {
+  await withClient(url, async (client) => {
     for (const name of names) await client.query(`drop database ${name} with (force)`)
-  } finally {
-    await client.end()
-  }
+  })
 }
