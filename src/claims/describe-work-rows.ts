@@ -34,12 +34,12 @@ function sayRow(
   format: Formatter,
 ): readonly Statement[] {
   const kind = occupationOf(row.occupation).label
-  const isOurs = isListLabel(row)
   const label = format.quoted(row.label)
-  const called: Words = isOurs
+  const isSaid = row.label[format.locale] === kind[format.locale]
+  const called: Words = isSaid
     ? { nl: '', en: '' }
     : { nl: ` Op het platform heet dat ${label}.`, en: ` The platform calls it ${label}.` }
-  const labels = isOurs
+  const labels = isListLabel(row)
     ? bothPointers(`${pointer}/label`)
     : labelPointers(`${pointer}/label`, row.label, format)
   return [
