@@ -11,8 +11,8 @@ import type { Problem } from './problems.ts'
 export interface JsonReader {
   readonly text: string
   readonly maxDepth: number
-  /** Whether a number with a fraction is read as the text that stands there. */
-  readonly decimalsAsText: boolean
+  /** Members whose numbers with a fraction are read as the text that stands there. */
+  readonly decimalsIn: ReadonlySet<string>
   /** The next character to read. */
   at: number
   /** How many values were begun. */
@@ -93,9 +93,14 @@ export function readWord(reader: JsonReader): JsonValue | undefined {
   return value
 }
 
+/** The name of the member that is being read, whatever lists are between. */
+function memberOf({ path }: JsonReader): string {
+  return String(path.findLast((step) => typeof step === 'string'))
+}
+
 function parseNumber(reader: JsonReader, token: string): number | string | undefined {
   if (!/^[-+.]?[0-9]/.test(token)) return refuse(reader, 'PARSING_ERROR', 'expected a value')
-  if (reader.decimalsAsText && PLAIN_DECIMAL.test(token)) return token
+  if (PLAIN_DECIMAL.test(token) && reader.decimalsIn.has(memberOf(reader))) return token
   if (!CANONICAL_INTEGER.test(token) || !Number.isSafeInteger(Number(token))) {
     const expected = 'expected a safe integer in its canonical spelling (decimals are strings)'
     return refuse(reader, 'MALFORMED_VALUE_ERROR', `${expected}, got another number`)

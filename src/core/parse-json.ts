@@ -30,11 +30,14 @@ export interface JsonBounds {
   /** Levels of objects and arrays; can only be lowered, the reader recurses once a level. @default LIMITS.jsonDepth (32) */
   readonly maxDepth?: number
   /**
-   * Reads 4.8 as "4.8" and refuses it otherwise: for input that is not signed as it stands, where
-   * decimals become texts anyway. Digit for digit, so that nothing is rounded. @default false
+   * Members in which 4.8 is read as "4.8"; anywhere else it is refused. For input that is not signed
+   * as it stands, where these become texts anyway. Digit for digit, so that nothing is rounded.
+   * @default none
    */
-  readonly decimalsAsText?: boolean
+  readonly decimalsIn?: ReadonlySet<string>
 }
+
+const NOWHERE: ReadonlySet<string> = new Set()
 
 /** Own members of these names read or replace what every object inherits. */
 const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
@@ -48,8 +51,8 @@ export function parseJson(input: string | Uint8Array, bounds: JsonBounds = {}): 
   const text = typeof input === 'string' ? input : decodeUtf8(input)
   if (text === undefined) return refusal('PARSING_ERROR', 'expected valid UTF-8')
   const maxDepth = Math.min(bounds.maxDepth ?? LIMITS.jsonDepth, LIMITS.jsonDepth)
-  const { decimalsAsText = false } = bounds
-  const limits = { text, maxDepth, decimalsAsText }
+  const { decimalsIn = NOWHERE } = bounds
+  const limits = { text, maxDepth, decimalsIn }
   return readDocument({ ...limits, at: 0, values: 0, names: new Set(), path: [] })
 }
 

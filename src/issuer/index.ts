@@ -39,6 +39,7 @@ export {
   type PreviewOptions,
   previewRecord,
 } from './preview-record.ts'
+export { DECIMAL_FIELDS } from './record-fields.ts'
 export { type CheckRecordsOptions, checkRecords } from './record-file/check-records.ts'
 export type { CheckedRecord } from './record-file/check-row.ts'
 export type { FileChunks } from './record-file/decode-text.ts'

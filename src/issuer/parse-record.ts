@@ -54,7 +54,7 @@ const RATING_NAMES = ['ratings', ...Object.keys(RATING_FIELDS)]
 
 /** Reads one worker's record. */
 export function parseRecord(input: unknown, profile: PlatformProfile): RecordReading {
-  const parsed = parseJson(toText(input), { decimalsAsText: true })
+  const parsed = parseJson(toText(input), { decimalsIn: DECIMAL_FIELDS })
   if (!parsed.ok) {
     return { problems: [fieldProblem(parsed.problem.pointer, jsonWords(parsed.problem))] }
   }

@@ -21,6 +21,7 @@
  * ```
  * @module
  */
+
 import type { StatedRange } from '../claims/normal-range.ts'
 import { otherKind } from '../claims/shape-words.ts'
 import { type InputProblem, KlusCvError } from '../core/errors.ts'
@@ -30,6 +31,7 @@ import { parseJson } from '../core/parse-json.ts'
 import { checkProfile } from './check-profile.ts'
 import { jsonWords } from './json-words.ts'
 import { profileProblem } from './profile-hints.ts'
+import { DECIMAL_FIELDS } from './record-fields.ts'
 
 /** The same text in both languages of the certificates. */
 export interface InBothLanguages extends JsonObject {
@@ -94,9 +96,12 @@ function refuse(problems: readonly InputProblem[]): KlusCvError {
   return new KlusCvError('ERR_KLUSCV_OPTION', 'the platform profile is not right', { problems })
 }
 
+/** Of `defaults`, and of ranges. */
+const DECIMALS = new Set([...DECIMAL_FIELDS, 'p10', 'p25', 'median', 'p75', 'p90'])
+
 /** Plain data, whatever an embedding platform hands in. */
 function toJson(value: unknown): JsonObject {
-  const parsed = parseJson(JSON.stringify(value) ?? '', { decimalsAsText: true })
+  const parsed = parseJson(JSON.stringify(value) ?? '', { decimalsIn: DECIMALS })
   if (!parsed.ok) throw refuse([profileProblem(parsed.problem.pointer, jsonWords(parsed.problem))])
   if (isJsonObject(parsed.value)) return parsed.value
   throw refuse([profileProblem('', otherKind('object', parsed.value))])

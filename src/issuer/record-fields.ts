@@ -127,7 +127,7 @@ export const RECORD_FIELDS = {
   allowed_findings: [{ field: 'value', kind: 'value' }],
 } as const satisfies FieldNames
 
-/** Members whose value is a decimal: an integer may be written as a JSON number too. */
+/** Members of a record whose value is a decimal: these may be written as JSON numbers too. */
 export const DECIMAL_FIELDS: ReadonlySet<string> = new Set([
   'hours_worked',
   'hours',

@@ -3,6 +3,7 @@
  * larger files are CSV or NDJSON.
  * @module
  */
+
 import type { Words } from '../../claims/words.ts'
 import type { JsonValue } from '../../core/json.ts'
 import { LIMITS } from '../../core/limits.ts'
@@ -10,6 +11,7 @@ import { parseJson } from '../../core/parse-json.ts'
 import type { Problem } from '../../core/problems.ts'
 import { fieldProblem } from '../input-problem.ts'
 import { characterOf, jsonWords } from '../json-words.ts'
+import { DECIMAL_FIELDS } from '../record-fields.ts'
 import { countLines, decodeText, type FileChunks } from './decode-text.ts'
 import { fileError, fileProblem, type RecordFileProblem } from './file-problem.ts'
 import type { FileRow, RecordFile } from './file-row.ts'
@@ -30,7 +32,7 @@ const NO_RECORDS: Words = {
  */
 export async function readJsonArray(chunks: FileChunks): Promise<RecordFile> {
   const text = await readWhole(chunks)
-  const parsed = parseJson(text, { decimalsAsText: true })
+  const parsed = parseJson(text, { decimalsIn: DECIMAL_FIELDS })
   if (!parsed.ok) throw fileError(locate(parsed.problem, text))
   const records: readonly JsonValue[] = Array.isArray(parsed.value) ? parsed.value : [parsed.value]
   if (records.length === 0) throw fileError(fileProblem(NO_RECORDS))

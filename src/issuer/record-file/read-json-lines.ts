@@ -3,10 +3,12 @@
  * other.
  * @module
  */
+
 import type { Words } from '../../claims/words.ts'
 import { parseJson } from '../../core/parse-json.ts'
 import { fieldProblem, inputProblem } from '../input-problem.ts'
 import { jsonWords } from '../json-words.ts'
+import { DECIMAL_FIELDS } from '../record-fields.ts'
 import { decodeText, type FileChunks } from './decode-text.ts'
 import { fileError, fileProblem, LONGEST_ROW_BYTES } from './file-problem.ts'
 import type { FileRow, RecordFile } from './file-row.ts'
@@ -53,7 +55,7 @@ async function* rowsOf(lines: AsyncIterable<Line>): AsyncGenerator<FileRow> {
 
 function readLine(text: string | undefined): Pick<FileRow, 'record' | 'problems'> {
   if (text === undefined) return { problems: [inputProblem('', TOO_LONG)] }
-  const parsed = parseJson(text, { decimalsAsText: true })
+  const parsed = parseJson(text, { decimalsIn: DECIMAL_FIELDS })
   if (parsed.ok) return { record: parsed.value, problems: [] }
   return { problems: [fieldProblem(parsed.problem.pointer, jsonWords(parsed.problem))] }
 }

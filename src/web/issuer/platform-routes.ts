@@ -14,7 +14,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { KlusCvError } from '../../core/errors.ts'
 import { isJsonObject, type JsonObject, kindOf } from '../../core/json.ts'
-import { type Issuer, STATUS_ACTIONS } from '../../issuer/index.ts'
+import { DECIMAL_FIELDS, type Issuer, STATUS_ACTIONS } from '../../issuer/index.ts'
 import { jsonBodyOf } from '../shared/json-body.ts'
 import type { IdentifyCaller } from './api-keys.ts'
 
@@ -38,7 +38,7 @@ export function registerPlatformRoutes(
   // The app's own limit would come after our hook: guessing keys counts against it too.
   const onRequest = [app.rateLimit(), identify]
 
-  const takesDecimals = { onRequest, config: { decimalsAsText: true } }
+  const takesDecimals = { onRequest, config: { decimalsIn: DECIMAL_FIELDS } }
   app.post('/v1/certificates', takesDecimals, async (request, reply) => {
     const { holder, ...record } = objectOf(request)
     const idempotencyKey = idempotencyKeyOf(request, identifyCaller)

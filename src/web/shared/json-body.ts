@@ -13,8 +13,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Whether the route itself says what it makes of JSON that does not read strictly. */
     readonly takesUnreadJson?: boolean
-    /** Whether 4.8 in a body is read as "4.8"; refused otherwise. */
-    readonly decimalsAsText?: boolean
+    /** Members in which 4.8 is read as "4.8"; refused otherwise. */
+    readonly decimalsIn?: ReadonlySet<string>
   }
 }
 
@@ -47,8 +47,8 @@ export function registerJsonBody(app: FastifyInstance, maxBytes: number): void {
     'application/json',
     { parseAs: 'buffer', bodyLimit: maxBytes },
     async ({ routeOptions }: FastifyRequest, bytes: Buffer) => {
-      const { decimalsAsText = false } = routeOptions.config
-      const parsed = parseJson(bytes, { maxBytes, decimalsAsText })
+      const { decimalsIn } = routeOptions.config
+      const parsed = parseJson(bytes, { maxBytes, ...(decimalsIn && { decimalsIn }) })
       if (parsed.ok) return new JsonBody(parsed.value, bytes)
       if (routeOptions.config.takesUnreadJson === true) {
         return new UnreadJsonBody(parsed.problem, bytes)

@@ -190,29 +190,29 @@ test('a refusal says where, in words without any value', () => {
 })
 
 describe('decimals, where they are taken', () => {
-  const read = (text: string) => parseJson(text, { decimalsAsText: true })
+  const read = (text: string) => parseJson(text, { decimalsIn: new Set(['hours']) })
 
-  test.each([
-    ['4.8', '4.8'],
-    ['12.50', '12.50'],
-    ['-0.5', '-0.5'],
-    ['{"a":[0.1]}', { a: ['0.1'] }],
-    ['9007199254740993.25', '9007199254740993.25'],
-  ])('%s is read digit for digit, as text', (text, value) => {
-    expect(read(text)).toEqual({ ok: true, value })
-  })
+  test.each(['4.8', '12.50', '-0.5', '9007199254740993.25'])(
+    '%s is read digit for digit, as text',
+    (text) => {
+      expect(read(`{"hours":${text}}`)).toEqual({ ok: true, value: { hours: text } })
+      expect(read(`{"hours":[${text}]}`)).toEqual({ ok: true, value: { hours: [text] } })
+    },
+  )
 
   test.each(['1e2', '4.', '.5', '04.8', '+4.8', '4.8e1', '4,8', '9007199254740993', '-0', '4.8.1'])(
     '%s is refused there too',
     (text) => {
-      expect(read(text).ok).toBe(false)
+      expect(read(`{"hours":${text}}`).ok).toBe(false)
     },
   )
 
-  test.each(['4.8', '{"a":0.1}'])('%s is refused where nobody asked for it', (text) => {
-    expect(parseJson(text)).toMatchObject({
-      ok: false,
-      problem: { problem: 'MALFORMED_VALUE_ERROR' },
-    })
-  })
+  test.each(['4.8', '{"name":0.1}', '{"hours":{"name":0.1}}', '[0.1]'])(
+    '%s is refused anywhere else',
+    (text) => {
+      for (const parsed of [read(text), parseJson(text)]) {
+        expect(parsed).toMatchObject({ ok: false, problem: { problem: 'MALFORMED_VALUE_ERROR' } })
+      }
+    },
+  )
 })

@@ -104,6 +104,7 @@ const WRONG: readonly (readonly [string, unknown, string])[] = [
   ['a number beyond the safe ones', { ...RECORD, gigs_completed: 2 ** 53 }, '/gigs_completed'],
   ['gigs of a month as text', { ...RECORD, gigs_in_month: '40' }, '/gigs_in_month'],
   ['gigs of a month that is null', { ...RECORD, gigs_in_month: null }, '/gigs_in_month'],
+  ['a fraction as a name', { ...RECORD, name: 0.5 }, '/name'],
   ['gigs of a month with a fraction', { ...RECORD, gigs_in_month: 4.5 }, '/gigs_in_month'],
   ['fewer than no gigs in a quarter', { ...RECORD, gigs_in_quarter: -1 }, '/gigs_in_quarter'],
   ['gigs of a quarter as a list', { ...RECORD, gigs_in_quarter: [4] }, '/gigs_in_quarter'],
