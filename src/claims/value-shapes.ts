@@ -8,6 +8,7 @@
 import Type from 'typebox'
 
 const DECIMAL = '^(0|[1-9][0-9]{0,6})(\\.[0-9]{1,2})?$'
+const DECIMAL_FORM = new RegExp(DECIMAL)
 
 /** A decimal as a string: JSON numbers with a fraction would be signed as rounded doubles. */
 export const Decimal = Type.String({
@@ -18,7 +19,7 @@ export const Decimal = Type.String({
 
 /** Whether a value is written as a decimal is. */
 export function isDecimal(value: unknown): boolean {
-  return typeof value === 'string' && new RegExp(DECIMAL).test(value)
+  return typeof value === 'string' && DECIMAL_FORM.test(value)
 }
 
 /** A share of the whole. */

@@ -2,7 +2,6 @@
  * Free ports on loopback. A platform's port is part of its DID, so it is chosen before the start.
  * @module
  */
-
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:net'
 

@@ -21,7 +21,6 @@
  * ```
  * @module
  */
-
 import type { StatedRange } from '../claims/normal-range.ts'
 import { otherKind } from '../claims/shape-words.ts'
 import { type InputProblem, KlusCvError } from '../core/errors.ts'

@@ -48,17 +48,19 @@ export function createProfilePublication(issuer: IssuerContext): ProfilePublicat
   return {
     keepCurrent,
     text: async () => {
-      // A signer that does not answer keeps nothing back that was signed before.
-      const failure = isOwnPublished ? undefined : await keepCurrent().catch(toError)
+      try {
+        if (!isOwnPublished) await keepCurrent()
+      } catch (error) {
+        // A signer that does not answer keeps nothing back that was signed before.
+        const before = await store.findProfile()
+        if (before === undefined) throw error
+        return before.text
+      }
       const published = await store.findProfile()
       if (published !== undefined) return published.text
-      throw failure ?? new KlusCvError('ERR_KLUSCV_STORAGE', 'the published profile is gone')
+      throw new KlusCvError('ERR_KLUSCV_STORAGE', 'the published profile is gone')
     },
   }
-}
-
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new KlusCvError('ERR_KLUSCV_SIGNER', 'no profile')
 }
 
 /** The profile of this process, unless it says what is published, under the same key. */

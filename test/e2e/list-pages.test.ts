@@ -2,7 +2,6 @@
  * Reviews and lists of gigs in a real browser, with every fold open: what people wrote is of any
  * length and in any script, and nothing of it may break the page.
  */
-
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

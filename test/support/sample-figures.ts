@@ -2,7 +2,6 @@
  * Figures of sample records, counted from what a platform would send and from nothing else.
  * @module
  */
-
 import { FEWEST_RATINGS_TO_COMPARE } from '../../src/claims/reputation.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../src/core/json.ts'
 

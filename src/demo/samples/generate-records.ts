@@ -2,7 +2,6 @@
  * Records of made-up workers, as many as asked for, one after the other: none is kept.
  * @module
  */
-
 import { isRealDay } from '../../claims/value-rules.ts'
 import { KlusCvError } from '../../core/errors.ts'
 import type { JsonObject } from '../../core/json.ts'

@@ -3,7 +3,6 @@
  * larger files are CSV or NDJSON.
  * @module
  */
-
 import type { Words } from '../../claims/words.ts'
 import type { JsonValue } from '../../core/json.ts'
 import { LIMITS } from '../../core/limits.ts'

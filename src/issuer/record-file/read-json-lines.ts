@@ -3,7 +3,6 @@
  * other.
  * @module
  */
-
 import type { Words } from '../../claims/words.ts'
 import { parseJson } from '../../core/parse-json.ts'
 import { fieldProblem, inputProblem } from '../input-problem.ts'
