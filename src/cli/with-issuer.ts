@@ -17,6 +17,9 @@ import { nameWhatFailed } from './issuer-trouble.ts'
 import { readKeyFile } from './key-file.ts'
 import { addSettingOptions } from './setting-options.ts'
 
+/** Who asked for what a command does, in the audit trail. */
+export const COMMAND = 'command'
+
 /** Adds the flags of the settings that {@link withIssuer} reads. */
 export function addIssuerOptions(command: Command): Command {
   return addSettingOptions(command, ISSUER_IDENTITY_SETTINGS, REQUIRED_ISSUER_SETTINGS)

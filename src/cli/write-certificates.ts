@@ -7,6 +7,7 @@ import { isJsonObject } from '../core/json.ts'
 import type { CheckedRecord, Issuer } from '../issuer/index.ts'
 import { canonicalizeJson } from '../suites/canonicalize-json.ts'
 import type { CertificateFolder } from './certificate-folder.ts'
+import { COMMAND } from './with-issuer.ts'
 
 /** The same for the same facts, in whatever row and order of members: they are issued once. */
 function hashOf(record: CheckedRecord['record'], holder: CheckedRecord['holder']): string {
@@ -21,6 +22,7 @@ export async function writeCertificates(
   folder: CertificateFolder,
 ): Promise<void> {
   const { certificates } = await issuer.issueCertificates(record, {
+    caller: COMMAND,
     idempotencyKey: `kluscv issue ${hashOf(record, holder)}`,
     ...(holder === undefined ? {} : { holder }),
   })

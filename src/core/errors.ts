@@ -9,6 +9,7 @@ export type KlusCvErrorCode =
   | 'ERR_KLUSCV_OPTION' // an option or setting is missing or wrong
   | 'ERR_KLUSCV_REQUEST' // an HTTP request is not one that is taken; `problems` says where
   | 'ERR_KLUSCV_UNAUTHORIZED' // an HTTP request comes without an API key that is known
+  | 'ERR_KLUSCV_FORBIDDEN' // the API key of an HTTP request has not the scope that this needs
   | 'ERR_KLUSCV_RECORD' // a worker's record cannot become a certificate; `problems` says where
   | 'ERR_KLUSCV_CREDENTIAL' // a document given to sign or bundle is not one
   | 'ERR_KLUSCV_KEY' // a key is malformed, weak, readable by others or not the one expected

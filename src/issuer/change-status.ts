@@ -14,12 +14,7 @@ import { urnUuid } from '../core/gate-values.ts'
 import type { IssuerContext } from './issuer-context.ts'
 import type { CertificateStatus, StatusChange } from './ports.ts'
 import { publishGroup } from './publish-status-lists.ts'
-
-/** All actions. */
-export const STATUS_ACTIONS = ['revoke', 'suspend', 'reinstate', 'supersede'] as const
-
-/** One of {@link STATUS_ACTIONS}. */
-export type StatusAction = (typeof STATUS_ACTIONS)[number]
+import { STATUS_ACTIONS, type StatusAction } from './status-actions.ts'
 
 /** How a certificate stands, after the lists that say so were published. */
 export interface CertificateStanding {
@@ -40,7 +35,7 @@ const LONGEST_REASON = 500
  */
 export async function changeStatus(
   issuer: IssuerContext,
-  change: { readonly id: string; readonly action: StatusAction; readonly reason?: string },
+  change: StatusChange,
 ): Promise<CertificateStanding> {
   assertChange(change)
   const { group, status } = await issuer.store.changeStatus(change, (current) =>

@@ -9,7 +9,7 @@ import type { JsonObject } from '../core/json.ts'
 import type { Signer } from '../core/signer.ts'
 import type { Clock } from '../core/time.ts'
 import { createDidDocument } from '../did/did-document.ts'
-import { type CertificateStanding, changeStatus, type StatusAction } from './change-status.ts'
+import { type CertificateStanding, changeStatus } from './change-status.ts'
 import { createTurns } from './create-turns.ts'
 import { type IssueOptions, issueCertificates } from './issue-certificates.ts'
 import type { IssuedCertificates } from './issued-certificates.ts'
@@ -20,6 +20,7 @@ import type { IssuerStore, KeptException } from './ports.ts'
 import { createProfilePublication } from './publish-profile.ts'
 import { isOverdue, publishDueLists } from './publish-status-lists.ts'
 import { createSharing } from './share-work.ts'
+import type { StatusAction } from './status-actions.ts'
 
 /** More records at once would only wait for each other with a connection in hand. */
 const ISSUED_AT_ONCE = 4
@@ -41,6 +42,14 @@ export interface IssuerOptions {
   readonly store: IssuerStore
   /** Default: the system's. */
   readonly clock?: Clock
+}
+
+/** What a change of status may say beside the action. */
+export interface StatusOptions {
+  /** Why, at most 500 characters; it stays in the database. */
+  readonly reason?: string
+  /** The system that asks for it: for the audit trail. */
+  readonly caller?: string
 }
 
 /** Issues certificates and answers for them. */
@@ -66,7 +75,7 @@ export interface Issuer {
   readonly changeStatus: (
     id: string,
     action: StatusAction,
-    reason?: string,
+    options?: StatusOptions,
   ) => Promise<CertificateStanding>
   /**
    * The signed text of a status list, by the last part of its URL.
@@ -176,9 +185,9 @@ export function createIssuer(options: IssuerOptions): Issuer {
       await bind()
       return issueCertificates(issuer, record, issueOptions)
     },
-    changeStatus: async (id, action, reason) => {
+    changeStatus: async (id, action, statusOptions) => {
       await bind()
-      return changeStatus(issuer, { id, action, ...(reason === undefined ? {} : { reason }) })
+      return changeStatus(issuer, { ...statusOptions, id, action })
     },
     statusList: (name) => findList(store, name),
     guardExceptions: () => store.guardExceptions(),

@@ -33,6 +33,8 @@ export interface IssueOptions {
    * byte, and issues nothing more. Unique per calling system.
    */
   readonly idempotencyKey?: string
+  /** The system that asks for it: for the audit trail. */
+  readonly caller?: string
 }
 
 /**
@@ -43,27 +45,33 @@ export interface IssueOptions {
 export async function issueCertificates(
   issuer: IssuerContext,
   input: unknown,
-  { holder, idempotencyKey: key }: IssueOptions = {},
+  { holder, idempotencyKey: key, caller }: IssueOptions = {},
 ): Promise<IssuedCertificates> {
   const prepared = prepareCertificates(issuer, input, holder)
-  if (key === undefined) return issuer.inTurn(() => issuePrepared(issuer, prepared))
+  if (key === undefined) return issuer.inTurn(() => issuePrepared(issuer, prepared, { caller }))
   const bodyHash = credentialHash({ record: prepared.record.source, holder: holder ?? null })
   // Repetitions often arrive while the first is still being signed.
   return issuer.share(`${bodyHash} ${key}`, () =>
-    issuer.inTurn(() => issuePrepared(issuer, prepared, { key, bodyHash })),
+    issuer.inTurn(() => issuePrepared(issuer, prepared, { caller, repetition: { key, bodyHash } })),
   )
+}
+
+interface IssueTerms {
+  readonly caller: string | undefined
+  readonly repetition?: ReserveRequest['repetition']
 }
 
 async function issuePrepared(
   issuer: IssuerContext,
   prepared: PreparedCertificates,
-  repetition?: ReserveRequest['repetition'],
+  { caller, repetition }: IssueTerms,
 ): Promise<IssuedCertificates> {
   const reservation = await reserve(issuer, prepared, repetition)
   await publishFirstLists(issuer)
   const certificates = await signAll(issuer, usePrepared(prepared), reservation)
   await issuer.store.release(
     certificates.map(({ id, credential }) => ({ id, hash: credentialHash(credential) })),
+    caller,
   )
   return { certificates }
 }

@@ -7,6 +7,7 @@ import type { PersonalDataKind } from '../claims/personal-data/kinds.ts'
 import type { StatusPurpose } from '../core/credential.ts'
 import type { JsonPointer } from '../core/json.ts'
 import type { Instant } from '../core/time.ts'
+import type { StatusAction } from './status-actions.ts'
 
 /** A status list by its name in our URLs: `<group>-<purpose>`. */
 export interface ListName {
@@ -80,8 +81,10 @@ export interface CertificateStatus {
 /** A change of status as it is noted: which certificate, what, and why (which no one else sees). */
 export interface StatusChange {
   readonly id: string
-  readonly action: string
+  readonly action: StatusAction
   readonly reason?: string
+  /** The system that asked for it: for the audit trail. */
+  readonly caller?: string
 }
 
 /** The status after a change, and whose lists say it. */
@@ -153,14 +156,16 @@ export interface IssuerStore {
   readonly reserve: (request: ReserveRequest) => Promise<Reservation>
   /**
    * Notes that these certificates leave the house. MUST refuse all (`ERR_KLUSCV_CONFLICT`) when
-   * one was given up meanwhile, or was released before with another hash.
+   * one was given up meanwhile, or was released before with another hash. MUST be noted in the
+   * audit trail once for each, in the same transaction.
    */
-  readonly release: (certificates: readonly ReleasedCertificate[]) => Promise<void>
+  readonly release: (certificates: readonly ReleasedCertificate[], caller?: string) => Promise<void>
   /** Gives up reservations that no one finished: their places stay burned. Says how many. */
   readonly voidAbandoned: () => Promise<number>
   /**
    * Changes the status of a released certificate to what `next` makes of it, one change at a time.
-   * `ERR_KLUSCV_NOT_FOUND` for any other id.
+   * `ERR_KLUSCV_NOT_FOUND` for any other id. A change MUST be noted in the audit trail, in the same
+   * transaction.
    */
   readonly changeStatus: (
     change: StatusChange,

@@ -7,6 +7,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { STATUS_PURPOSES, type StatusPurpose } from '../core/credential.ts'
 import { KlusCvError } from '../core/errors.ts'
 import type { CertificateStatus, ChangedStatus, StatusChange } from '../issuer/index.ts'
+import { noteInAudit } from './audit-trail.ts'
 import type { Tables } from './tables.ts'
 
 /** The column behind each purpose. */
@@ -23,7 +24,7 @@ export async function changeStatus(
   next: (current: CertificateStatus) => CertificateStatus,
 ): Promise<ChangedStatus> {
   return db.transaction().execute(async (tx) => {
-    const { group, status: current } = await lockCertificate(tx, change.id)
+    const { group, status: current, workerTag } = await lockCertificate(tx, change.id)
     const status = next(current)
     const changed = STATUS_PURPOSES.filter((p) => current[COLUMN_OF[p]] !== status[COLUMN_OF[p]])
     if (changed.length === 0) return { group, status }
@@ -41,14 +42,19 @@ export async function changeStatus(
       .where('list_group', '=', group)
       .where('purpose', 'in', changed)
       .execute()
+    const { caller } = change
+    await noteInAudit(tx, [{ action, subject: certificate, workerTag, caller }])
     return { group, status }
   })
 }
 
-async function lockCertificate(tx: Transaction<Tables>, id: string): Promise<ChangedStatus> {
+async function lockCertificate(
+  tx: Transaction<Tables>,
+  id: string,
+): Promise<ChangedStatus & { readonly workerTag: Buffer }> {
   const row = await tx
     .selectFrom('certificate')
-    .select(['list_group', 'revoked', 'suspended', 'superseded'])
+    .select(['list_group', 'worker_tag', 'revoked', 'suspended', 'superseded'])
     .where('id', '=', id)
     .where('state', '=', 'issued')
     .forUpdate()
@@ -56,6 +62,6 @@ async function lockCertificate(tx: Transaction<Tables>, id: string): Promise<Cha
   if (row === undefined) {
     throw new KlusCvError('ERR_KLUSCV_NOT_FOUND', 'there is no certificate with this id')
   }
-  const { list_group: group, ...status } = row
-  return { group, status }
+  const { list_group: group, worker_tag: workerTag, ...status } = row
+  return { group, status, workerTag }
 }

@@ -5,18 +5,13 @@
  */
 import { type Kysely, sql } from 'kysely'
 import { KlusCvError } from '../core/errors.ts'
-import type {
-  IssuerStore,
-  ListName,
-  ListState,
-  PublishedList,
-  ReleasedCertificate,
-} from '../issuer/index.ts'
+import type { IssuerStore, ListName, ListState, PublishedList } from '../issuer/index.ts'
 import { changeStatus } from './change-status.ts'
 import { connectionOf, type Database, reportTrouble } from './database.ts'
 import { guardExceptions } from './guard-exceptions.ts'
 import { publishList } from './publish-list.ts'
 import { findProfile, publishProfile } from './publish-profile.ts'
+import { releaseCertificates } from './release-certificates.ts'
 import { reserveCertificates } from './reserve-certificates.ts'
 import type { Tables } from './tables.ts'
 import { createTagKey } from './worker-tag.ts'
@@ -38,7 +33,8 @@ export function createIssuerStore(database: Database): IssuerStore {
   return {
     bindTo: (did) => reportTrouble(() => bindTo(db, did)),
     reserve: (request) => reportTrouble(() => reserveCertificates(db, request)),
-    release: (certificates) => reportTrouble(() => release(db, certificates)),
+    release: (certificates, caller) =>
+      reportTrouble(() => releaseCertificates(db, certificates, caller)),
     voidAbandoned: () => reportTrouble(() => voidAbandoned(db)),
     changeStatus: (change, next) => reportTrouble(() => changeStatus(db, change, next)),
     publish: (list, compose) => reportTrouble(() => publishList(db, list, compose)),
@@ -59,31 +55,6 @@ async function bindTo(db: Kysely<Tables>, did: string): Promise<void> {
   const row = await db.selectFrom('issuer').select('did').executeTakeFirstOrThrow()
   if (row.did === did) return
   throw new KlusCvError('ERR_KLUSCV_OPTION', 'this database belongs to an issuer with another DID')
-}
-
-async function release(
-  db: Kysely<Tables>,
-  certificates: readonly ReleasedCertificate[],
-): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    for (const { id, hash } of certificates) {
-      // Released before with the same hash: a repetition, and the same answer.
-      const row = await tx
-        .updateTable('certificate')
-        .set({ state: 'issued', hash })
-        .where('id', '=', id)
-        .where((e) => e.or([e('state', '=', 'reserved'), e('hash', '=', hash)]))
-        .returning('id')
-        .executeTakeFirst()
-      if (row === undefined) {
-        throw new KlusCvError(
-          'ERR_KLUSCV_CONFLICT',
-          'the reservation was given up, or key or profile changed since the first answer: ' +
-            'send the request again with a new Idempotency-Key',
-        )
-      }
-    }
-  })
 }
 
 async function voidAbandoned(db: Kysely<Tables>): Promise<number> {

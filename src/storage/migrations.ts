@@ -3,108 +3,53 @@
  * @module
  */
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
+import { KlusCvError } from '../core/errors.ts'
+import { ISSUER_TABLES } from './migrations/0001-issuer.ts'
+import { PROFILE_TABLE } from './migrations/0002-profile.ts'
+import { GUARD_EXCEPTION_TABLE } from './migrations/0003-guard-exceptions.ts'
+import { AUDIT_TABLE } from './migrations/0004-audit.ts'
 import type { Tables } from './tables.ts'
 
-const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '0001-issuer': {
-    up: async (db) => {
-      for (const statement of ISSUER_TABLES) await sql.raw(statement).execute(db)
-    },
-  },
-  '0002-profile': {
-    up: async (db) => {
-      await sql.raw(PROFILE_TABLE).execute(db)
-    },
-  },
-  '0003-guard-exceptions': {
-    up: async (db) => {
-      await sql.raw(GUARD_EXCEPTION_TABLE).execute(db)
-    },
-  },
+/** In order: each makes what the ones before it do not have. */
+const STEPS: Readonly<Record<string, readonly string[]>> = {
+  '0001-issuer': ISSUER_TABLES,
+  '0002-profile': PROFILE_TABLE,
+  '0003-guard-exceptions': GUARD_EXCEPTION_TABLE,
+  '0004-audit': AUDIT_TABLE,
 }
 
-const ISSUER_TABLES = [
-  `create table issuer (
-    only_row boolean primary key default true check (only_row),
-    did text not null,
-    lookup_key bytea not null
-  )`,
-  `create table worker (
-    lookup bytea primary key,
-    key bytea not null
-  )`,
-  `create table list_group (
-    id text primary key,
-    serial integer generated always as identity unique,
-    base_url text not null,
-    entries integer not null check (entries % 8 = 0)
-  )`,
-  `create table request (
-    key bytea primary key,
-    body_hash text not null,
-    at timestamptz not null default now()
-  )`,
-  `create index request_by_age on request (at)`,
-  `create table certificate (
-    id text primary key,
-    type text not null,
-    list_group text not null references list_group,
-    list_index integer not null check (list_index >= 0),
-    state text not null default 'reserved' check (state in ('reserved', 'issued', 'void')),
-    day text not null,
-    hash text check ((hash is null) = (state <> 'issued')),
-    worker_tag bytea not null,
-    request bytea references request on delete set null,
-    position integer not null,
-    reserved_at timestamptz not null default now(),
-    revoked boolean not null default false,
-    suspended boolean not null default false,
-    superseded boolean not null default false,
-    unique (list_group, list_index)
-  )`,
-  `create index certificate_by_request on certificate (request) where request is not null`,
-  `create index certificate_reserved on certificate (reserved_at) where state = 'reserved'`,
-  `create index certificate_revoked on certificate (list_group) where revoked`,
-  `create index certificate_suspended on certificate (list_group) where suspended`,
-  `create index certificate_superseded on certificate (list_group) where superseded`,
-  `create table status_change (
-    serial bigint generated always as identity primary key,
-    certificate text not null references certificate,
-    action text not null,
-    reason text,
-    at timestamptz not null default now()
-  )`,
-  `create table status_list (
-    list_group text not null references list_group,
-    purpose text not null,
-    changes integer not null default 0,
-    covers integer not null default -1,
-    version text,
-    text text,
-    primary key (list_group, purpose)
-  )`,
-]
-
-const PROFILE_TABLE = `create table profile (
-  only_row boolean primary key default true check (only_row),
-  version text not null,
-  text text not null
-)`
-
-const GUARD_EXCEPTION_TABLE = `create table guard_exception (
-  certificate text not null references certificate,
-  field text not null,
-  kind text not null,
-  at timestamptz not null default now(),
-  primary key (certificate, field, kind)
-)`
-
-/** Brings the database to the newest version. Safe when several processes start at once. */
+/**
+ * Brings the database to the newest version, under a lock that all processes share.
+ * @throws ERR_KLUSCV_STORAGE when a newer version of this software has been there
+ */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrations = Object.entries(STEPS).map(([name, statements]) => [name, stepOf(statements)])
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+    provider: { getMigrations: async () => Object.fromEntries(migrations) },
   })
+  await refuseNewer(db)
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
+}
+
+function stepOf(statements: readonly string[]): Migration {
+  return {
+    up: async (db) => {
+      for (const statement of statements) await sql.raw(statement).execute(db)
+    },
+  }
+}
+
+/** What a newer version keeps, an older one would not write: going on would lose it. */
+async function refuseNewer(db: Kysely<Tables>): Promise<void> {
+  const { rows: found } = await sql<{ readonly exists: boolean }>`
+    select to_regclass('kysely_migration') is not null as exists`.execute(db)
+  if (found[0]?.exists !== true) return
+  const { rows } = await sql<{ readonly name: string }>`select name from kysely_migration`.execute(
+    db,
+  )
+  if (rows.every(({ name }) => name in STEPS)) return
+  const message = 'the database was made by a newer version of kluscv: start that version, or newer'
+  throw new KlusCvError('ERR_KLUSCV_STORAGE', message)
 }

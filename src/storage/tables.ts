@@ -20,6 +20,7 @@ export interface Tables {
   readonly status_list: StatusListRow
   readonly request: RequestRow
   readonly profile: ProfileRow
+  readonly audit_entry: AuditEntryRow
 }
 
 /** One row: whose database this is. */
@@ -108,4 +109,18 @@ interface RequestRow {
   key: Buffer
   body_hash: string
   at: Generated<Date>
+}
+
+/** One row an entry of the audit trail: ids, codes and HMACs only. See audit-trail.ts. */
+interface AuditEntryRow {
+  /** Without gaps, from 1. */
+  serial: string
+  at: Date
+  action: string
+  /** The id of what it was done to. */
+  subject: string
+  worker_tag: Buffer | null
+  /** The name of the system that asked for it. */
+  caller: string | null
+  hash: Buffer
 }

@@ -25,6 +25,6 @@ const issuer = createIssuer({
 await issuer.maintain() // at the start, and every minute
 
 export const { certificates } = await issuer.issueCertificates(record)
-await issuer.changeStatus(certificates[0]?.id ?? '', 'revoke', 'issued in error')
+await issuer.changeStatus(certificates[0]?.id ?? '', 'revoke', { reason: 'issued in error' })
 
 await database.close()

@@ -6,7 +6,7 @@
 import { Argument, type Command } from 'commander'
 import { STATUS_ACTIONS, type StatusAction } from '../../issuer/index.ts'
 import type { CommandIo } from '../command-io.ts'
-import { addIssuerOptions, withIssuer } from '../with-issuer.ts'
+import { addIssuerOptions, COMMAND, withIssuer } from '../with-issuer.ts'
 
 /** Registers the command. */
 export function registerStatusCommand(program: Command, io: CommandIo): void {
@@ -19,7 +19,10 @@ export function registerStatusCommand(program: Command, io: CommandIo): void {
   addIssuerOptions(command).action(
     (action: StatusAction, id: string, flags: { readonly reason?: string }) =>
       withIssuer({ ...flags }, io, async (issuer) => {
-        const { status, superseded } = await issuer.changeStatus(id, action, flags.reason)
+        const { status, superseded } = await issuer.changeStatus(id, action, {
+          caller: COMMAND,
+          ...(flags.reason === undefined ? {} : { reason: flags.reason }),
+        })
         io.out(`${id} ${status}${superseded ? ', a newer one exists' : ''}\n`)
       }),
   )

@@ -7,9 +7,10 @@ import type { FastifyInstance } from 'fastify'
 import type { Issuer } from '../../issuer/index.ts'
 import { type AppOptions, createApp } from '../shared/create-app.ts'
 import { type ReadinessChecks, registerHealth } from '../shared/health.ts'
-import { createCallerCheck } from './api-keys.ts'
-import { registerPlatformRoutes } from './platform-routes.ts'
+import { configuredCallers, createAuthorize } from './callers.ts'
+import { registerCertificateRoutes } from './certificate-routes.ts'
 import { registerPublicRoutes } from './public-routes.ts'
+import { registerStatusRoutes } from './status-routes.ts'
 
 /** What the application is made of. */
 export interface IssuerAppOptions
@@ -24,10 +25,12 @@ export interface IssuerAppOptions
 /** Creates the application. */
 export async function createIssuerApp(options: IssuerAppOptions): Promise<FastifyInstance> {
   const { issuer, apiKeyHashes, readiness } = options
-  const identifyCaller = createCallerCheck(apiKeyHashes)
+  const callers = configuredCallers(apiKeyHashes)
   const app = await createApp(options)
   registerHealth(app, readiness)
   registerPublicRoutes(app, issuer)
-  registerPlatformRoutes(app, { issuer, identifyCaller })
+  const authorize = createAuthorize(app, async () => callers)
+  registerCertificateRoutes(app, issuer, authorize)
+  registerStatusRoutes(app, issuer, authorize)
   return app
 }

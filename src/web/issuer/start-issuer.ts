@@ -10,7 +10,7 @@ import {
   type Settings,
 } from '../shared/config.ts'
 import { runUntilStopped } from '../shared/run-until-stopped.ts'
-import { createCallerCheck } from './api-keys.ts'
+import { configuredCallers } from './callers.ts'
 import { createIssuerApp } from './create-issuer-app.ts'
 import { keepCurrent } from './keep-current.ts'
 import {
@@ -56,7 +56,7 @@ export async function startIssuer({ readKey, announce, ...source }: StartOptions
     ...source,
   })
   // Before a database is started for nothing.
-  createCallerCheck(settings.apiKeyHashes)
+  configuredCallers(settings.apiKeyHashes)
   const opened = await openIssuer(settings, readKey)
   try {
     await serve(opened, settings, announce)

@@ -82,7 +82,10 @@ describe('an action', () => {
     const issuer = await openIssuer()
     const { id, bits } = await issueOne(issuer)
     expect(await bits()).toEqual(NONE)
-    expect(await issuer.changeStatus(id, action, 'a reason')).toEqual({ id, ...standing })
+    expect(await issuer.changeStatus(id, action, { reason: 'a reason' })).toEqual({
+      id,
+      ...standing,
+    })
     expect(await bits()).toEqual(expected)
   })
 
@@ -137,9 +140,11 @@ describe('an action that makes no sense', () => {
     ['no id', '', 'revoke', ''],
   ])('on %s is not found', async (_, id, action, reason) => {
     const issuer = await openIssuer()
-    await expect(issuer.changeStatus(id, action as StatusAction, reason)).rejects.toMatchObject({
-      code: 'ERR_KLUSCV_NOT_FOUND',
-    })
+    await expect(issuer.changeStatus(id, action as StatusAction, { reason })).rejects.toMatchObject(
+      {
+        code: 'ERR_KLUSCV_NOT_FOUND',
+      },
+    )
   })
 
   test.each([
@@ -149,9 +154,11 @@ describe('an action that makes no sense', () => {
   ])('of %s is refused before anything is touched', async (_, action, reason) => {
     const issuer = await openIssuer()
     const { id, bits } = await issueOne(issuer)
-    await expect(issuer.changeStatus(id, action as StatusAction, reason)).rejects.toMatchObject({
-      code: 'ERR_KLUSCV_REQUEST',
-    })
+    await expect(issuer.changeStatus(id, action as StatusAction, { reason })).rejects.toMatchObject(
+      {
+        code: 'ERR_KLUSCV_REQUEST',
+      },
+    )
     expect(await bits()).toEqual(NONE)
   })
 })

@@ -118,15 +118,3 @@ test('they have a place and a kind, and no room for a text', async () => {
     ['at', 'certificate', 'field', 'kind'].toSorted(),
   )
 })
-
-test('a database of the version before gets the table, and keeps what it has', async () => {
-  const [id] = await release(await reserve([[]]))
-  await database.close()
-  await query('drop table guard_exception')
-  await query(`delete from kysely_migration where name = '0003-guard-exceptions'`)
-  database = await openDatabase({ url })
-  store = createIssuerStore(database)
-  expect(await query('select id from certificate')).toEqual([{ id }])
-  await release(await reserve([[BSN]]))
-  expect(await store.guardExceptions()).toMatchObject([BSN])
-})

@@ -251,7 +251,7 @@ describe('changing a status', () => {
     const refuse = () => {
       throw new TypeError('no')
     }
-    await expect(store.changeStatus({ id, action: 'x' }, refuse)).rejects.toThrow()
+    await expect(store.changeStatus({ id, action: 'revoke' }, refuse)).rejects.toThrow()
     expect(await rows('select * from status_change')).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LIMITS } from '../../../../src/core/limits.ts'
-import { createCallerCheck } from '../../../../src/web/issuer/api-keys.ts'
+import { configuredCallers } from '../../../../src/web/issuer/callers.ts'
 import { createIssuerApp } from '../../../../src/web/issuer/create-issuer-app.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/database.ts'
 import { openTestIssuer, RECORD, type TestIssuer } from '../../../support/issuer.ts'
@@ -200,7 +200,7 @@ describe('without a known API key', () => {
   })
 
   test('an issuer without any key does not start', () => {
-    expect(() => createCallerCheck([])).toThrow('--api-key-hashes')
+    expect(() => configuredCallers([])).toThrow('--api-key-hashes')
   })
 })
 

@@ -1,0 +1,12 @@
+/**
+ * What the audit trail notes: one word for everything that changes what others may rely on.
+ * @module
+ */
+
+/** What was done. New words may come; none changes its meaning. */
+export type AuditAction =
+  | 'issue' // a certificate left the house
+  | 'revoke'
+  | 'suspend'
+  | 'reinstate'
+  | 'supersede'

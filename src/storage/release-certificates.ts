@@ -1,0 +1,53 @@
+/**
+ * Notes that certificates leave the house, all of one record or none.
+ * @module
+ */
+import type { Kysely, Transaction } from 'kysely'
+import { KlusCvError } from '../core/errors.ts'
+import type { ReleasedCertificate } from '../issuer/index.ts'
+import { type AuditNote, noteInAudit } from './audit-trail.ts'
+import type { Tables } from './tables.ts'
+
+/** Releases what was reserved. A repetition with the same hashes is the same answer, noted once. */
+export async function releaseCertificates(
+  db: Kysely<Tables>,
+  certificates: readonly ReleasedCertificate[],
+  caller: string | undefined,
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const notes: AuditNote[] = []
+    for (const certificate of certificates) {
+      const { wasReserved, workerTag } = await lockReleasable(tx, certificate)
+      if (!wasReserved) continue
+      const { id, hash } = certificate
+      await tx
+        .updateTable('certificate')
+        .set({ state: 'issued', hash })
+        .where('id', '=', id)
+        .execute()
+      notes.push({ action: 'issue', subject: id, workerTag, caller })
+    }
+    await noteInAudit(tx, notes)
+  })
+}
+
+async function lockReleasable(
+  tx: Transaction<Tables>,
+  { id, hash }: ReleasedCertificate,
+): Promise<{ readonly wasReserved: boolean; readonly workerTag: Buffer }> {
+  const row = await tx
+    .selectFrom('certificate')
+    .select(['state', 'hash', 'worker_tag'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  const wasReserved = row?.state === 'reserved'
+  if (row !== undefined && (wasReserved || row.hash === hash)) {
+    return { wasReserved, workerTag: row.worker_tag }
+  }
+  throw new KlusCvError(
+    'ERR_KLUSCV_CONFLICT',
+    'the reservation was given up, or key or profile changed since the first answer: ' +
+      'send the request again with a new Idempotency-Key',
+  )
+}

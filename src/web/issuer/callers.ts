@@ -1,0 +1,88 @@
+/**
+ * Who calls, and what it may do: systems of the platform, each with an API key of which only the
+ * hash is known here. RFC 6750 section 2.1.
+ * @module
+ */
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
+import { KlusCvError } from '../../core/errors.ts'
+
+/** What a key opens. `issue`: give certificates; `status`: withdraw and correct; `read`: look up. */
+export const SCOPES = ['issue', 'status', 'read'] as const
+
+/** One of {@link SCOPES}. */
+export type Scope = (typeof SCOPES)[number]
+
+/** A calling system. */
+export interface Caller {
+  /** For people: in the audit trail and in lists of keys. */
+  readonly name: string
+  /** SHA-256 of its key, lowercase hex: keeps what callers name themselves apart. */
+  readonly keyHash: string
+  readonly scopes: readonly Scope[]
+}
+
+/** All callers with a key that counts now. */
+export type FindCallers = () => Promise<readonly Caller[]>
+
+/** The hooks of a route that only callers with a scope may use. They run before a body is read. */
+export type Authorize = (scope: Scope) => onRequestAsyncHookHandler[]
+
+/** 256 characters: more is no key of ours, and hashing it would only cost. */
+const BEARER = /^Bearer ([\x21-\x7e]{1,256})$/i
+
+const identified = new WeakMap<FastifyRequest, Caller>()
+
+/** Lets callers in by key and scope. Guessing keys counts against the rate limit. */
+export function createAuthorize(app: FastifyInstance, findCallers: FindCallers): Authorize {
+  return (scope) => [
+    // The app's own limit would come after our hook.
+    app.rateLimit() as onRequestAsyncHookHandler,
+    async (request) => {
+      const caller = findByKey(await findCallers(), request.headers.authorization)
+      if (caller === undefined) {
+        const message = 'The request needs a known API key as Bearer.'
+        throw new KlusCvError('ERR_KLUSCV_UNAUTHORIZED', message)
+      }
+      if (!caller.scopes.includes(scope)) {
+        const message = `The API key needs the scope "${scope}" for this.`
+        throw new KlusCvError('ERR_KLUSCV_FORBIDDEN', message)
+      }
+      identified.set(request, caller)
+    },
+  ]
+}
+
+/** The caller of a request to a route with the hooks of {@link Authorize}. */
+export function callerOf(request: FastifyRequest): Caller {
+  const caller = identified.get(request)
+  if (caller !== undefined) return caller
+  throw new KlusCvError('ERR_KLUSCV_UNAUTHORIZED', 'The request needs a known API key as Bearer.')
+}
+
+/** Every known one is compared, so that time tells neither which nor how far. */
+function findByKey(callers: readonly Caller[], authorization = ''): Caller | undefined {
+  const key = BEARER.exec(authorization)?.[1] ?? ''
+  const hash = createHash('sha256').update(key).digest()
+  const matches = callers.filter(({ keyHash }) =>
+    timingSafeEqual(Buffer.from(keyHash, 'hex'), hash),
+  )
+  return key === '' ? undefined : matches[0]
+}
+
+/**
+ * The callers whose hashes stand in the settings: they may do everything.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_OPTION` without any: nobody could issue
+ */
+export function configuredCallers(hashes: readonly string[]): readonly Caller[] {
+  if (hashes.length === 0) {
+    const message = 'The setting --api-key-hashes or KLUSCV_API_KEY_HASHES is required.'
+    throw new KlusCvError('ERR_KLUSCV_OPTION', message)
+  }
+  return hashes.map((keyHash, index) => ({
+    name: `configured-${index + 1}`,
+    keyHash,
+    scopes: SCOPES,
+  }))
+}
