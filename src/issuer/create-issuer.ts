@@ -17,6 +17,7 @@ import { assertContext, type IssuerContext } from './issuer-context.ts'
 import { listUrl, parseListName } from './list-url.ts'
 import { type PlatformProfile, parsePlatformProfile } from './platform-profile.ts'
 import type { IssuerStore, KeptException } from './ports.ts'
+import { findPublicDocument, type PublicDocument, type PublicSources } from './public-documents.ts'
 import { createProfilePublication } from './publish-profile.ts'
 import { isOverdue, publishDueLists } from './publish-status-lists.ts'
 import { createSharing } from './share-work.ts'
@@ -97,6 +98,11 @@ export interface Issuer {
    * without the service, under the address that the trust list names.
    */
   readonly profileDocument: () => Promise<string>
+  /**
+   * What everyone may read at this path of the public URL: the DID document, a status list, the
+   * profile; undefined where nothing is. For a backend that embeds the issuer: send it as it is.
+   */
+  readonly publicDocument: (path: string) => Promise<PublicDocument | undefined>
   /**
    * To be called at the start and every minute: gives up what a crash left half done, renews lists,
    * and publishes the profile when it says something new.
@@ -180,7 +186,17 @@ export function createIssuer(options: IssuerOptions): Issuer {
       throw error
     })
   }
+  const sources: PublicSources = {
+    didDocument: () => didDocument,
+    statusList: (name) => findList(store, name),
+    profileDocument: async () => {
+      await bind()
+      return profile.text()
+    },
+  }
   return {
+    ...sources,
+    publicDocument: (path) => findPublicDocument(sources, path),
     issueCertificates: async (record, issueOptions) => {
       await bind()
       return issueCertificates(issuer, record, issueOptions)
@@ -189,16 +205,10 @@ export function createIssuer(options: IssuerOptions): Issuer {
       await bind()
       return changeStatus(issuer, { ...statusOptions, id, action })
     },
-    statusList: (name) => findList(store, name),
     guardExceptions: () => store.guardExceptions(),
     statusListUrls: async () => {
       const lists = await store.lists()
       return lists.map(({ baseUrl, list }) => listUrl(baseUrl, list))
-    },
-    didDocument: () => didDocument,
-    profileDocument: async () => {
-      await bind()
-      return profile.text()
     },
     maintain: async () => {
       await bind()

@@ -9,6 +9,7 @@ export type { AuditAction } from './audit.ts'
 export type { CertificateStanding } from './change-status.ts'
 export type { Issuer, IssuerOptions, StatusOptions } from './create-issuer.ts'
 export { createIssuer } from './create-issuer.ts'
+export type { DueEvent, Event, EventStore, EventType, NewEvent } from './events/ports.ts'
 export type { IssueOptions } from './issue-certificates.ts'
 export type { IssuedCertificate, IssuedCertificates } from './issued-certificates.ts'
 export type { InBothLanguages, PlatformProfile } from './platform-profile.ts'
@@ -39,6 +40,7 @@ export {
   type PreviewOptions,
   previewRecord,
 } from './preview-record.ts'
+export type { PublicDocument } from './public-documents.ts'
 export { DECIMAL_FIELDS } from './record-fields.ts'
 export { type CheckRecordsOptions, checkRecords } from './record-file/check-records.ts'
 export type { CheckedRecord } from './record-file/check-row.ts'
