@@ -7,6 +7,7 @@ import type { PersonalDataKind } from '../claims/personal-data/kinds.ts'
 import type { StatusPurpose } from '../core/credential.ts'
 import type { JsonPointer } from '../core/json.ts'
 import type { Instant } from '../core/time.ts'
+import type { EventStore } from './events/ports.ts'
 import type { StatusAction } from './status-actions.ts'
 
 /** A status list by its name in our URLs: `<group>-<purpose>`. */
@@ -187,4 +188,5 @@ export interface IssuerStore {
    */
   readonly publishProfile: (compose: ComposeProfile) => Promise<void>
   readonly findProfile: () => Promise<PublishedProfile | undefined>
+  readonly events: EventStore
 }

@@ -8,6 +8,7 @@ import { KlusCvError } from '../core/errors.ts'
 import type { IssuerStore, ListName, ListState, PublishedList } from '../issuer/index.ts'
 import { changeStatus } from './change-status.ts'
 import { connectionOf, type Database, reportTrouble } from './database.ts'
+import { createEventStore } from './events.ts'
 import { guardExceptions } from './guard-exceptions.ts'
 import { publishList } from './publish-list.ts'
 import { findProfile, publishProfile } from './publish-profile.ts'
@@ -43,6 +44,7 @@ export function createIssuerStore(database: Database): IssuerStore {
     lists: () => reportTrouble(() => lists(db)),
     publishProfile: (compose) => reportTrouble(() => publishProfile(db, compose)),
     findProfile: () => reportTrouble(() => findProfile(db)),
+    events: createEventStore(db),
   }
 }
 

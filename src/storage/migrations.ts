@@ -8,6 +8,7 @@ import { ISSUER_TABLES } from './migrations/0001-issuer.ts'
 import { PROFILE_TABLE } from './migrations/0002-profile.ts'
 import { GUARD_EXCEPTION_TABLE } from './migrations/0003-guard-exceptions.ts'
 import { AUDIT_TABLE } from './migrations/0004-audit.ts'
+import { EVENT_TABLE } from './migrations/0013-webhooks.ts'
 import type { Tables } from './tables.ts'
 
 /** In order: each makes what the ones before it do not have. */
@@ -16,6 +17,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   '0002-profile': PROFILE_TABLE,
   '0003-guard-exceptions': GUARD_EXCEPTION_TABLE,
   '0004-audit': AUDIT_TABLE,
+  '0013-webhooks': EVENT_TABLE,
 }
 
 /**

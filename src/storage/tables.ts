@@ -5,12 +5,13 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { StatusPurpose } from '../core/credential.ts'
 import type { GuardException } from '../issuer/index.ts'
+import type { EventTables } from './event-tables.ts'
 
 /** `reserved` until it leaves the house; `void` when it never did. A place is burned in all three. */
 type CertificateState = 'reserved' | 'issued' | 'void'
 
 /** Every table, by its name. */
-export interface Tables {
+export interface Tables extends EventTables {
   readonly issuer: IssuerRow
   readonly worker: WorkerRow
   readonly list_group: ListGroupRow
