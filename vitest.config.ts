@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** Two projects: quick tests of single parts, and tests with real services. */
+/**
+ * Three projects: quick tests of single parts, tests with real services (both are `npm test`), and
+ * long runs that few changes need (`npm run test:long`).
+ */
 export default defineConfig({
   test: {
     passWithNoTests: false,
@@ -29,6 +32,18 @@ export default defineConfig({
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          globalSetup: 'test/support/build.ts',
+          include: ['test/long/**/*.test.ts'],
+          // One after another: each takes all cores for minutes.
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          testTimeout: 3_600_000,
           hookTimeout: 120_000,
         },
       },
