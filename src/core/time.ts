@@ -31,6 +31,14 @@ export function isCalendarDate(year: number, month: number, day: number): boolea
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
+/** Whether a text names a real day of the Gregorian calendar, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (match === null) return false
+  const [, year = 0, month = 0, date = 0] = match.map(Number)
+  return isCalendarDate(year, month, date)
+}
+
 /** The instant as the specifications write it, to the millisecond. */
 export function formatInstant(date: Date): Instant {
   return date.toISOString()

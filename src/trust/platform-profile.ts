@@ -19,14 +19,15 @@
  */
 import { findStatementBreaches, type ProfileStatement } from '../claims/profile-statement.ts'
 import type { Did, Proof } from '../core/credential.ts'
-import { did, didUrl, instant } from '../core/gate-values.ts'
+import { did, instant } from '../core/gate-values.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../core/json.ts'
 import { LIMITS } from '../core/limits.ts'
 import { parseJson } from '../core/parse-json.ts'
 import type { Problem } from '../core/problems.ts'
 import type { NormalRange } from '../core/report.ts'
-import { closedObject, exactly, malformed, type ShapeCheck, stringThat } from '../core/shape.ts'
+import { closedObject, exactly, malformed, type ShapeCheck } from '../core/shape.ts'
 import { type Instant, utcDay } from '../core/time.ts'
+import { jsonProof } from './proof-shape.ts'
 
 /** The `type` of a published profile. */
 export const PROFILE_TYPE = 'KlusCVPlatformProfile'
@@ -77,21 +78,12 @@ export function findNormalRange(
   return { ...range, ratingSystem, bestRating, worstRating }
 }
 
-const text = stringThat('text', (value) => value.length <= LIMITS.proofValueCharacters)
-
 /** What makes a statement a document; the statement itself is judged by its own rules. */
 const checkEnvelope: ShapeCheck = closedObject({
   type: exactly(PROFILE_TYPE),
   platform: did,
   validFrom: instant,
-  proof: closedObject({
-    type: exactly('DataIntegrityProof'),
-    cryptosuite: exactly('eddsa-jcs-2022'),
-    created: instant,
-    verificationMethod: didUrl,
-    proofPurpose: exactly('assertionMethod'),
-    proofValue: text,
-  }),
+  proof: jsonProof,
 })
 
 function checkDocument(value: JsonValue): readonly Problem[] {

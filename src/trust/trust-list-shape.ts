@@ -14,7 +14,7 @@ import {
   type ShapeCheck,
   stringThat,
 } from '../core/shape.ts'
-import { isCalendarDate, parseInstant } from '../core/time.ts'
+import { isDay, parseInstant } from '../core/time.ts'
 
 const matching = (expected: string, pattern: RegExp): ShapeCheck =>
   stringThat(expected, (text) => text.length <= LIMITS.didCharacters && pattern.test(text))
@@ -76,13 +76,6 @@ export const checkTrustListShape: ShapeCheck = closedObject(
       isJsonObject(value) ? [] : [malformed('an object', value, pointer)],
   },
 )
-
-function isDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (match === null) return false
-  const [, year = 0, month = 0, date = 0] = match.map(Number)
-  return isCalendarDate(year, month, date)
-}
 
 /** In its one spelling, so that equal addresses are equal texts. */
 function isAddress(text: string): boolean {
