@@ -42,7 +42,7 @@ export interface RecordReading {
 }
 
 /** 200 characters: longer than any reference in use. */
-const LONGEST_REFERENCE = 200
+export const LONGEST_REFERENCE = 200
 
 const PROFILE_GIVEN: Words = {
   nl: 'lijkt een platformprofiel: een record gaat over één werkende, het profiel heeft een eigen plek',
