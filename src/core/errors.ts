@@ -16,9 +16,11 @@ export type KlusCvErrorCode =
   | 'ERR_KLUSCV_SIGNER' // the signer did not answer, or not with a signature
   | 'ERR_KLUSCV_SELF_CHECK' // the issuer's own output did not verify; nothing was released
   | 'ERR_KLUSCV_NOT_FOUND' // no such certificate, list or platform
+  | 'ERR_KLUSCV_GONE' // it was there, and its time is over
   | 'ERR_KLUSCV_CONFLICT' // the state does not allow it, or an idempotency key came with another body
   | 'ERR_KLUSCV_STORAGE' // the database cannot be reached or refused
   | 'ERR_KLUSCV_FETCH' // a document could not be retrieved; never says why
+  | 'ERR_KLUSCV_DELIVERY' // certificates were issued, and who was to get them did not take them
   | 'ERR_KLUSCV_TRUST_LIST' // the trust list is malformed, unsigned, expired or older than the one held
   | 'ERR_KLUSCV_CONTEXT' // a JSON-LD context shipped with this package is absent or was changed
   | 'ERR_KLUSCV_SANDBOX' // a child process was killed for time or memory, or died

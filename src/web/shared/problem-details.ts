@@ -1,7 +1,7 @@
 /**
  * RFC 9457 problem details: the only place where an error becomes an HTTP answer. Answers of 5xx
- * carry the request's id and nothing else; answers of 4xx carry our own messages, which name
- * types and places and never values. Messages of dependencies are never passed on.
+ * carry the request's id and nothing else; answers of 4xx, and of 502 for a recipient that took
+ * nothing, carry our own messages, which name types and places and never values. Messages of dependencies are never passed on.
  * @module
  */
 import { STATUS_CODES } from 'node:http'
@@ -40,6 +40,8 @@ const STATUS_OF: Readonly<Partial<Record<KlusCvErrorCode, number>>> = {
   ERR_KLUSCV_FORBIDDEN: 403,
   ERR_KLUSCV_NOT_FOUND: 404,
   ERR_KLUSCV_CONFLICT: 409,
+  ERR_KLUSCV_GONE: 410,
+  ERR_KLUSCV_DELIVERY: 502,
   ERR_KLUSCV_STORAGE: 503,
   ERR_KLUSCV_SIGNER: 503,
   ERR_KLUSCV_SANDBOX: 503,
@@ -48,11 +50,13 @@ const STATUS_OF: Readonly<Partial<Record<KlusCvErrorCode, number>>> = {
 /** The problem details of whatever was thrown while answering a request. */
 export function problemDetailsOf(error: unknown, requestId: string): ProblemDetails {
   const status = statusOf(error)
-  if (status >= 500) return { ...plainProblem(status), requestId }
-  if (!(error instanceof KlusCvError)) return plainProblem(status)
+  const plain = { ...plainProblem(status), ...(status >= 500 ? { requestId } : {}) }
+  // A recipient that failed is not ours to mend: the caller decides what comes next.
+  const isForCaller = status < 500 || status === 502
+  if (!(error instanceof KlusCvError) || !isForCaller) return plain
   const errors = error.problems.map(toErrorDetail)
   return {
-    ...plainProblem(status),
+    ...plain,
     type: ERRORS + error.code,
     detail: error.message,
     ...(errors.length === 0 ? {} : { errors }),

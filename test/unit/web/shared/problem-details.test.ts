@@ -41,3 +41,14 @@ describe('the problems of a request', () => {
     })
   })
 })
+
+test('a recipient that took nothing is told: the caller decides what comes next', () => {
+  const error = new KlusCvError('ERR_KLUSCV_DELIVERY', 'it was not taken')
+  expect(problemDetailsOf(error, 'r-1')).toEqual({
+    type: 'https://w3id.org/kluscv/errors#ERR_KLUSCV_DELIVERY',
+    title: 'Bad Gateway',
+    status: 502,
+    detail: 'it was not taken',
+    requestId: 'r-1',
+  })
+})
