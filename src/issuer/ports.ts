@@ -7,8 +7,11 @@ import type { PersonalDataKind } from '../claims/personal-data/kinds.ts'
 import type { StatusPurpose } from '../core/credential.ts'
 import type { JsonPointer } from '../core/json.ts'
 import type { Instant } from '../core/time.ts'
+import type { ApiKeyStore } from './api-keys/ports.ts'
 import type { EventStore } from './events/ports.ts'
+import type { RegisterStore } from './register/ports.ts'
 import type { StatusAction } from './status-actions.ts'
+import type { WindDownStore } from './wind-down/ports.ts'
 
 /** A status list by its name in our URLs: `<group>-<purpose>`. */
 export interface ListName {
@@ -57,6 +60,8 @@ export interface ReserveRequest {
   readonly certificates: readonly PlannedCertificate[]
   /** To answer a repetition as the first time. MUST be kept as hashes only. */
   readonly repetition?: { readonly key: string; readonly bodyHash: string }
+  /** The batch that it is done for. MUST be kept with the certificates. */
+  readonly batch?: string
 }
 
 /** A reserved certificate: nothing else will ever have its id or its place. */
@@ -152,13 +157,15 @@ export interface IssuerStore {
   readonly bindTo: (did: string) => Promise<void>
   /**
    * Reserves ids and places, uniformly at random. MUST never give a place twice, whatever became
-   * of the first. A known key with another body is `ERR_KLUSCV_CONFLICT`.
+   * of the first. A known key with another body is `ERR_KLUSCV_CONFLICT`. MUST refuse a day whose
+   * register is closed (`ERR_KLUSCV_CONFLICT`) and an issuer that stopped (`ERR_KLUSCV_STOPPED`).
    */
   readonly reserve: (request: ReserveRequest) => Promise<Reservation>
   /**
    * Notes that these certificates leave the house. MUST refuse all (`ERR_KLUSCV_CONFLICT`) when
-   * one was given up meanwhile, or was released before with another hash. MUST be noted in the
-   * audit trail once for each, in the same transaction.
+   * one was given up meanwhile, was released before with another hash, or is of a day whose register
+   * is closed; and (`ERR_KLUSCV_STOPPED`) when the issuer stopped before the release. MUST be noted in
+   * the audit trail once for each, in the same transaction.
    */
   readonly release: (certificates: readonly ReleasedCertificate[], caller?: string) => Promise<void>
   /** Gives up reservations that no one finished: their places stay burned. Says how many. */
@@ -189,4 +196,7 @@ export interface IssuerStore {
   readonly publishProfile: (compose: ComposeProfile) => Promise<void>
   readonly findProfile: () => Promise<PublishedProfile | undefined>
   readonly events: EventStore
+  readonly apiKeys: ApiKeyStore
+  readonly registers: RegisterStore
+  readonly windDown: WindDownStore
 }

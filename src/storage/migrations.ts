@@ -8,6 +8,9 @@ import { ISSUER_TABLES } from './migrations/0001-issuer.ts'
 import { PROFILE_TABLE } from './migrations/0002-profile.ts'
 import { GUARD_EXCEPTION_TABLE } from './migrations/0003-guard-exceptions.ts'
 import { AUDIT_TABLE } from './migrations/0004-audit.ts'
+import { API_KEY_TABLE } from './migrations/0005-api-keys.ts'
+import { BATCH_TABLES } from './migrations/0006-batches.ts'
+import { REGISTER_TABLES } from './migrations/0012-register.ts'
 import { EVENT_TABLE } from './migrations/0013-webhooks.ts'
 import type { Tables } from './tables.ts'
 
@@ -17,6 +20,9 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   '0002-profile': PROFILE_TABLE,
   '0003-guard-exceptions': GUARD_EXCEPTION_TABLE,
   '0004-audit': AUDIT_TABLE,
+  '0005-api-keys': API_KEY_TABLE,
+  '0006-batches': BATCH_TABLES,
+  '0012-register': REGISTER_TABLES,
   '0013-webhooks': EVENT_TABLE,
 }
 

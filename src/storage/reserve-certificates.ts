@@ -33,7 +33,10 @@ export async function reserveCertificates(
     const tag = await workerTag(tx, request.workerRef)
     const certificates = []
     for (const [position, { id, type, exceptions = [] }] of request.certificates.entries()) {
-      const row = { id, type, day: request.day, worker_tag: tag, request: key ?? null, position }
+      const row = {
+        ...{ id, type, position, day: request.day, worker_tag: tag },
+        ...{ request: key ?? null, batch: request.batch ?? null },
+      }
       certificates.push({ id, type, place: await takePlace(tx, request.baseUrl, row) })
       await keepExceptions(tx, id, exceptions)
     }
@@ -88,6 +91,7 @@ interface NewRow {
   readonly day: string
   readonly worker_tag: Buffer
   readonly request: Buffer | null
+  readonly batch: string | null
   readonly position: number
 }
 

@@ -5,13 +5,16 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { StatusPurpose } from '../core/credential.ts'
 import type { GuardException } from '../issuer/index.ts'
+import type { ApiKeyTables } from './api-key-tables.ts'
+import type { BatchTables } from './batch-tables.ts'
 import type { EventTables } from './event-tables.ts'
+import type { RegisterTables } from './register-tables.ts'
 
 /** `reserved` until it leaves the house; `void` when it never did. A place is burned in all three. */
 type CertificateState = 'reserved' | 'issued' | 'void'
 
 /** Every table, by its name. */
-export interface Tables extends EventTables {
+export interface Tables extends BatchTables, EventTables, RegisterTables {
   readonly issuer: IssuerRow
   readonly worker: WorkerRow
   readonly list_group: ListGroupRow
@@ -62,6 +65,8 @@ interface CertificateRow {
   /** The request that it answers, and its place in the answer. */
   request: Buffer | null
   position: number
+  /** The batch whose row it answers. */
+  batch: string | null
   reserved_at: Generated<Date>
   revoked: Generated<boolean>
   suspended: Generated<boolean>
