@@ -49,7 +49,7 @@ export const LIMITS = {
   didDocumentBytes: 64 * 1024,
   /** 64 KiB: a platform profile with a range for every kind of work and the longest texts. */
   platformProfileBytes: 64 * 1024,
-  /** Hashes in one register: 6.7 MB of text, read in 0.1 s. A day with more has several parts. */
+  /** Hashes in one register: 6.7 MB of text, read in 0.2 s. A day with more has several parts. */
   registerHashes: 100_000,
   /** 8 MiB: a full register, with what stands around its hashes. */
   registerBytes: 8 * 1024 * 1024,

@@ -10,3 +10,6 @@ export type AuditAction =
   | 'suspend'
   | 'reinstate'
   | 'supersede'
+  | 'create-api-key' // a calling system may call from now on; the subject is its name
+  | 'withdraw-api-key'
+  | 'stop' // the platform issues nothing any more

@@ -5,6 +5,19 @@
  */
 export { didWebOf } from '../did/did-web.ts'
 export { createSigner, generateKeyPair, type KeyPair } from '../suites/keys.ts'
+export {
+  type ApiKeyRequest,
+  type ApiKeys,
+  createApiKeys,
+  generateApiKey,
+} from './api-keys/api-keys.ts'
+export {
+  type ApiKeyStore,
+  type NewApiKey,
+  SCOPES,
+  type Scope,
+  type StoredApiKey,
+} from './api-keys/ports.ts'
 export type { AuditAction } from './audit.ts'
 export type { CertificateStanding } from './change-status.ts'
 export type { Issuer, IssuerOptions, StatusOptions } from './create-issuer.ts'
@@ -48,4 +61,6 @@ export type { FileChunks } from './record-file/decode-text.ts'
 export type { ColumnPlace, RecordFileProblem } from './record-file/file-problem.ts'
 export { RECORD_FILE_FORMATS, type RecordFileFormat } from './record-file/record-file.ts'
 export { createRecordSchema } from './record-schema.ts'
+export type { ComposeRegister, RegisterExtent, RegisterStore } from './register/ports.ts'
 export { STATUS_ACTIONS, type StatusAction } from './status-actions.ts'
+export type { WindDownStore } from './wind-down/ports.ts'

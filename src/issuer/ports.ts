@@ -91,6 +91,8 @@ export interface StatusChange {
   readonly reason?: string
   /** The system that asked for it: for the audit trail. */
   readonly caller?: string
+  /** MUST be added in the same transaction, when the status did change. */
+  readonly counts?: readonly Count[]
 }
 
 /** The status after a change, and whose lists say it. */
@@ -104,6 +106,19 @@ export interface ReleasedCertificate {
   readonly id: string
   /** SHA-256 of its JCS form, proof included. */
   readonly hash: string
+}
+
+/** What is noted when certificates leave the house. */
+export interface ReleaseTerms {
+  /** The system that asked for them: for the audit trail. */
+  readonly caller?: string
+  /** Absent and empty are the same. MUST be added once, in the same transaction. */
+  readonly counts?: readonly Count[]
+  /**
+   * The id of the offer that they were claimed from. MUST be marked as claimed, and told as an
+   * event, once, in the same transaction; one that is no more is `ERR_KLUSCV_NOT_FOUND`.
+   */
+  readonly offer?: string
 }
 
 /** A list that was published: the very text that is served. */
@@ -167,7 +182,10 @@ export interface IssuerStore {
    * is closed; and (`ERR_KLUSCV_STOPPED`) when the issuer stopped before the release. MUST be noted in
    * the audit trail once for each, in the same transaction.
    */
-  readonly release: (certificates: readonly ReleasedCertificate[], caller?: string) => Promise<void>
+  readonly release: (
+    certificates: readonly ReleasedCertificate[],
+    terms?: ReleaseTerms,
+  ) => Promise<void>
   /** Gives up reservations that no one finished: their places stay burned. Says how many. */
   readonly voidAbandoned: () => Promise<number>
   /**

@@ -6,15 +6,18 @@
 import { type Kysely, sql } from 'kysely'
 import { KlusCvError } from '../core/errors.ts'
 import type { IssuerStore, ListName, ListState, PublishedList } from '../issuer/index.ts'
+import { createApiKeyStore } from './api-keys.ts'
 import { changeStatus } from './change-status.ts'
 import { connectionOf, type Database, reportTrouble } from './database.ts'
 import { createEventStore } from './events.ts'
 import { guardExceptions } from './guard-exceptions.ts'
 import { publishList } from './publish-list.ts'
 import { findProfile, publishProfile } from './publish-profile.ts'
+import { createRegisterStore } from './publish-register.ts'
 import { releaseCertificates } from './release-certificates.ts'
 import { reserveCertificates } from './reserve-certificates.ts'
 import type { Tables } from './tables.ts'
+import { createWindDownStore } from './wind-down.ts'
 import { createTagKey } from './worker-tag.ts'
 
 /** After this long no one is still signing: a request may take 10 s. */
@@ -45,6 +48,9 @@ export function createIssuerStore(database: Database): IssuerStore {
     publishProfile: (compose) => reportTrouble(() => publishProfile(db, compose)),
     findProfile: () => reportTrouble(() => findProfile(db)),
     events: createEventStore(db),
+    apiKeys: createApiKeyStore(db),
+    registers: createRegisterStore(db),
+    windDown: createWindDownStore(db),
   }
 }
 

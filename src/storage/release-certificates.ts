@@ -6,6 +6,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { KlusCvError } from '../core/errors.ts'
 import type { ReleasedCertificate } from '../issuer/index.ts'
 import { type AuditNote, noteInAudit } from './audit-trail.ts'
+import { assertIssuing, holdIssuingPeriod } from './issuing-period.ts'
 import type { Tables } from './tables.ts'
 
 /** Releases what was reserved. A repetition with the same hashes is the same answer, noted once. */
@@ -15,10 +16,12 @@ export async function releaseCertificates(
   caller: string | undefined,
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
+    const period = await holdIssuingPeriod(tx)
     const notes: AuditNote[] = []
     for (const certificate of certificates) {
-      const { wasReserved, workerTag } = await lockReleasable(tx, certificate)
+      const { wasReserved, day, workerTag } = await lockReleasable(tx, certificate)
       if (!wasReserved) continue
+      assertIssuing(period, day)
       const { id, hash } = certificate
       await tx
         .updateTable('certificate')
@@ -34,16 +37,16 @@ export async function releaseCertificates(
 async function lockReleasable(
   tx: Transaction<Tables>,
   { id, hash }: ReleasedCertificate,
-): Promise<{ readonly wasReserved: boolean; readonly workerTag: Buffer }> {
+): Promise<{ readonly wasReserved: boolean; readonly day: string; readonly workerTag: Buffer }> {
   const row = await tx
     .selectFrom('certificate')
-    .select(['state', 'hash', 'worker_tag'])
+    .select(['state', 'hash', 'day', 'worker_tag'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
   const wasReserved = row?.state === 'reserved'
   if (row !== undefined && (wasReserved || row.hash === hash)) {
-    return { wasReserved, workerTag: row.worker_tag }
+    return { wasReserved, day: row.day, workerTag: row.worker_tag }
   }
   throw new KlusCvError(
     'ERR_KLUSCV_CONFLICT',

@@ -11,6 +11,7 @@ import { LIMITS } from '../core/limits.ts'
 import type { Reservation, ReserveRequest, StatusPlace } from '../issuer/index.ts'
 import { drawIndex } from '../status/draw-index.ts'
 import { keepExceptions } from './guard-exceptions.ts'
+import { assertIssuing, findIssuingPeriod } from './issuing-period.ts'
 import type { Tables } from './tables.ts'
 import { workerTag } from './worker-tag.ts'
 
@@ -30,6 +31,7 @@ export async function reserveCertificates(
     const key = await noteRepetition(tx, request)
     const earlier = key === undefined ? undefined : await findEarlier(tx, key)
     if (earlier !== undefined) return earlier
+    assertIssuing(await findIssuingPeriod(tx), request.day)
     const tag = await workerTag(tx, request.workerRef)
     const certificates = []
     for (const [position, { id, type, exceptions = [] }] of request.certificates.entries()) {

@@ -14,7 +14,7 @@ import type { RegisterTables } from './register-tables.ts'
 type CertificateState = 'reserved' | 'issued' | 'void'
 
 /** Every table, by its name. */
-export interface Tables extends BatchTables, EventTables, RegisterTables {
+export interface Tables extends ApiKeyTables, BatchTables, EventTables, RegisterTables {
   readonly issuer: IssuerRow
   readonly worker: WorkerRow
   readonly list_group: ListGroupRow
