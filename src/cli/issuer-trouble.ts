@@ -7,11 +7,15 @@ import { KlusCvError } from '../core/errors.ts'
 import { namesOf } from '../web/shared/config.ts'
 import { readNamed } from './named-files.ts'
 
-/** The settings that name something to open. */
-export interface OpenedSettings {
-  readonly profileFile: string
+/** The settings that say where the database is. */
+export interface DatabaseSettings {
   readonly databaseUrl?: string | undefined
   readonly dataDirectory: string
+}
+
+/** The settings that name something to open. */
+export interface OpenedSettings extends DatabaseSettings {
+  readonly profileFile: string
 }
 
 /** Runs an issuer; its profile is looked for first, and a trouble with its database is named. */
@@ -20,6 +24,14 @@ export async function nameWhatFailed(
   run: () => Promise<void>,
 ): Promise<void> {
   await readNamed(settings.profileFile, 'profileFile')
+  await nameDatabase(settings, run)
+}
+
+/** Runs what uses the database; a trouble with it is named. */
+export async function nameDatabase(
+  settings: DatabaseSettings,
+  run: () => Promise<void>,
+): Promise<void> {
   try {
     await run()
   } catch (cause) {
@@ -28,7 +40,7 @@ export async function nameWhatFailed(
   }
 }
 
-function placeOf({ databaseUrl, dataDirectory }: OpenedSettings): string {
+function placeOf({ databaseUrl, dataDirectory }: DatabaseSettings): string {
   if (databaseUrl === undefined) return `${dataDirectory} (${namesOf('dataDirectory')})`
   const { host, pathname } = new URL(databaseUrl)
   return `${host}${pathname} (${namesOf('databaseUrl')})`

@@ -9,6 +9,7 @@ import type { JsonObject } from '../core/json.ts'
 import type { Signer } from '../core/signer.ts'
 import type { Clock } from '../core/time.ts'
 import { createDidDocument } from '../did/did-document.ts'
+import { type ApiKeys, createApiKeys } from './api-keys/api-keys.ts'
 import { type CertificateStanding, changeStatus } from './change-status.ts'
 import { createTurns } from './create-turns.ts'
 import { type IssueOptions, issueCertificates } from './issue-certificates.ts'
@@ -89,6 +90,8 @@ export interface Issuer {
    * first: where in the record and of which kind, never what.
    */
   readonly guardExceptions: () => Promise<readonly KeptException[]>
+  /** Who may call the service. */
+  readonly apiKeys: ApiKeys
   /** The URLs of all status lists: for the trust list. */
   readonly statusListUrls: () => Promise<readonly string[]>
   /** The DID document to publish. */
@@ -206,6 +209,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
       return changeStatus(issuer, { ...statusOptions, id, action })
     },
     guardExceptions: () => store.guardExceptions(),
+    apiKeys: createApiKeys(store.apiKeys),
     statusListUrls: async () => {
       const lists = await store.lists()
       return lists.map(({ baseUrl, list }) => listUrl(baseUrl, list))

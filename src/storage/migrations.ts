@@ -12,6 +12,7 @@ import { API_KEY_TABLE } from './migrations/0005-api-keys.ts'
 import { BATCH_TABLES } from './migrations/0006-batches.ts'
 import { REGISTER_TABLES } from './migrations/0012-register.ts'
 import { EVENT_TABLE } from './migrations/0013-webhooks.ts'
+import { WORKER_STEP } from './migrations/0011-workers.ts'
 import type { Tables } from './tables.ts'
 
 /** In order: each makes what the ones before it do not have. */
@@ -23,6 +24,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   '0005-api-keys': API_KEY_TABLE,
   '0006-batches': BATCH_TABLES,
   '0012-register': REGISTER_TABLES,
+  '0011-workers': WORKER_STEP,
   '0013-webhooks': EVENT_TABLE,
 }
 

@@ -40,6 +40,8 @@ interface WorkerRow {
   lookup: Buffer
   /** Key of `certificate.worker_tag`. */
   key: Buffer
+  /** The tag on the worker's certificates; null until a worker from before it was kept is seen. */
+  tag: Buffer | null
 }
 
 /** Three lists that share their indexes. */
@@ -61,7 +63,8 @@ interface CertificateRow {
   day: string
   /** SHA-256 of what was released. */
   hash: string | null
-  worker_tag: Buffer
+  /** Null once nothing links it with a worker any more. */
+  worker_tag: Buffer | null
   /** The request that it answers, and its place in the answer. */
   request: Buffer | null
   position: number

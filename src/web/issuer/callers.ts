@@ -6,12 +6,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
 import { KlusCvError } from '../../core/errors.ts'
-
-/** What a key opens. `issue`: give certificates; `status`: withdraw and correct; `read`: look up. */
-export const SCOPES = ['issue', 'status', 'read'] as const
-
-/** One of {@link SCOPES}. */
-export type Scope = (typeof SCOPES)[number]
+import { SCOPES, type Scope } from '../../issuer/index.ts'
 
 /** A calling system. */
 export interface Caller {
@@ -39,11 +34,7 @@ export function createAuthorize(app: FastifyInstance, findCallers: FindCallers):
     // The app's own limit would come after our hook.
     app.rateLimit() as onRequestAsyncHookHandler,
     async (request) => {
-      const caller = findByKey(await findCallers(), request.headers.authorization)
-      if (caller === undefined) {
-        const message = 'The request needs a known API key as Bearer.'
-        throw new KlusCvError('ERR_KLUSCV_UNAUTHORIZED', message)
-      }
+      const caller = await identify(request.headers.authorization, findCallers)
       if (!caller.scopes.includes(scope)) {
         const message = `The API key needs the scope "${scope}" for this.`
         throw new KlusCvError('ERR_KLUSCV_FORBIDDEN', message)
@@ -57,29 +48,28 @@ export function createAuthorize(app: FastifyInstance, findCallers: FindCallers):
 export function callerOf(request: FastifyRequest): Caller {
   const caller = identified.get(request)
   if (caller !== undefined) return caller
-  throw new KlusCvError('ERR_KLUSCV_UNAUTHORIZED', 'The request needs a known API key as Bearer.')
+  throw unknownCaller()
 }
 
-/** Every known one is compared, so that time tells neither which nor how far. */
-function findByKey(callers: readonly Caller[], authorization = ''): Caller | undefined {
-  const key = BEARER.exec(authorization)?.[1] ?? ''
+/** Without a key nothing is looked up. Every known one is compared, so that time tells nothing. */
+async function identify(authorization = '', findCallers: FindCallers): Promise<Caller> {
+  const key = BEARER.exec(authorization)?.[1]
+  if (key === undefined) throw unknownCaller()
+  const callers = await findCallers()
   const hash = createHash('sha256').update(key).digest()
-  const matches = callers.filter(({ keyHash }) =>
+  const [caller] = callers.filter(({ keyHash }) =>
     timingSafeEqual(Buffer.from(keyHash, 'hex'), hash),
   )
-  return key === '' ? undefined : matches[0]
+  if (caller === undefined) throw unknownCaller()
+  return caller
 }
 
-/**
- * The callers whose hashes stand in the settings: they may do everything.
- *
- * @throws KlusCvError `ERR_KLUSCV_OPTION` without any: nobody could issue
- */
+function unknownCaller(): KlusCvError {
+  return new KlusCvError('ERR_KLUSCV_UNAUTHORIZED', 'The request needs a known API key as Bearer.')
+}
+
+/** The callers whose hashes stand in the settings: they may do everything. */
 export function configuredCallers(hashes: readonly string[]): readonly Caller[] {
-  if (hashes.length === 0) {
-    const message = 'The setting --api-key-hashes or KLUSCV_API_KEY_HASHES is required.'
-    throw new KlusCvError('ERR_KLUSCV_OPTION', message)
-  }
   return hashes.map((keyHash, index) => ({
     name: `configured-${index + 1}`,
     keyHash,

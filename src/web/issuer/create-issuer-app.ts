@@ -7,8 +7,9 @@ import type { FastifyInstance } from 'fastify'
 import type { Issuer } from '../../issuer/index.ts'
 import { type AppOptions, createApp } from '../shared/create-app.ts'
 import { type ReadinessChecks, registerHealth } from '../shared/health.ts'
-import { configuredCallers, createAuthorize } from './callers.ts'
+import { createAuthorize } from './callers.ts'
 import { registerCertificateRoutes } from './certificate-routes.ts'
+import { createFindCallers } from './find-callers.ts'
 import { registerPublicRoutes } from './public-routes.ts'
 import { registerStatusRoutes } from './status-routes.ts'
 
@@ -16,7 +17,7 @@ import { registerStatusRoutes } from './status-routes.ts'
 export interface IssuerAppOptions
   extends Pick<AppOptions, 'log' | 'rateLimitPerMinute' | 'trustProxy'> {
   readonly issuer: Issuer
-  /** SHA-256 of each API key, lowercase hex. */
+  /** SHA-256 of each API key beside those in the database, lowercase hex: these may do everything. */
   readonly apiKeyHashes: readonly string[]
   /** What must hold before a load balancer may send requests here. */
   readonly readiness: ReadinessChecks
@@ -25,11 +26,10 @@ export interface IssuerAppOptions
 /** Creates the application. */
 export async function createIssuerApp(options: IssuerAppOptions): Promise<FastifyInstance> {
   const { issuer, apiKeyHashes, readiness } = options
-  const callers = configuredCallers(apiKeyHashes)
   const app = await createApp(options)
   registerHealth(app, readiness)
   registerPublicRoutes(app, issuer)
-  const authorize = createAuthorize(app, async () => callers)
+  const authorize = createAuthorize(app, createFindCallers(issuer.apiKeys, apiKeyHashes))
   registerCertificateRoutes(app, issuer, authorize)
   registerStatusRoutes(app, issuer, authorize)
   return app

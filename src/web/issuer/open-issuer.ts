@@ -14,7 +14,12 @@ import {
   type PlatformProfile,
   parsePlatformProfile,
 } from '../../issuer/index.ts'
-import { createIssuerStore, type Database, openDatabase } from '../../storage/index.ts'
+import {
+  createIssuerStore,
+  type Database,
+  type DatabaseOptions,
+  openDatabase,
+} from '../../storage/index.ts'
 import type { NamedKeyPair } from '../../suites/key-file.ts'
 import { createSigner } from '../../suites/keys.ts'
 import { isPublishedKey } from '../../trust/development.ts'
@@ -68,7 +73,7 @@ export async function openIssuer(settings: IssuerSettings, readKey: ReadKey): Pr
   const did = didWebOf(publicUrl)
   refuseKeyOfAnother(keys, did)
   const profile = await readProfile(settings.profileFile)
-  const database = await openDatabase(placeOf(settings))
+  const database = await openDatabase(databasePlaceOf(settings))
   try {
     const issuer = createIssuer({
       did,
@@ -104,7 +109,11 @@ function refuseKeyOfAnother({ id }: NamedKeyPair, did: Did): void {
   throw new KlusCvError('ERR_KLUSCV_OPTION', message)
 }
 
-function placeOf({ databaseUrl, dataDirectory }: IssuerSettings) {
+/** Where the settings say that the database is. */
+export function databasePlaceOf({
+  databaseUrl,
+  dataDirectory,
+}: Pick<IssuerSettings, 'databaseUrl' | 'dataDirectory'>): DatabaseOptions {
   return databaseUrl === undefined ? { dataDirectory } : { url: databaseUrl }
 }
 

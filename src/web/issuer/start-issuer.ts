@@ -3,6 +3,7 @@
  * current on a timer, listens, and ends everything that it started.
  * @module
  */
+import type { FastifyBaseLogger } from 'fastify'
 import {
   readSettings,
   type SettingName,
@@ -10,8 +11,8 @@ import {
   type Settings,
 } from '../shared/config.ts'
 import { runUntilStopped } from '../shared/run-until-stopped.ts'
-import { configuredCallers } from './callers.ts'
 import { createIssuerApp } from './create-issuer-app.ts'
+import { createFindCallers } from './find-callers.ts'
 import { keepCurrent } from './keep-current.ts'
 import {
   ISSUER_IDENTITY_SETTINGS,
@@ -55,8 +56,6 @@ export async function startIssuer({ readKey, announce, ...source }: StartOptions
     required: REQUIRED_ISSUER_SETTINGS,
     ...source,
   })
-  // Before a database is started for nothing.
-  configuredCallers(settings.apiKeyHashes)
   const opened = await openIssuer(settings, readKey)
   try {
     await serve(opened, settings, announce)
@@ -76,6 +75,18 @@ async function serve(
     log: { level: settings.logLevel },
     readiness: { database: database.ping, statusLists: issuer.checkHealth },
   })
+  await warnWithoutCallers(issuer, settings, app.log)
   const stop = keepCurrent(issuer, app.log)
   await runUntilStopped(app, { ...settings, announce, close: async () => stop() })
+}
+
+/** A service that refuses everyone looks broken to who does not know why. */
+async function warnWithoutCallers(
+  { apiKeys }: Pick<OpenIssuer['issuer'], 'apiKeys'>,
+  { apiKeyHashes }: ServiceSettings,
+  log: FastifyBaseLogger,
+): Promise<void> {
+  const callers = await createFindCallers(apiKeys, apiKeyHashes)()
+  if (callers.length > 0) return
+  log.warn('nobody can call this yet: make an API key with `kluscv keys api create`')
 }

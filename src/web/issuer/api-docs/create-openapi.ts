@@ -7,8 +7,8 @@
  * @module
  */
 import type { JsonObject, JsonValue } from '../../../core/json.ts'
+import { SCOPES } from '../../../issuer/index.ts'
 import { PROBLEM_MEDIA_TYPE } from '../../shared/problem-details.ts'
-import { SCOPES } from '../callers.ts'
 import { CERTIFICATE_PATHS } from './certificate-paths.ts'
 import { createNamedSchemas } from './named-schemas.ts'
 import type {

@@ -4,7 +4,7 @@
  * @module
  */
 import type { JsonObject, JsonValue } from '../../../core/json.ts'
-import type { Scope } from '../callers.ts'
+import type { Scope } from '../../../issuer/index.ts'
 
 /** Routes by path, with parameters as `{id}`. */
 export type OpenApiPaths = Readonly<Record<`/${string}`, PathItem>>
