@@ -25,12 +25,17 @@ export interface IssuerAppOptions
 
 /** Creates the application. */
 export async function createIssuerApp(options: IssuerAppOptions): Promise<FastifyInstance> {
-  const { issuer, apiKeyHashes, readiness } = options
   const app = await createApp(options)
+  registerIssuerRoutes(app, options)
+  return app
+}
+
+/** Registers everything that an issuer answers. */
+export function registerIssuerRoutes(app: FastifyInstance, options: IssuerAppOptions): void {
+  const { issuer, apiKeyHashes, readiness } = options
   registerHealth(app, readiness)
   registerPublicRoutes(app, issuer)
   const authorize = createAuthorize(app, createFindCallers(issuer.apiKeys, apiKeyHashes))
   registerCertificateRoutes(app, issuer, authorize)
   registerStatusRoutes(app, issuer, authorize)
-  return app
 }

@@ -83,7 +83,10 @@ export const SETTINGS = {
       (hash) => /^[0-9a-f]{64}$/.test(hash),
       'SHA-256 hashes of API keys in lowercase hex, with commas',
     ),
-    { text: 'who may issue and withdraw: SHA-256 of each API key', fallback: [] },
+    {
+      text: 'API keys beside those of `keys api create`, for everything: SHA-256 of each',
+      fallback: [],
+    },
   ),
   trustList: setting(text('file', 'a JSON file'), {
     text: 'signed list of the platforms that are accepted',

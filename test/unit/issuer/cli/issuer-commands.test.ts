@@ -113,11 +113,6 @@ describe('kluscv keys', () => {
     const flags = ['--public-url', 'https://platform.example', '--name', 'a#b']
     expect((await kluscv('keys', 'create', '--out', at('key.json'), ...flags)).code).toBe(64)
   })
-
-  test('makes an API key with its hash', async () => {
-    const { out } = await kluscv('keys', 'api')
-    expect(out).toMatch(/^API_KEY=[\w-]{43}\nAPI_KEY_HASH=[0-9a-f]{64}\n$/)
-  })
 })
 
 describe('the key of an issuer', () => {
