@@ -21,6 +21,8 @@ import type { IssuerStore, KeptException } from './ports.ts'
 import { findPublicDocument, type PublicDocument, type PublicSources } from './public-documents.ts'
 import { createProfilePublication } from './publish-profile.ts'
 import { isOverdue, publishDueLists } from './publish-status-lists.ts'
+import { publishDueRegisters } from './register/publish-registers.ts'
+import { createRegisters, type Registers } from './register/registers.ts'
 import { createSharing } from './share-work.ts'
 import type { StatusAction } from './status-actions.ts'
 
@@ -106,9 +108,11 @@ export interface Issuer {
    * profile; undefined where nothing is. For a backend that embeds the issuer: send it as it is.
    */
   readonly publicDocument: (path: string) => Promise<PublicDocument | undefined>
+  /** What was issued, day by day. */
+  readonly registers: Registers
   /**
    * To be called at the start and every minute: gives up what a crash left half done, renews lists,
-   * and publishes the profile when it says something new.
+   * publishes the profile when it says something new, and the registers of days that are over.
    *
    * @throws KlusCvError `ERR_KLUSCV_OPTION` for a database of another issuer
    */
@@ -196,6 +200,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
       await bind()
       return profile.text()
     },
+    registers: createRegisters(store.registers),
   }
   return {
     ...sources,
@@ -219,6 +224,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
       await store.voidAbandoned()
       await publishDueLists(issuer)
       await profile.keepCurrent()
+      await publishDueRegisters(issuer)
     },
     checkHealth: async () => {
       const lists = await store.lists()

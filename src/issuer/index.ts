@@ -38,6 +38,7 @@ export type {
   ListFacts,
   ListName,
   ListState,
+  NextStatus,
   PlannedCertificate,
   PublishedList,
   PublishedProfile,
@@ -46,6 +47,8 @@ export type {
   ReservedCertificate,
   ReserveRequest,
   StatusChange,
+  StatusChanges,
+  StatusOutcome,
   StatusPlace,
 } from './ports.ts'
 export {
@@ -62,5 +65,6 @@ export type { ColumnPlace, RecordFileProblem } from './record-file/file-problem.
 export { RECORD_FILE_FORMATS, type RecordFileFormat } from './record-file/record-file.ts'
 export { createRecordSchema } from './record-schema.ts'
 export type { ComposeRegister, RegisterExtent, RegisterStore } from './register/ports.ts'
+export type { Registers } from './register/registers.ts'
 export { STATUS_ACTIONS, type StatusAction } from './status-actions.ts'
 export type { WindDownStore } from './wind-down/ports.ts'

@@ -6,6 +6,7 @@
  * /.well-known/did.json, /did.json   the DID document; the second below a path, whose proxy takes it off
  * /status-lists/{group}-{purpose}    a status list
  * /profile                           the platform's profile
+ * /issued, /issued/{day}             the registers of what was issued: their names, and one of them
  * ```
  *
  * Nothing here tells one reader from another, and a list is always given whole, so no one learns
@@ -15,6 +16,7 @@
 import { createHash } from 'node:crypto'
 import { KlusCvError } from '../core/errors.ts'
 import type { JsonObject } from '../core/json.ts'
+import { formatRegisterNames, type Registers } from './register/registers.ts'
 
 /** A document to send byte for byte. */
 export interface PublicDocument {
@@ -28,10 +30,13 @@ export interface PublicSources {
   readonly didDocument: () => JsonObject
   readonly statusList: (name: string) => Promise<string>
   readonly profileDocument: () => Promise<string>
+  readonly registers: Registers
 }
 
 /** A minute in caches: a withdrawal is seen by all soon after it was acknowledged. */
 const CACHE_CONTROL = 'public, max-age=60'
+/** A year, the longest that caches honour: a register never changes. */
+const UNCHANGING = 'public, max-age=31536000, immutable'
 
 /** The document at a path; undefined where there is none of ours. */
 export async function findPublicDocument(
@@ -42,10 +47,23 @@ export async function findPublicDocument(
     return documentOf(JSON.stringify(sources.didDocument()), 'application/did+json')
   }
   if (path === '/profile') return documentOf(await sources.profileDocument(), 'application/json')
-  const [, list] = /^\/status-lists\/([^/]+)$/.exec(path) ?? []
-  if (list === undefined) return undefined
-  const text = await unlessMissing(sources.statusList(list))
-  return text === undefined ? undefined : documentOf(text, 'application/vc')
+  if (path === '/issued') {
+    return documentOf(formatRegisterNames(await sources.registers.names()), 'application/json')
+  }
+  const [, folder, name = ''] = /^\/(issued|status-lists)\/([^/]+)$/.exec(path) ?? []
+  if (folder === 'status-lists') return documentIn(sources.statusList(name), 'application/vc')
+  if (folder === undefined) return undefined
+  return documentIn(sources.registers.text(name), 'application/json', UNCHANGING)
+}
+
+/** The document that is looked for, or undefined when there is none. */
+async function documentIn(
+  found: Promise<string>,
+  mediaType: string,
+  cacheControl?: string,
+): Promise<PublicDocument | undefined> {
+  const text = await unlessMissing(found)
+  return text === undefined ? undefined : documentOf(text, mediaType, cacheControl)
 }
 
 async function unlessMissing(found: Promise<string>): Promise<string | undefined> {

@@ -7,7 +7,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { ComposeRegister, RegisterExtent, RegisterStore } from '../issuer/index.ts'
 import { reportTrouble } from './database.ts'
-import { lockIssuingPeriod } from './issuing-period.ts'
+import { findIssuingPeriod, lockIssuingPeriod } from './issuing-period.ts'
 import type { Tables } from './tables.ts'
 
 /** The registers in an open database. */
@@ -42,8 +42,9 @@ async function publishRegister(
   db: Kysely<Tables>,
   day: string,
   compose: ComposeRegister,
-): Promise<void> {
-  await db.transaction().execute((tx) => closeDay(tx, day))
+): Promise<boolean> {
+  const isClosed = await db.transaction().execute((tx) => closeDay(tx, day))
+  if (!isClosed) return false
   await db.transaction().execute(async (tx) => {
     const { parts } = await tx
       .selectFrom('register')
@@ -57,11 +58,13 @@ async function publishRegister(
     await tx.insertInto('register_part').values(rows).execute()
     await tx.updateTable('register').set({ parts: rows.length }).where('day', '=', day).execute()
   })
+  return true
 }
 
 /** Lock first, rows after it: a release does it in the same order. */
-async function closeDay(tx: Transaction<Tables>, day: string): Promise<void> {
+async function closeDay(tx: Transaction<Tables>, day: string): Promise<boolean> {
   await lockIssuingPeriod(tx)
+  if (!(await mayClose(tx, day))) return false
   await tx
     .insertInto('register')
     .values({ day, parts: null })
@@ -73,6 +76,16 @@ async function closeDay(tx: Transaction<Tables>, day: string): Promise<void> {
     .where('state', '=', 'reserved')
     .where('day', '<=', dateOf(day))
     .execute()
+  return true
+}
+
+/** A clock that ran ahead for a moment would end issuing until that day comes: two must agree. */
+async function mayClose(tx: Transaction<Tables>, day: string): Promise<boolean> {
+  const { stopped } = await findIssuingPeriod(tx)
+  const { rows } = await sql<{ readonly today: string }>`
+    select to_char(now() at time zone 'UTC', 'YYYY-MM-DD') as today`.execute(tx)
+  const { today = '' } = rows[0] ?? {}
+  return day < today || (stopped && day === today)
 }
 
 async function issuedHashes(db: Kysely<Tables>, day: string): Promise<readonly string[]> {

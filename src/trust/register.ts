@@ -78,7 +78,8 @@ export function checkRegisterProof(
   const key = keys.find(({ id }) => id === register.proof.verificationMethod)
   if (key !== undefined) return checkJsonProof(register, key.publicKeyMultibase)
   const pointer = '/proof/verificationMethod'
-  return { ok: false, problem: { problem: 'INVALID_VERIFICATION_METHOD', pointer } }
+  const detail = "must be one of the platform's keys"
+  return { ok: false, problem: { problem: 'INVALID_VERIFICATION_METHOD', pointer, detail } }
 }
 
 /** Whether a certificate with this hash stands in a register that was read. */

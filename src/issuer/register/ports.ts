@@ -24,8 +24,10 @@ export interface RegisterStore {
    * ascending, each once. MUST first give up what was reserved and not released; from then on
    * `reserve` and `release` MUST refuse this day and every earlier one (`ERR_KLUSCV_CONFLICT`). A
    * register that is there MUST stay as it is, and of several processes only one MUST compose.
+   * Closing cannot be undone, so a day that is not over by a clock of the store's own MUST stay open
+   * (false), unless it is that clock's today and the issuer has stopped.
    */
-  readonly publish: (day: Day, compose: ComposeRegister) => Promise<void>
+  readonly publish: (day: Day, compose: ComposeRegister) => Promise<boolean>
   /** The hashes of all certificates that were released on a day, ascending, each once. */
   readonly issuedHashes: (day: Day) => Promise<readonly string[]>
   readonly find: (name: RegisterName) => Promise<string | undefined>

@@ -6,7 +6,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Issuer, PublicDocument } from '../../issuer/index.ts'
 import { plainProblem, sendProblem } from '../shared/problem-details.ts'
 
-const PATHS = ['/.well-known/did.json', '/did.json', '/status-lists/:name', '/profile']
+const PATHS = [
+  '/.well-known/did.json',
+  '/did.json',
+  '/status-lists/:name',
+  '/profile',
+  '/issued',
+  '/issued/:name',
+]
 
 /** Registers the routes. */
 export function registerPublicRoutes(

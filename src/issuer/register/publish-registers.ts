@@ -1,0 +1,75 @@
+/**
+ * Publishes the register of every day that is over, from the day of the first certificate on: also
+ * of days without any, so that nothing is missing where nothing was issued. Whatever key signs then
+ * signs it; a register is never signed anew.
+ * @module
+ */
+import { KlusCvError } from '../../core/errors.ts'
+import { LIMITS } from '../../core/limits.ts'
+import { formatInstant, type Instant, utcDay } from '../../core/time.ts'
+import { signJson } from '../../suites/sign-json.ts'
+import { checkRegisterProof, REGISTER_TYPE, readRegister } from '../../trust/register.ts'
+import type { Day } from '../../trust/trust-list.ts'
+import type { IssuerContext } from '../issuer-context.ts'
+
+const DAY_MS = 24 * 3_600_000
+/** After midnight: clocks of processes differ, and who began before it has been answered by then. */
+const CLOSE_AFTER_MS = LIMITS.clockSkewSeconds * 1000
+
+/** Publishes the registers of all days that are over. */
+export async function publishDueRegisters(issuer: IssuerContext): Promise<void> {
+  const lastOver = new Date(issuer.clock().getTime() - CLOSE_AFTER_MS - DAY_MS)
+  await publishRegisters(issuer, utcDay(lastOver))
+}
+
+/** Publishes all registers that are missing, up to and including those of a day. */
+export async function publishRegisters(issuer: IssuerContext, until: Day): Promise<void> {
+  const { registers } = issuer.store
+  const { first, last } = await registers.extent()
+  if (first === undefined) return
+  for (let day = last === undefined ? first : dayAfter(last); day <= until; day = dayAfter(day)) {
+    const date = day
+    if (!(await registers.publish(date, (hashes) => signParts(issuer, date, hashes)))) return
+  }
+}
+
+function dayAfter(day: Day): Day {
+  return utcDay(new Date(Date.parse(day) + DAY_MS))
+}
+
+async function signParts(
+  issuer: IssuerContext,
+  date: Day,
+  hashes: readonly string[],
+): Promise<readonly string[]> {
+  const { registerHashes: size } = LIMITS
+  const parts = Math.max(1, Math.ceil(hashes.length / size))
+  const validFrom = formatInstant(issuer.clock())
+  const texts: string[] = []
+  for (let part = 1; part <= parts; part += 1) {
+    const own = hashes.slice((part - 1) * size, part * size)
+    texts.push(await signPart(issuer, { date, part, parts, validFrom, hashes: own }))
+  }
+  return texts
+}
+
+async function signPart(
+  { did, signer, publicKeyMultibase }: IssuerContext,
+  facts: {
+    readonly date: Day
+    readonly part: number
+    readonly parts: number
+    readonly validFrom: Instant
+    readonly hashes: readonly string[]
+  },
+): Promise<string> {
+  const document = { type: REGISTER_TYPE, platform: did, ...facts }
+  const text = JSON.stringify(await signJson({ document, signer, created: facts.validFrom }))
+  const read = readRegister(text)
+  const keys = [{ id: signer.id, publicKeyMultibase }]
+  if (read.ok && checkRegisterProof(read.register, keys).ok) return text
+  throw new KlusCvError(
+    'ERR_KLUSCV_SELF_CHECK',
+    'the register that was signed does not verify; it was kept back',
+  )
+}
