@@ -22,3 +22,19 @@ export interface FetchedBody {
  * MUST end within `LIMITS.fetchTimeoutMs`, and throws `ERR_KLUSCV_FETCH` without saying why.
  */
 export type Fetcher = (request: FetchRequest) => Promise<FetchedBody>
+
+/** Something to deliver: an https URL, and what is posted there. */
+export interface SendRequest {
+  readonly url: string
+  /** Of the body. */
+  readonly mediaType: string
+  readonly body: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/**
+ * Delivers one body by POST; resolves when the receiver answered 2xx. MUST refuse addresses that
+ * are not public, MUST NOT follow redirects, MUST end within `LIMITS.fetchTimeoutMs`, and throws
+ * `ERR_KLUSCV_FETCH` without saying why.
+ */
+export type Sender = (request: SendRequest) => Promise<void>
