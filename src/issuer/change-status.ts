@@ -10,16 +10,17 @@
  * @module
  */
 import { KlusCvError } from '../core/errors.ts'
-import { urnUuid } from '../core/gate-values.ts'
+import { URN_UUID } from '../core/gate-values.ts'
 import type { IssuerContext } from './issuer-context.ts'
-import type { CertificateStatus, StatusChange } from './ports.ts'
-import { publishGroup } from './publish-status-lists.ts'
+import type { CertificateStatus, NextStatus, StatusChange, StatusProblem } from './ports.ts'
+import { publishGroups } from './publish-status-lists.ts'
+import type { Standing } from './search/ports.ts'
 import { STATUS_ACTIONS, type StatusAction } from './status-actions.ts'
 
 /** How a certificate stands, after the lists that say so were published. */
 export interface CertificateStanding {
   readonly id: string
-  readonly status: 'active' | 'suspended' | 'revoked'
+  readonly status: Standing
   /** A newer certificate exists. */
   readonly superseded: boolean
 }
@@ -31,47 +32,81 @@ const LONGEST_REASON = 500
  * Changes the status of a certificate. When it resolves, the published lists say so. Doing the
  * same again changes nothing and gives the same answer.
  * @throws ERR_KLUSCV_REQUEST, ERR_KLUSCV_NOT_FOUND, ERR_KLUSCV_CONFLICT (a withdrawn one changes
- *   no more), ERR_KLUSCV_STORAGE
+ *   no more, one with an open correction is not reinstated), ERR_KLUSCV_STORAGE
  */
 export async function changeStatus(
   issuer: IssuerContext,
-  change: StatusChange,
+  { id, ...change }: StatusChange,
 ): Promise<CertificateStanding> {
   assertChange(change)
-  const { group, status } = await issuer.store.changeStatus(change, (current) =>
-    nextStatus(current, change.action),
-  )
-  await publishGroup(issuer, group)
-  return { id: change.id, status: standingOf(status), superseded: status.superseded }
+  // Any text may stand in the path of a request, also one that no database takes.
+  if (!URN_UUID.test(id)) throw refusal('unknown')
+  const { action } = change
+  const changes = { ...change, ids: [id] }
+  const [outcome] = await issuer.store.changeStatuses(changes, nextStatus(action))
+  if (outcome === undefined || 'problem' in outcome) throw refusal(outcome?.problem)
+  await publishGroups(issuer, new Set([outcome.group]))
+  return standing(outcome)
 }
 
-function assertChange({ id, action, reason = '' }: StatusChange): void {
+function refusal(problem: StatusProblem = 'unknown'): KlusCvError {
+  if (problem === 'unknown') {
+    return new KlusCvError('ERR_KLUSCV_NOT_FOUND', 'there is no certificate with this id')
+  }
+  const message =
+    problem === 'withdrawn'
+      ? 'a withdrawn certificate changes no more'
+      : 'a correction of this certificate is open: correct or dismiss it'
+  return new KlusCvError('ERR_KLUSCV_CONFLICT', message)
+}
+
+/**
+ * Refuses a change that cannot be, whatever certificate it is about.
+ * @throws ERR_KLUSCV_REQUEST
+ */
+export function assertChange({ action, reason }: Pick<StatusChange, 'action' | 'reason'>): void {
   if (!STATUS_ACTIONS.some((known) => known === action)) {
     const message = `action must be one of ${STATUS_ACTIONS.join(', ')}`
     throw new KlusCvError('ERR_KLUSCV_REQUEST', message)
   }
+  assertReason(reason)
+}
+
+/**
+ * Refuses a reason that cannot be kept.
+ * @throws ERR_KLUSCV_REQUEST
+ */
+export function assertReason(reason = ''): void {
   // PostgreSQL takes every character but this one.
-  if (typeof reason !== 'string' || reason.length > LONGEST_REASON || reason.includes('\0')) {
-    const message = `reason must be a text of at most ${LONGEST_REASON} characters, none of them NUL`
-    throw new KlusCvError('ERR_KLUSCV_REQUEST', message)
-  }
-  // Any text may stand in the path of a request, also one that no database takes.
-  if (urnUuid(id, '').length > 0) {
-    throw new KlusCvError('ERR_KLUSCV_NOT_FOUND', 'there is no certificate with this id')
+  if (typeof reason === 'string' && reason.length <= LONGEST_REASON && !reason.includes('\0'))
+    return
+  const message = `reason must be a text of at most ${LONGEST_REASON} characters, none of them NUL`
+  throw new KlusCvError('ERR_KLUSCV_REQUEST', message)
+}
+
+/** The status after an action; undefined for a withdrawn certificate, which changes no more. */
+export function nextStatus(action: StatusAction): NextStatus {
+  return (current) => {
+    if (action === 'revoke') return { ...current, revoked: true }
+    if (current.revoked) return undefined
+    if (action === 'supersede') return { ...current, superseded: true }
+    return { ...current, suspended: action === 'suspend' }
   }
 }
 
-/** The status after an action. */
-export function nextStatus(current: CertificateStatus, action: StatusAction): CertificateStatus {
-  if (action === 'revoke') return { ...current, revoked: true }
-  if (current.revoked) {
-    throw new KlusCvError('ERR_KLUSCV_CONFLICT', 'a withdrawn certificate changes no more')
-  }
-  if (action === 'supersede') return { ...current, superseded: true }
-  return { ...current, suspended: action === 'suspend' }
+/** How a certificate stands with this status. */
+export function standing({
+  id,
+  status,
+}: {
+  readonly id: string
+  readonly status: CertificateStatus
+}): CertificateStanding {
+  return { id, status: standingOf(status), superseded: status.superseded }
 }
 
-function standingOf({ revoked, suspended }: CertificateStatus): CertificateStanding['status'] {
+/** The status in one word. */
+export function standingOf({ revoked, suspended }: CertificateStatus): Standing {
   if (revoked) return 'revoked'
   return suspended ? 'suspended' : 'active'
 }

@@ -20,11 +20,30 @@ export {
 } from './api-keys/ports.ts'
 export type { AuditAction } from './audit.ts'
 export type { CertificateStanding } from './change-status.ts'
+export {
+  type ChangedCorrection,
+  CORRECTION_STATES,
+  type Correction,
+  type CorrectionPage,
+  type CorrectionState,
+  type CorrectionStore,
+  type CorrectionTerms,
+  type Dismissal,
+  type NewCorrection,
+  type ReplacedCertificates,
+} from './corrections/ports.ts'
+export { CHANNELS, type Channel, COUNTERS, type Count, type CounterName } from './counters/counts.ts'
+export type { CounterStore, CounterValue } from './counters/ports.ts'
 export type { Issuer, IssuerOptions, StatusOptions } from './create-issuer.ts'
 export { createIssuer } from './create-issuer.ts'
 export type { DueEvent, EventStore, EventType, IssuerEvent, NewEvent } from './events/ports.ts'
 export type { IssueOptions } from './issue-certificates.ts'
 export type { IssuedCertificate, IssuedCertificates } from './issued-certificates.ts'
+export type { ClaimRequest } from './offers/claim-offer.ts'
+export type { CreatedOffer } from './offers/create-offer.ts'
+export type { Offers } from './offers/offers.ts'
+export type { FoundOffer, NewOffer, OfferStore, SealedOffer } from './offers/ports.ts'
+export type { OfferedCertificate, OfferPreview } from './offers/preview-offer.ts'
 export type { InBothLanguages, PlatformProfile } from './platform-profile.ts'
 export { parsePlatformProfile } from './platform-profile.ts'
 export type {
@@ -43,6 +62,7 @@ export type {
   PublishedList,
   PublishedProfile,
   ReleasedCertificate,
+  ReleaseTerms,
   Reservation,
   ReservedCertificate,
   ReserveRequest,
@@ -57,6 +77,7 @@ export {
   previewRecord,
 } from './preview-record.ts'
 export type { PublicDocument } from './public-documents.ts'
+export type { PublicationStore, PublishedFolder } from './publication/ports.ts'
 export { DECIMAL_FIELDS } from './record-fields.ts'
 export { type CheckRecordsOptions, checkRecords } from './record-file/check-records.ts'
 export type { CheckedRecord } from './record-file/check-row.ts'
@@ -66,5 +87,22 @@ export { RECORD_FILE_FORMATS, type RecordFileFormat } from './record-file/record
 export { createRecordSchema } from './record-schema.ts'
 export type { ComposeRegister, RegisterExtent, RegisterStore } from './register/ports.ts'
 export type { Registers } from './register/registers.ts'
+export type {
+  KeptList,
+  KeptMemory,
+  KeptRegister,
+  ListPlace,
+  Restoration,
+  RestoreSign,
+  RestoreStore,
+  Witness,
+} from './restore/ports.ts'
+export type {
+  CertificateFilter,
+  FoundCertificate,
+  SearchPage,
+  SearchStore,
+} from './search/ports.ts'
+export { STANDINGS, type Standing } from './search/ports.ts'
 export { STATUS_ACTIONS, type StatusAction } from './status-actions.ts'
 export type { WindDownStore } from './wind-down/ports.ts'

@@ -8,8 +8,12 @@ import type { StatusPurpose } from '../core/credential.ts'
 import type { JsonPointer } from '../core/json.ts'
 import type { Instant } from '../core/time.ts'
 import type { ApiKeyStore } from './api-keys/ports.ts'
+import type { Count } from './counters/counts.ts'
+import type { CounterStore } from './counters/ports.ts'
 import type { EventStore } from './events/ports.ts'
+import type { OfferStore } from './offers/ports.ts'
 import type { RegisterStore } from './register/ports.ts'
+import type { SearchStore } from './search/ports.ts'
 import type { StatusAction } from './status-actions.ts'
 import type { WindDownStore } from './wind-down/ports.ts'
 
@@ -91,9 +95,33 @@ export interface StatusChange {
   readonly reason?: string
   /** The system that asked for it: for the audit trail. */
   readonly caller?: string
-  /** MUST be added in the same transaction, when the status did change. */
+  /** MUST be added in the same transaction, for each certificate of which the status did change. */
   readonly counts?: readonly Count[]
 }
+
+/** The same change of several certificates. */
+export interface StatusChanges extends Omit<StatusChange, 'id'> {
+  /** At least one, none of them twice. */
+  readonly ids: readonly string[]
+}
+
+/** What a change makes of a status; undefined when it does not allow that. */
+export type NextStatus = (current: CertificateStatus) => CertificateStatus | undefined
+
+/** What became of a change of one certificate. */
+export type StatusOutcome = ({ readonly id: string } & ChangedStatus) | RefusedStatusChange
+
+/** A certificate that stays as it is, and why. */
+export interface RefusedStatusChange {
+  readonly id: string
+  readonly problem: StatusProblem
+}
+
+/** Why a certificate stays as it is. */
+export type StatusProblem =
+  | 'unknown' // no such certificate left the house
+  | 'withdrawn' // it changes no more
+  | 'correction-open' // it stays suspended until its correction is decided
 
 /** The status after a change, and whose lists say it. */
 export interface ChangedStatus {
@@ -189,14 +217,14 @@ export interface IssuerStore {
   /** Gives up reservations that no one finished: their places stay burned. Says how many. */
   readonly voidAbandoned: () => Promise<number>
   /**
-   * Changes the status of a released certificate to what `next` makes of it, one change at a time.
-   * `ERR_KLUSCV_NOT_FOUND` for any other id. A change MUST be noted in the audit trail, in the same
-   * transaction.
+   * Changes the status of released certificates to what `next` makes of each, one change at a time,
+   * and says in the order of the ids what became of them. Reinstating MUST be refused while a
+   * correction is open. A change MUST be noted in the audit trail, in the same transaction.
    */
-  readonly changeStatus: (
-    change: StatusChange,
-    next: (current: CertificateStatus) => CertificateStatus,
-  ) => Promise<ChangedStatus>
+  readonly changeStatuses: (
+    change: StatusChanges,
+    next: NextStatus,
+  ) => Promise<readonly StatusOutcome[]>
   /**
    * Publishes what `compose` makes of the facts; undefined leaves the list as it is. MUST compose
    * and store under one lock, so that an older version never replaces a newer one.
@@ -213,7 +241,10 @@ export interface IssuerStore {
    */
   readonly publishProfile: (compose: ComposeProfile) => Promise<void>
   readonly findProfile: () => Promise<PublishedProfile | undefined>
+  readonly search: SearchStore
   readonly events: EventStore
+  readonly offers: OfferStore
+  readonly counters: CounterStore
   readonly apiKeys: ApiKeyStore
   readonly registers: RegisterStore
   readonly windDown: WindDownStore

@@ -35,9 +35,12 @@ export async function publishDueLists(issuer: IssuerContext): Promise<void> {
   await publishThose(issuer, (list) => isDue(list, issuer.clock()))
 }
 
-/** Publishes what changed among the lists of one group. */
-export async function publishGroup(issuer: IssuerContext, group: string): Promise<void> {
-  await publishThose(issuer, ({ list, changed }) => list.group === group && changed)
+/** Publishes what changed among the lists of these groups. */
+export async function publishGroups(
+  issuer: IssuerContext,
+  groups: ReadonlySet<string>,
+): Promise<void> {
+  await publishThose(issuer, ({ list, changed }) => groups.has(list.group) && changed)
 }
 
 async function publishThose(

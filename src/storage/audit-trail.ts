@@ -22,7 +22,7 @@ const AUDIT_LOCK = 0x61756474
 export interface AuditNote {
   readonly action: AuditAction
   readonly subject: string
-  readonly workerTag?: Buffer | undefined
+  readonly workerTag?: Buffer | null | undefined
   readonly caller?: string | undefined
 }
 
@@ -35,7 +35,7 @@ export async function noteInAudit(
   notes: readonly AuditNote[],
 ): Promise<void> {
   if (notes.length === 0) return
-  await sql`select pg_advisory_xact_lock(${AUDIT_LOCK})`.execute(tx)
+  await lockAuditTrail(tx)
   const last = await tx
     .selectFrom('audit_entry')
     .select(['serial', 'hash'])
@@ -51,6 +51,11 @@ export async function noteInAudit(
     return { ...entry, worker_tag: workerTag, hash }
   })
   await tx.insertInto('audit_entry').values(rows).execute()
+}
+
+/** Holds off all who want to add entries, until the transaction ends. */
+export async function lockAuditTrail(tx: Transaction<Tables>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${AUDIT_LOCK})`.execute(tx)
 }
 
 /** What the first entry is bound to. */

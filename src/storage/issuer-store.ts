@@ -7,15 +7,18 @@ import { type Kysely, sql } from 'kysely'
 import { KlusCvError } from '../core/errors.ts'
 import type { IssuerStore, ListName, ListState, PublishedList } from '../issuer/index.ts'
 import { createApiKeyStore } from './api-keys.ts'
-import { changeStatus } from './change-status.ts'
+import { changeStatuses } from './change-status.ts'
+import { createCounterStore } from './counters.ts'
 import { connectionOf, type Database, reportTrouble } from './database.ts'
 import { createEventStore } from './events.ts'
 import { guardExceptions } from './guard-exceptions.ts'
+import { createOfferStore } from './offers.ts'
 import { publishList } from './publish-list.ts'
 import { findProfile, publishProfile } from './publish-profile.ts'
 import { createRegisterStore } from './publish-register.ts'
 import { releaseCertificates } from './release-certificates.ts'
 import { reserveCertificates } from './reserve-certificates.ts'
+import { createSearchStore } from './search-certificates.ts'
 import type { Tables } from './tables.ts'
 import { createWindDownStore } from './wind-down.ts'
 import { createTagKey } from './worker-tag.ts'
@@ -37,10 +40,11 @@ export function createIssuerStore(database: Database): IssuerStore {
   return {
     bindTo: (did) => reportTrouble(() => bindTo(db, did)),
     reserve: (request) => reportTrouble(() => reserveCertificates(db, request)),
-    release: (certificates, caller) =>
-      reportTrouble(() => releaseCertificates(db, certificates, caller)),
+    release: (certificates, terms) =>
+      reportTrouble(() => releaseCertificates(db, certificates, terms)),
     voidAbandoned: () => reportTrouble(() => voidAbandoned(db)),
-    changeStatus: (change, next) => reportTrouble(() => changeStatus(db, change, next)),
+    changeStatuses: (change, next) => reportTrouble(() => changeStatuses(db, change, next)),
+    search: createSearchStore(db),
     publish: (list, compose) => reportTrouble(() => publishList(db, list, compose)),
     findPublished: (list) => reportTrouble(() => findPublished(db, list)),
     guardExceptions: () => reportTrouble(() => guardExceptions(db)),
@@ -48,6 +52,8 @@ export function createIssuerStore(database: Database): IssuerStore {
     publishProfile: (compose) => reportTrouble(() => publishProfile(db, compose)),
     findProfile: () => reportTrouble(() => findProfile(db)),
     events: createEventStore(db),
+    offers: createOfferStore(db),
+    counters: createCounterStore(db),
     apiKeys: createApiKeyStore(db),
     registers: createRegisterStore(db),
     windDown: createWindDownStore(db),

@@ -10,9 +10,11 @@ import { GUARD_EXCEPTION_TABLE } from './migrations/0003-guard-exceptions.ts'
 import { AUDIT_TABLE } from './migrations/0004-audit.ts'
 import { API_KEY_TABLE } from './migrations/0005-api-keys.ts'
 import { BATCH_TABLES } from './migrations/0006-batches.ts'
+import { OFFER_TABLES } from './migrations/0007-offers.ts'
+import { COUNTER_TABLE } from './migrations/0008-counters.ts'
+import { WORKER_STEP } from './migrations/0011-workers.ts'
 import { REGISTER_TABLES } from './migrations/0012-register.ts'
 import { EVENT_TABLE } from './migrations/0013-webhooks.ts'
-import { WORKER_STEP } from './migrations/0011-workers.ts'
 import type { Tables } from './tables.ts'
 
 /** In order: each makes what the ones before it do not have. */
@@ -23,8 +25,10 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   '0004-audit': AUDIT_TABLE,
   '0005-api-keys': API_KEY_TABLE,
   '0006-batches': BATCH_TABLES,
-  '0012-register': REGISTER_TABLES,
+  '0007-offers': OFFER_TABLES,
+  '0008-counters': COUNTER_TABLE,
   '0011-workers': WORKER_STEP,
+  '0012-register': REGISTER_TABLES,
   '0013-webhooks': EVENT_TABLE,
 }
 

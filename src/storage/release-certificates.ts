@@ -4,16 +4,18 @@
  */
 import type { Kysely, Transaction } from 'kysely'
 import { KlusCvError } from '../core/errors.ts'
-import type { ReleasedCertificate } from '../issuer/index.ts'
+import type { ReleasedCertificate, ReleaseTerms } from '../issuer/index.ts'
 import { type AuditNote, noteInAudit } from './audit-trail.ts'
+import { addCounts } from './counters.ts'
 import { assertIssuing, holdIssuingPeriod } from './issuing-period.ts'
+import { noteClaim } from './offers.ts'
 import type { Tables } from './tables.ts'
 
 /** Releases what was reserved. A repetition with the same hashes is the same answer, noted once. */
 export async function releaseCertificates(
   db: Kysely<Tables>,
   certificates: readonly ReleasedCertificate[],
-  caller: string | undefined,
+  { caller, counts, offer }: ReleaseTerms = {},
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const period = await holdIssuingPeriod(tx)
@@ -30,14 +32,21 @@ export async function releaseCertificates(
         .execute()
       notes.push({ action: 'issue', subject: id, workerTag, caller })
     }
+    if (notes.length === 0) return
+    if (offer !== undefined) await noteClaim(tx, offer, idsOf(certificates))
+    await addCounts(tx, counts)
     await noteInAudit(tx, notes)
   })
+}
+
+function idsOf(certificates: readonly ReleasedCertificate[]): readonly string[] {
+  return certificates.map(({ id }) => id)
 }
 
 async function lockReleasable(
   tx: Transaction<Tables>,
   { id, hash }: ReleasedCertificate,
-): Promise<{ readonly wasReserved: boolean; readonly day: string; readonly workerTag: Buffer }> {
+): Promise<{ readonly wasReserved: boolean; readonly day: string; readonly workerTag: Buffer | null }> {
   const row = await tx
     .selectFrom('certificate')
     .select(['state', 'hash', 'day', 'worker_tag'])

@@ -7,14 +7,24 @@ import type { StatusPurpose } from '../core/credential.ts'
 import type { GuardException } from '../issuer/index.ts'
 import type { ApiKeyTables } from './api-key-tables.ts'
 import type { BatchTables } from './batch-tables.ts'
+import type { CorrectionTables } from './correction-tables.ts'
+import type { CounterTables } from './counter-tables.ts'
 import type { EventTables } from './event-tables.ts'
+import type { OfferTables } from './offer-tables.ts'
 import type { RegisterTables } from './register-tables.ts'
 
 /** `reserved` until it leaves the house; `void` when it never did. A place is burned in all three. */
 type CertificateState = 'reserved' | 'issued' | 'void'
 
 /** Every table, by its name. */
-export interface Tables extends ApiKeyTables, BatchTables, EventTables, RegisterTables {
+export interface Tables
+  extends ApiKeyTables,
+    BatchTables,
+    CorrectionTables,
+    CounterTables,
+    EventTables,
+    OfferTables,
+    RegisterTables {
   readonly issuer: IssuerRow
   readonly worker: WorkerRow
   readonly list_group: ListGroupRow

@@ -132,7 +132,7 @@ describe('an action that makes no sense', () => {
 
   test('a suspended certificate can be withdrawn, and stays so', () => {
     const suspended = { revoked: false, suspended: true, superseded: true }
-    expect(nextStatus(suspended, 'revoke')).toEqual({ ...suspended, revoked: true })
+    expect(nextStatus('revoke')(suspended)).toEqual({ ...suspended, revoked: true })
   })
 
   test.each([

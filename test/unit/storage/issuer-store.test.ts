@@ -67,8 +67,8 @@ async function issueOne(store: IssuerStore): Promise<{ id: string; group: string
   return { id: certificate.id, group, index }
 }
 
-const revoke = (store: IssuerStore, id: string) =>
-  store.changeStatus({ id, action: 'revoke' }, (status) => ({ ...status, revoked: true }))
+const revoke = (store: IssuerStore, ...ids: string[]) =>
+  store.changeStatuses({ ids, action: 'revoke' }, (status) => ({ ...status, revoked: true }))
 
 describe('reserving', () => {
   test('two stores that reserve 500 certificates at once never take the same place', async () => {
@@ -224,7 +224,7 @@ describe('changing a status', () => {
   ])('does not find %s', async (_, idOf) => {
     const store = await openStore()
     const id = await idOf(store)
-    await expect(revoke(store, id)).rejects.toMatchObject({ code: 'ERR_KLUSCV_NOT_FOUND' })
+    expect(await revoke(store, id)).toEqual([{ id, problem: 'unknown' }])
   })
 
   test('of fifty changes at once by two stores none is lost', async () => {
@@ -248,10 +248,14 @@ describe('changing a status', () => {
   test('what the rule refuses leaves everything as it was', async () => {
     const store = await openStore()
     const { id } = await issueOne(store)
-    const refuse = () => {
+    const change = { ids: [id], action: 'revoke' } as const
+    expect(await store.changeStatuses(change, () => undefined)).toEqual([
+      { id, problem: 'withdrawn' },
+    ])
+    const fail = () => {
       throw new TypeError('no')
     }
-    await expect(store.changeStatus({ id, action: 'revoke' }, refuse)).rejects.toThrow()
+    await expect(store.changeStatuses(change, fail)).rejects.toThrow()
     expect(await rows('select * from status_change')).toEqual([])
   })
 })

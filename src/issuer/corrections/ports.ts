@@ -1,0 +1,116 @@
+/**
+ * What the issuer needs from a database to see a reported mistake through.
+ *
+ * ```
+ *            open          corrected                 dismissed
+ * open       the same one  a new one is refused: the  a new one
+ *                          certificate is withdrawn
+ * correct    corrected     same body: same answer    refused
+ * dismiss    dismissed     refused                   the same answer
+ * ```
+ *
+ * Of two that decide at the same time exactly one does.
+ * @module
+ */
+import type { Instant } from '../../core/time.ts'
+import type { NextStatus } from '../ports.ts'
+
+/** Every state of a correction. */
+export const CORRECTION_STATES = ['open', 'corrected', 'dismissed'] as const
+
+/** One of {@link CORRECTION_STATES}. */
+export type CorrectionState = (typeof CORRECTION_STATES)[number]
+
+/** A mistake that was reported, and what became of it. */
+export interface Correction {
+  readonly id: string
+  /** The id of the certificate that it is in. */
+  readonly certificate: string
+  readonly state: CorrectionState
+  /** What is wrong, as it was reported. */
+  readonly reason?: string
+  /** Why it was dismissed. */
+  readonly closingReason?: string
+  readonly openedAt: Instant
+  readonly closedAt?: Instant
+  /** The ids of the certificates that were withdrawn by it, once it is corrected. */
+  readonly replaced: readonly string[]
+  /** The ids of those that came in their place. */
+  readonly issued: readonly string[]
+}
+
+/** A mistake to look into. */
+export interface NewCorrection {
+  readonly id: string
+  readonly certificate: string
+  readonly reason?: string
+  /** The system that asks for it: for the audit trail. */
+  readonly caller?: string
+}
+
+/** The end of a correction without new certificates. */
+export interface Dismissal {
+  readonly id: string
+  readonly reason?: string
+  readonly caller?: string
+}
+
+/** What release must do to certificates that are corrected. */
+export interface CorrectionTerms {
+  readonly id: string
+  /** Ids of the certificates that the released ones take the place of. */
+  readonly replaces: readonly string[]
+  /** What withdrawal makes of their status. */
+  readonly withdraw: NextStatus
+}
+
+/** What the certificates to be replaced are. */
+export interface ReplacedCertificates {
+  /** Their types, in the order of the ids. */
+  readonly types: readonly string[]
+  /** Whose lists will say that they are withdrawn. */
+  readonly groups: readonly string[]
+}
+
+/** A correction, and whose lists say that its certificate is suspended or is no more. */
+export interface ChangedCorrection {
+  readonly correction: Correction
+  readonly group: string
+}
+
+/** Which part of the corrections, in the order in which they were opened. */
+export interface CorrectionPage {
+  readonly state?: CorrectionState
+  /** The id of the last correction of the page before. */
+  readonly after?: string
+  readonly limit: number
+}
+
+/** Corrections. Every method MUST be durable when it resolves. */
+export interface CorrectionStore {
+  /**
+   * Opens a correction and changes the status of its certificate to what `suspend` makes of it, in
+   * one transaction. MUST give the one that is open already instead of a second one.
+   * `ERR_KLUSCV_NOT_FOUND` for no certificate that left the house, `ERR_KLUSCV_CONFLICT` for one
+   * that is withdrawn.
+   */
+  readonly open: (correction: NewCorrection, suspend: NextStatus) => Promise<ChangedCorrection>
+  /**
+   * What a correction would replace: it says so before anything is reserved. `ERR_KLUSCV_NOT_FOUND`
+   * for no correction or certificate, `ERR_KLUSCV_CONFLICT` for one that was dismissed, certificates
+   * that it is not about, or ones of other workers than its own.
+   */
+  readonly findReplaced: (
+    id: string,
+    replaces: readonly string[],
+    workerRef: string,
+  ) => Promise<ReplacedCertificates>
+  /**
+   * Closes a correction and changes the status of its certificate to what `reinstate` makes of it,
+   * unless it was suspended before or is withdrawn. `ERR_KLUSCV_NOT_FOUND`, `ERR_KLUSCV_CONFLICT`
+   * when it is corrected.
+   */
+  readonly dismiss: (dismissal: Dismissal, reinstate: NextStatus) => Promise<ChangedCorrection>
+  /** `ERR_KLUSCV_REQUEST` for an `after` that is no correction. */
+  readonly list: (page: CorrectionPage) => Promise<readonly Correction[]>
+}
