@@ -37,8 +37,15 @@ function dayAfter(day: Day): Day {
   return utcDay(new Date(Date.parse(day) + DAY_MS))
 }
 
-async function signParts(
-  issuer: IssuerContext,
+/** What a register is signed with. */
+type RegisterSigner = Pick<IssuerContext, 'did' | 'signer' | 'publicKeyMultibase' | 'clock'>
+
+/**
+ * The texts of the register of a day, from its hashes in ascending order.
+ * @throws ERR_KLUSCV_SIGNER, ERR_KLUSCV_SELF_CHECK
+ */
+export async function signParts(
+  issuer: RegisterSigner,
   date: Day,
   hashes: readonly string[],
 ): Promise<readonly string[]> {
@@ -54,7 +61,7 @@ async function signParts(
 }
 
 async function signPart(
-  { did, signer, publicKeyMultibase }: IssuerContext,
+  { did, signer, publicKeyMultibase }: RegisterSigner,
   facts: {
     readonly date: Day
     readonly part: number
