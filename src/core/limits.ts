@@ -27,6 +27,8 @@ export const LIMITS = {
   bundleCredentials: 50,
   /** Members of `type`: jsonld looks each up in a scoped context. */
   types: 8,
+  /** Items of `@context`: a real credential has two or three; each is read anew for every document. */
+  contexts: 16,
   /** Proofs on one document: each costs a canonicalization. */
   proofs: 8,
   /** Proofs on a credential of an issuer that the trust list does not name: one more for a chain. */
