@@ -20,6 +20,7 @@ export type KlusCvErrorCode =
   | 'ERR_KLUSCV_CONFLICT' // the state does not allow it, or an idempotency key came with another body
   | 'ERR_KLUSCV_STOPPED' // the platform has stopped: nothing is issued any more
   | 'ERR_KLUSCV_STORAGE' // the database cannot be reached or refused
+  | 'ERR_KLUSCV_RESTORED' // the database is not the one that it was; the next try finds it mended
   | 'ERR_KLUSCV_FETCH' // a document could not be retrieved; never says why
   | 'ERR_KLUSCV_DELIVERY' // certificates were issued, and who was to get them did not take them
   | 'ERR_KLUSCV_TRUST_LIST' // the trust list is malformed, unsigned, expired or older than the one held

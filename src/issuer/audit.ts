@@ -13,3 +13,4 @@ export type AuditAction =
   | 'create-api-key' // a calling system may call from now on; the subject is its name
   | 'withdraw-api-key'
   | 'stop' // the platform issues nothing any more
+  | 'restore-detected' // the database was set back, moved or replaced; the subject is the epoch

@@ -12,7 +12,9 @@ import type { Count } from './counters/counts.ts'
 import type { CounterStore } from './counters/ports.ts'
 import type { EventStore } from './events/ports.ts'
 import type { OfferStore } from './offers/ports.ts'
+import type { PublicationStore } from './publication/ports.ts'
 import type { RegisterStore } from './register/ports.ts'
+import type { RestoreStore } from './restore/ports.ts'
 import type { SearchStore } from './search/ports.ts'
 import type { StatusAction } from './status-actions.ts'
 import type { WindDownStore } from './wind-down/ports.ts'
@@ -201,7 +203,8 @@ export interface IssuerStore {
   /**
    * Reserves ids and places, uniformly at random. MUST never give a place twice, whatever became
    * of the first. A known key with another body is `ERR_KLUSCV_CONFLICT`. MUST refuse a day whose
-   * register is closed (`ERR_KLUSCV_CONFLICT`) and an issuer that stopped (`ERR_KLUSCV_STOPPED`).
+   * register is closed (`ERR_KLUSCV_CONFLICT`) and an issuer that stopped (`ERR_KLUSCV_STOPPED`),
+   * and everything (`ERR_KLUSCV_RESTORED`) when the database is not the one that it was.
    */
   readonly reserve: (request: ReserveRequest) => Promise<Reservation>
   /**
@@ -248,4 +251,6 @@ export interface IssuerStore {
   readonly apiKeys: ApiKeyStore
   readonly registers: RegisterStore
   readonly windDown: WindDownStore
+  readonly publication: PublicationStore
+  readonly restores: RestoreStore
 }

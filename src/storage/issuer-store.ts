@@ -12,12 +12,15 @@ import { createCounterStore } from './counters.ts'
 import { connectionOf, type Database, reportTrouble } from './database.ts'
 import { createEventStore } from './events.ts'
 import { guardExceptions } from './guard-exceptions.ts'
+import { createPublicationStore } from './hold-published.ts'
 import { createOfferStore } from './offers.ts'
 import { publishList } from './publish-list.ts'
 import { findProfile, publishProfile } from './publish-profile.ts'
 import { createRegisterStore } from './publish-register.ts'
 import { releaseCertificates } from './release-certificates.ts'
 import { reserveCertificates } from './reserve-certificates.ts'
+import { createDatabaseMemory } from './restore/database-memory.ts'
+import { createRestoreStore } from './restore/restore-store.ts'
 import { createSearchStore } from './search-certificates.ts'
 import type { Tables } from './tables.ts'
 import { createWindDownStore } from './wind-down.ts'
@@ -37,9 +40,10 @@ const REPETITION_HOURS = 24
  */
 export function createIssuerStore(database: Database): IssuerStore {
   const db = connectionOf(database)
+  const memory = createDatabaseMemory(db)
   return {
     bindTo: (did) => reportTrouble(() => bindTo(db, did)),
-    reserve: (request) => reportTrouble(() => reserveCertificates(db, request)),
+    reserve: (request) => reportTrouble(() => reserveCertificates(db, memory, request)),
     release: (certificates, terms) =>
       reportTrouble(() => releaseCertificates(db, certificates, terms)),
     voidAbandoned: () => reportTrouble(() => voidAbandoned(db)),
@@ -57,6 +61,8 @@ export function createIssuerStore(database: Database): IssuerStore {
     apiKeys: createApiKeyStore(db),
     registers: createRegisterStore(db),
     windDown: createWindDownStore(db),
+    publication: createPublicationStore(db),
+    restores: createRestoreStore(db, memory),
   }
 }
 

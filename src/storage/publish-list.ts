@@ -51,6 +51,13 @@ async function lockList(
     .select('list_index')
     .where('list_group', '=', group)
     .where(COLUMN_OF[purpose], '=', true)
+    .union((e) =>
+      e
+        .selectFrom('lost_certificate')
+        .select('list_index')
+        .where('list_group', '=', group)
+        .where(COLUMN_OF[purpose], '=', true),
+    )
     .execute()
   const { version, text } = row
   const facts = {

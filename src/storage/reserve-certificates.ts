@@ -12,6 +12,7 @@ import type { Reservation, ReserveRequest, StatusPlace } from '../issuer/index.t
 import { drawIndex } from '../status/draw-index.ts'
 import { keepExceptions } from './guard-exceptions.ts'
 import { assertIssuing, findIssuingPeriod } from './issuing-period.ts'
+import { type DatabaseMemory, inSameDatabase } from './restore/database-memory.ts'
 import type { Tables } from './tables.ts'
 import { workerTag } from './worker-tag.ts'
 
@@ -25,9 +26,10 @@ type Tx = Transaction<Tables>
 /** Reserves what is asked, or finds what this request reserved before. */
 export async function reserveCertificates(
   db: Kysely<Tables>,
+  memory: DatabaseMemory,
   request: ReserveRequest,
 ): Promise<Reservation> {
-  return db.transaction().execute(async (tx) => {
+  return inSameDatabase(db, memory, async (tx, epoch) => {
     const key = await noteRepetition(tx, request)
     const earlier = key === undefined ? undefined : await findEarlier(tx, key)
     if (earlier !== undefined) return earlier
@@ -39,7 +41,11 @@ export async function reserveCertificates(
         ...{ id, type, position, day: request.day, worker_tag: tag },
         ...{ request: key ?? null, batch: request.batch ?? null },
       }
-      certificates.push({ id, type, place: await takePlace(tx, request.baseUrl, row) })
+      certificates.push({
+        id,
+        type,
+        place: await takePlace(tx, { baseUrl: request.baseUrl, epoch }, row),
+      })
       await keepExceptions(tx, id, exceptions)
     }
     return { day: request.day, certificates }
@@ -97,13 +103,20 @@ interface NewRow {
   readonly position: number
 }
 
+/** Which lists take certificates: those at this address, made since the last restore. */
+interface OpenLists {
+  readonly baseUrl: string
+  readonly epoch: number
+}
+
 /** Takes a free place in the newest group, or in a new one when that is too full. */
-async function takePlace(tx: Tx, baseUrl: string, row: NewRow): Promise<StatusPlace> {
-  let group = await newestGroup(tx, baseUrl)
+async function takePlace(tx: Tx, lists: OpenLists, row: NewRow): Promise<StatusPlace> {
+  const { baseUrl } = lists
+  let group = await newestGroup(tx, lists)
   for (;;) {
     const index = group === undefined ? undefined : await tryPlaces(tx, group, row)
     if (group !== undefined && index !== undefined) return { group: group.id, baseUrl, index }
-    group = await openGroup(tx, baseUrl, group?.id)
+    group = await openGroup(tx, lists, group?.id)
   }
 }
 
@@ -129,19 +142,20 @@ async function tryPlaces(tx: Tx, group: Group, row: NewRow): Promise<number | un
   return undefined
 }
 
-async function newestGroup(tx: Tx, baseUrl: string): Promise<Group | undefined> {
+async function newestGroup(tx: Tx, { baseUrl, epoch }: OpenLists): Promise<Group | undefined> {
   return tx
     .selectFrom('list_group')
     .select(['id', 'entries'])
     .where('base_url', '=', baseUrl)
+    .where('epoch', '=', epoch)
     .orderBy('serial', 'desc')
     .executeTakeFirst()
 }
 
 /** The group after `full`: made by us, or just now by another process. */
-async function openGroup(tx: Tx, baseUrl: string, full: string | undefined): Promise<Group> {
+async function openGroup(tx: Tx, lists: OpenLists, full: string | undefined): Promise<Group> {
   await sql`select pg_advisory_xact_lock(${NEW_GROUP_LOCK})`.execute(tx)
-  const newest = await newestGroup(tx, baseUrl)
+  const newest = await newestGroup(tx, lists)
   if (newest !== undefined && newest.id !== full) return newest
   // Random, so that it tells neither how many there were nor, after a restored backup, repeats one.
   const group = {
@@ -150,9 +164,9 @@ async function openGroup(tx: Tx, baseUrl: string, full: string | undefined): Pro
   }
   await tx
     .insertInto('list_group')
-    .values({ ...group, base_url: baseUrl })
+    .values({ ...group, base_url: lists.baseUrl, epoch: lists.epoch })
     .execute()
-  const lists = STATUS_PURPOSES.map((purpose) => ({ list_group: group.id, purpose }))
-  await tx.insertInto('status_list').values(lists).execute()
+  const rows = STATUS_PURPOSES.map((purpose) => ({ list_group: group.id, purpose }))
+  await tx.insertInto('status_list').values(rows).execute()
   return group
 }

@@ -12,6 +12,7 @@ import type { CounterTables } from './counter-tables.ts'
 import type { EventTables } from './event-tables.ts'
 import type { OfferTables } from './offer-tables.ts'
 import type { RegisterTables } from './register-tables.ts'
+import type { RestoreTables } from './restore/restore-tables.ts'
 
 /** `reserved` until it leaves the house; `void` when it never did. A place is burned in all three. */
 type CertificateState = 'reserved' | 'issued' | 'void'
@@ -24,7 +25,8 @@ export interface Tables
     CounterTables,
     EventTables,
     OfferTables,
-    RegisterTables {
+    RegisterTables,
+    RestoreTables {
   readonly issuer: IssuerRow
   readonly worker: WorkerRow
   readonly list_group: ListGroupRow
@@ -42,6 +44,10 @@ interface IssuerRow {
   did: string
   /** Key of `worker.lookup`. */
   lookup_key: Buffer
+  /** Counts the restores that were noticed, from 1. */
+  epoch: Generated<number>
+  /** Which life of the database this is: see restore/incarnation.ts. */
+  incarnation: string | null
 }
 
 /** One row a worker. Deleting it cuts the link between the worker and the certificates. */
@@ -60,6 +66,8 @@ interface ListGroupRow {
   serial: GeneratedAlways<number>
   base_url: string
   entries: number
+  /** Only a group of the issuer's epoch takes certificates. */
+  epoch: Generated<number>
 }
 
 /** One row a certificate: nothing of what it says. */

@@ -1,0 +1,25 @@
+/**
+ * The store's part that notices restores, on PostgreSQL.
+ * @module
+ */
+import type { Kysely } from 'kysely'
+import type { RestoreStore } from '../../issuer/index.ts'
+import { reportTrouble } from '../database.ts'
+import type { Tables } from '../tables.ts'
+import { changeStatusAt } from './change-status-at.ts'
+import type { DatabaseMemory } from './database-memory.ts'
+import { readState } from './read-state.ts'
+import { isSuspect, reconcile } from './reconcile.ts'
+
+/** The port, over the memory that the store's other parts share. */
+export function createRestoreStore(db: Kysely<Tables>, memory: DatabaseMemory): RestoreStore {
+  return {
+    witness: () =>
+      reportTrouble(async () => (await readState(db, await memory.parts(), [])).witness),
+    isSuspect: (seen, versions) => reportTrouble(() => isSuspect(db, memory, seen, versions)),
+    reconcile: (kept, { declared = false } = {}) =>
+      reportTrouble(() => reconcile(db, memory, kept, declared)),
+    changeStatusAt: (place, change, next) =>
+      reportTrouble(() => changeStatusAt(db, place, change, next)),
+  }
+}
