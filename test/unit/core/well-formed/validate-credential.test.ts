@@ -7,7 +7,7 @@ import { changed, FULL, FULL_11, V1, V2 } from './sample-documents.ts'
 const DIGEST = 'uEiBZlVztZpfWHgPyslVv6-UwirFoQoRvW1htfx963sknNA'
 
 /** What is set where, and where the problem is told when that is elsewhere. */
-type Case = readonly [why: string, path: string, to: unknown, pointer?: string]
+type Case = [why: string, path: string, to: unknown, pointer?: string]
 
 const MALFORMED: readonly Case[] = [
   ['no context', '/@context', undefined],
