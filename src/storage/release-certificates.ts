@@ -1,11 +1,11 @@
 /**
- * Notes that certificates leave the house, all of one record or none.
+ * Notes that certificates leave the house, all of them or none.
  * @module
  */
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { KlusCvError } from '../core/errors.ts'
 import type { ReleasedCertificate, ReleaseTerms } from '../issuer/index.ts'
-import { type AuditNote, noteInAudit } from './audit-trail.ts'
+import { noteInAudit } from './audit-trail.ts'
 import { addCounts } from './counters.ts'
 import { assertIssuing, holdIssuingPeriod } from './issuing-period.ts'
 import { noteClaim } from './offers.ts'
@@ -15,51 +15,74 @@ import type { Tables } from './tables.ts'
 export async function releaseCertificates(
   db: Kysely<Tables>,
   certificates: readonly ReleasedCertificate[],
-  { caller, counts, offer }: ReleaseTerms = {},
+  terms: ReleaseTerms = {},
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const period = await holdIssuingPeriod(tx)
-    const notes: AuditNote[] = []
-    for (const certificate of certificates) {
-      const { wasReserved, day, workerTag } = await lockReleasable(tx, certificate)
-      if (!wasReserved) continue
-      assertIssuing(period, day)
-      const { id, hash } = certificate
-      await tx
-        .updateTable('certificate')
-        .set({ state: 'issued', hash })
-        .where('id', '=', id)
-        .execute()
-      notes.push({ action: 'issue', subject: id, workerTag, caller })
-    }
-    if (notes.length === 0) return
-    if (offer !== undefined) await noteClaim(tx, offer, idsOf(certificates))
-    await addCounts(tx, counts)
-    await noteInAudit(tx, notes)
-  })
+  await db.transaction().execute((tx) => releaseInTransaction(tx, certificates, terms))
+}
+
+/** The same in a transaction that does more: called last in it, because it notes in the audit. */
+export async function releaseInTransaction(
+  tx: Transaction<Tables>,
+  certificates: readonly ReleasedCertificate[],
+  { caller, counts, offer }: ReleaseTerms,
+): Promise<void> {
+  if (certificates.length === 0) return
+  const period = await holdIssuingPeriod(tx)
+  const reserved = await lockReserved(tx, certificates)
+  if (reserved.length === 0) return
+  for (const { day } of reserved) assertIssuing(period, day)
+  await noteIssued(tx, reserved)
+  if (offer !== undefined) await noteClaim(tx, offer, idsOf(certificates))
+  await addCounts(tx, counts)
+  await noteInAudit(
+    tx,
+    reserved.map(({ id, workerTag }) => ({ action: 'issue', subject: id, workerTag, caller })),
+  )
 }
 
 function idsOf(certificates: readonly ReleasedCertificate[]): readonly string[] {
   return certificates.map(({ id }) => id)
 }
 
-async function lockReleasable(
+interface LockedCertificate extends ReleasedCertificate {
+  readonly day: string
+  readonly workerTag: Buffer | null
+}
+
+/** Those that did not leave the house before. */
+async function lockReserved(
   tx: Transaction<Tables>,
-  { id, hash }: ReleasedCertificate,
-): Promise<{ readonly wasReserved: boolean; readonly day: string; readonly workerTag: Buffer | null }> {
-  const row = await tx
+  certificates: readonly ReleasedCertificate[],
+): Promise<readonly LockedCertificate[]> {
+  const rows = await tx
     .selectFrom('certificate')
-    .select(['state', 'hash', 'day', 'worker_tag'])
-    .where('id', '=', id)
+    .select(['id', 'state', 'hash', 'day', 'worker_tag'])
+    .where('id', 'in', idsOf(certificates))
+    // All in one order: two that answer the same request would wait for each other.
+    .orderBy('id')
     .forUpdate()
-    .executeTakeFirst()
-  const wasReserved = row?.state === 'reserved'
-  if (row !== undefined && (wasReserved || row.hash === hash)) {
-    return { wasReserved, day: row.day, workerTag: row.worker_tag }
-  }
-  throw new KlusCvError(
-    'ERR_KLUSCV_CONFLICT',
-    'the reservation was given up, or key or profile changed since the first answer: ' +
-      'send the request again with a new Idempotency-Key',
-  )
+    .execute()
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return certificates.flatMap(({ id, hash }) => {
+    const row = found.get(id)
+    if (row?.state === 'reserved') return [{ id, hash, day: row.day, workerTag: row.worker_tag }]
+    if (row !== undefined && row.hash === hash) return []
+    throw new KlusCvError(
+      'ERR_KLUSCV_CONFLICT',
+      'the reservation was given up, or key or profile changed since the first answer: ' +
+        'send the request again with a new Idempotency-Key',
+    )
+  })
+}
+
+async function noteIssued(
+  tx: Transaction<Tables>,
+  certificates: readonly ReleasedCertificate[],
+): Promise<void> {
+  const ids = idsOf(certificates)
+  const hashes = certificates.map(({ hash }) => hash)
+  await sql`
+    update certificate set state = 'issued', hash = released.hash
+    from unnest(${ids}::text[], ${hashes}::text[]) as released (id, hash)
+    where certificate.id = released.id`.execute(tx)
 }
