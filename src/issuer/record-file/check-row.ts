@@ -100,9 +100,7 @@ function checkRepetition(
   row: number,
   { findEarlierRow }: RowContext,
 ): readonly InputProblem[] {
-  const reference = isJsonObject(record) ? record['worker_ref'] : undefined
-  if (typeof reference !== 'string' || reference === '') return []
-  const earlier = findEarlierRow(reference, row)
+  const earlier = findEarlierRow(record, row)
   if (earlier === undefined) return []
   const words = {
     nl: `staat ook in rij ${earlier}; geef elke werkende één rij`,
