@@ -1,21 +1,30 @@
 /**
- * Key files on disk: written once, never over another, and refused when others can read them.
+ * Key files on disk: refused when others can read or write them, and never written over by a new
+ * key. Changing one is change-key-file.ts.
  * @module
  */
 import { stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { KlusCvError } from '../core/errors.ts'
-import type { JsonValue } from '../core/json.ts'
 import { parseJson } from '../core/parse-json.ts'
-import { isDevelopmentKeyFile, type NamedKeyPair, openKeyFile } from '../suites/key-file.ts'
+import { openKeyFile } from '../suites/key-file.ts'
+import { findKey } from '../suites/key-life.ts'
+import {
+  type HeldKey,
+  holdsClearSecret,
+  isEncrypted,
+  type KeyFile,
+  type NamedKeyPair,
+  parseKeyFile,
+} from '../suites/parse-key-file.ts'
 import { variableOf } from '../web/shared/config.ts'
 import { makeFolder, readNamed } from './named-files.ts'
 
 /** The end of the name of a file whose secret is in clear. */
 export const DEVELOPMENT_KEY_SUFFIX = '.dev.json'
 
-/** A key file has some 600 bytes. */
-const MOST_BYTES = 16 * 1024
+/** A hundred keys of some 400 bytes. */
+const MOST_BYTES = 64 * 1024
 /** Read or write for group or others. */
 const OPEN_TO_OTHERS = 0o077
 
@@ -26,7 +35,7 @@ export interface KeyFileOptions {
   readonly development: boolean
 }
 
-/** Writes a key file that only its owner can read, in a folder that may not exist yet. */
+/** Writes a new key file that only its owner can read, in a folder that may not exist yet. */
 export async function writeKeyFile(path: string, text: string): Promise<void> {
   await makeFolder(dirname(path))
   try {
@@ -39,14 +48,14 @@ export async function writeKeyFile(path: string, text: string): Promise<void> {
 }
 
 /**
- * Reads a key from its file.
+ * Reads all keys of a file, with the secrets that it holds.
  *
- * @throws KlusCvError `ERR_KLUSCV_KEY` when others can read it, its secret is in clear outside
+ * @throws KlusCvError `ERR_KLUSCV_KEY` when others can read it, a secret is in clear outside
  *   development mode, or the passphrase is wrong
  */
-export async function readKeyFile(path: string, options: KeyFileOptions): Promise<NamedKeyPair> {
-  const file = await readKeyFileText(path)
-  if (isDevelopmentKeyFile(file)) {
+export async function readKeys(path: string, options: KeyFileOptions): Promise<readonly HeldKey[]> {
+  const file = await readUnopened(path)
+  if (holdsClearSecret(file)) {
     if (!options.development || !path.endsWith(DEVELOPMENT_KEY_SUFFIX)) {
       const where = `in a file *${DEVELOPMENT_KEY_SUFFIX}`
       const message = `The key of ${path} is in clear: that works in development mode only, ${where}.`
@@ -54,15 +63,29 @@ export async function readKeyFile(path: string, options: KeyFileOptions): Promis
     }
   } else {
     await refuseOpenFile(path)
-    if (options.passphrase === undefined) throw missingPassphrase(path)
+    if (isEncrypted(file) && options.passphrase === undefined) throw missingPassphrase(path)
   }
   return openKeyFile(file, options.passphrase)
 }
 
-/** The JSON of a key file, whoever can read it: for its public part. */
-export async function readKeyFileText(path: string): Promise<JsonValue> {
+/**
+ * Reads the key of a file that signs, with its secret.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_KEY` as {@link readKeys}, and when there is none
+ */
+export async function readKeyFile(path: string, options: KeyFileOptions): Promise<NamedKeyPair> {
+  const { id, publicKeyMultibase, secretKeyMultibase } =
+    findKey(await readKeys(path, options), 'active') ?? {}
+  if (id !== undefined && publicKeyMultibase !== undefined && secretKeyMultibase !== undefined) {
+    return { id, publicKeyMultibase, secretKeyMultibase }
+  }
+  throw new KlusCvError('ERR_KLUSCV_KEY', `The file ${path} holds no key that signs.`)
+}
+
+/** What a key file says without its passphrase, whoever can read it. Nothing of it is proven. */
+export async function readUnopened(path: string): Promise<KeyFile> {
   const parsed = parseJson(await readNamed(path), { maxBytes: MOST_BYTES })
-  if (parsed.ok) return parsed.value
+  if (parsed.ok) return parseKeyFile(parsed.value)
   throw new KlusCvError('ERR_KLUSCV_KEY', `The file ${path} is not a key file.`)
 }
 

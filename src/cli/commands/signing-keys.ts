@@ -4,13 +4,14 @@
  * @module
  */
 import type { Command } from 'commander'
+import type { DidUrl } from '../../core/credential.ts'
 import { KlusCvError } from '../../core/errors.ts'
 import { didWebOf } from '../../did/did-web.ts'
-import { encryptKeyFile, formatDevelopmentKeyFile, publicPartOf } from '../../suites/key-file.ts'
+import { encryptKeyFile, formatDevelopmentKeyFile } from '../../suites/key-file.ts'
 import { didKeyMethodOf, generateKeyPair } from '../../suites/keys.ts'
 import { readSettings } from '../../web/shared/config.ts'
 import type { CommandIo } from '../command-io.ts'
-import { DEVELOPMENT_KEY_SUFFIX, readKeyFileText, writeKeyFile } from '../key-file.ts'
+import { DEVELOPMENT_KEY_SUFFIX, readUnopened, writeKeyFile } from '../key-file.ts'
 
 interface CreateFlags {
   readonly out: string
@@ -41,13 +42,22 @@ export function registerSigningKeyCommands(keys: Command, io: CommandIo): void {
 }
 
 async function create(flags: CreateFlags, io: CommandIo): Promise<void> {
+  const { id, publicKeyMultibase } = await createSigningKey(flags, io)
+  io.out(`${id} ${publicKeyMultibase}\n`)
+}
+
+/** Makes a key and writes it to its file; gives back the public part. */
+export async function createSigningKey(
+  flags: CreateFlags,
+  io: CommandIo,
+): Promise<{ readonly id: DidUrl; readonly publicKeyMultibase: string }> {
   const pair = generateKeyPair()
   const keys = { id: idFor(flags, pair.publicKeyMultibase), ...pair }
   const text = flags.out.endsWith(DEVELOPMENT_KEY_SUFFIX)
     ? formatDevelopmentKeyFile(keys)
     : await encryptKeyFile(keys, readPassphrase(io))
   await writeKeyFile(flags.out, text)
-  io.out(`${keys.id} ${keys.publicKeyMultibase}\n`)
+  return { id: keys.id, publicKeyMultibase: keys.publicKeyMultibase }
 }
 
 function idFor({ publicUrl, name }: CreateFlags, publicKeyMultibase: string): string {
@@ -68,6 +78,6 @@ function readPassphrase({ environment }: CommandIo): string {
 }
 
 async function show(file: string, io: CommandIo): Promise<void> {
-  const { id, publicKeyMultibase } = publicPartOf(await readKeyFileText(file))
-  io.out(`${id} ${publicKeyMultibase}\n`)
+  const { keys } = await readUnopened(file)
+  for (const { id, publicKeyMultibase } of keys) io.out(`${id} ${publicKeyMultibase}\n`)
 }

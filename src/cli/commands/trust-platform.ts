@@ -12,10 +12,10 @@ import { utcDay } from '../../core/time.ts'
 import { didWebUrl } from '../../did/did-web.ts'
 import { receiveCredentials } from '../../holder/index.ts'
 import { parsePlatformProfile } from '../../issuer/index.ts'
-import { publicPartOf } from '../../suites/key-file.ts'
-import type { TrustedPlatform } from '../../trust/trust-list.ts'
+import { didOf, type KeyEntry } from '../../suites/parse-key-file.ts'
+import type { TrustedKey, TrustedPlatform } from '../../trust/trust-list.ts'
 import type { CommandIo } from '../command-io.ts'
-import { readKeyFileText } from '../key-file.ts'
+import { readUnopened } from '../key-file.ts'
 import { readNamed, readNamedJson, writeNamed } from '../named-files.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -41,24 +41,30 @@ export function registerTrustPlatformCommand(trust: Command, io: CommandIo): voi
 }
 
 async function draft(files: readonly string[], flags: PlatformFlags, io: CommandIo): Promise<void> {
-  const { id, publicKeyMultibase } = publicPartOf(await readKeyFileText(flags.keyFile))
-  const did = id.split('#')[0] as TrustedPlatform['did']
+  const { keys: entries } = await readUnopened(flags.keyFile)
+  const did = didOf(entries)
   const { names, kvk } = parsePlatformProfile(await readNamedJson(flags.profileFile))
-  const now = new Date()
-  const from = utcDay(now)
-  const until = utcDay(new Date(now.getTime() + KEY_DAYS * DAY_MS))
+  const keys = entries.map((entry) => trustedKeyOf(entry, new Date()))
   const platform: TrustedPlatform = {
     did,
     names,
     kvk,
-    keys: [{ id, publicKeyMultibase, from, until }],
+    keys,
     types: CLAIM_TYPES.map(({ type }) => type),
     statusLists: await statusListsOf(did, files),
     profile: profileUrlOf(did),
-    lifecycle: { state: 'active', since: from },
+    lifecycle: { state: 'active', since: keys.map(({ from }) => from).sort()[0] ?? '' },
   }
   await writeNamed(flags.out, `${JSON.stringify(platform, null, 2)}\n`)
   io.err(`Wrote ${did} to ${flags.out}. Confirm its name, number and key before signing.\n`)
+}
+
+/** A key with its days; one that goes on signing is confirmed again after two years. */
+function trustedKeyOf(entry: KeyEntry, now: Date): TrustedKey {
+  const { id, publicKeyMultibase, from = utcDay(now), compromisedSince } = entry
+  const { until = utcDay(new Date(now.getTime() + KEY_DAYS * DAY_MS)) } = entry
+  const since = compromisedSince && { compromisedSince: utcDay(new Date(compromisedSince)) }
+  return { id, publicKeyMultibase, from, until, ...since }
 }
 
 /** Where the service publishes the profile: beside the did.json that the DID leads to. */

@@ -20,8 +20,8 @@ import {
   type DatabaseOptions,
   openDatabase,
 } from '../../storage/index.ts'
-import type { NamedKeyPair } from '../../suites/key-file.ts'
 import { createSigner } from '../../suites/keys.ts'
+import type { NamedKeyPair } from '../../suites/parse-key-file.ts'
 import { isPublishedKey } from '../../trust/development.ts'
 import { createClock } from '../shared/clock.ts'
 import { namesOf, type SettingName, type Settings } from '../shared/config.ts'
@@ -36,6 +36,7 @@ export const ISSUER_IDENTITY_SETTINGS = [
   'profileFile',
   'suite',
   'dataModel',
+  'countForEvaluation',
   'development',
   'clockOffsetSeconds',
 ] as const satisfies readonly SettingName[]
@@ -85,6 +86,7 @@ export async function openIssuer(settings: IssuerSettings, readKey: ReadKey): Pr
       publicUrl,
       store: createIssuerStore(database),
       clock: createClock(settings.clockOffsetSeconds),
+      countForEvaluation: settings.countForEvaluation,
     })
     await issuer.maintain()
     return { issuer, database }

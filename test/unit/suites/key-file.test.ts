@@ -3,88 +3,253 @@ import type { JsonObject } from '../../../src/core/json.ts'
 import {
   encryptKeyFile,
   formatDevelopmentKeyFile,
-  isDevelopmentKeyFile,
+  formatKeyFile,
   openKeyFile,
-  publicPartOf,
 } from '../../../src/suites/key-file.ts'
+import { createKeyFileCipher, createSalt } from '../../../src/suites/key-file-cipher.ts'
 import { generateKeyPair } from '../../../src/suites/keys.ts'
+import {
+  type HeldKey,
+  holdsClearSecret,
+  isEncrypted,
+  parseKeyFile,
+} from '../../../src/suites/parse-key-file.ts'
 
 const PASSPHRASE = 'correct horse battery staple'
-const KEYS = { id: 'did:web:platform.example#key-1', ...generateKeyPair() }
-const other = generateKeyPair()
-const encrypted: JsonObject = JSON.parse(await encryptKeyFile(KEYS, PASSPHRASE))
-const encryption = encrypted['encryption'] as JsonObject
+const pair = (seed: number) => generateKeyPair(new Uint8Array(32).fill(seed))
+const publicOf = (seed: number) => pair(seed).publicKeyMultibase
+const idOf = (number: number) => `did:web:platform.example#key-${number}`
 
-const flipped = (member: string): JsonObject => {
-  const bytes = Buffer.from(String(encryption[member]), 'base64url')
-  bytes[0] = (bytes[0] ?? 0) ^ 1
-  return { ...encrypted, encryption: { ...encryption, [member]: bytes.toString('base64url') } }
+const RETIRED: HeldKey = {
+  id: idOf(1),
+  publicKeyMultibase: publicOf(1),
+  state: 'retired',
+  from: '2026-01-01',
+  until: '2026-11-26',
+  compromisedSince: '2026-11-20T00:00:00.000Z',
+}
+const ACTIVE: HeldKey = { id: idOf(2), ...pair(2), state: 'active', from: '2026-06-01' }
+const NEXT: HeldKey = { id: idOf(3), ...pair(3), state: 'next', from: '2026-11-26' }
+const KEYS = [RETIRED, ACTIVE, NEXT]
+
+const jsonOf = (text: string): JsonObject => JSON.parse(text)
+const encrypted = jsonOf(await formatKeyFile(KEYS, PASSPHRASE))
+const stored = encrypted['keys'] as readonly JsonObject[]
+const open = (file: JsonObject, passphrase?: string) => openKeyFile(parseKeyFile(file), passphrase)
+
+/** The file with one of its keys changed. */
+const changed = (index: number, members: JsonObject): JsonObject => ({
+  ...encrypted,
+  keys: stored.map((key, at) => (at === index ? { ...key, ...members } : key)),
+})
+
+async function refusalOf(file: JsonObject, passphrase?: string): Promise<unknown> {
+  return Promise.resolve()
+    .then(() => open(file, passphrase))
+    .catch((error: unknown) => error)
 }
 
 describe('an encrypted key file', () => {
-  test('opens with its passphrase, in whatever Unicode form it is typed', async () => {
-    expect(await openKeyFile(encrypted, PASSPHRASE)).toEqual(KEYS)
-    const composed: JsonObject = JSON.parse(
-      await encryptKeyFile(KEYS, 'caf\u00e9-caf\u00e9-caf\u00e9'),
-    )
-    expect(await openKeyFile(composed, 'cafe\u0301-cafe\u0301-cafe\u0301')).toEqual(KEYS)
+  test('opens with its passphrase: every key as it was, in whatever Unicode form it is typed', async () => {
+    expect(await open(encrypted, PASSPHRASE)).toEqual(KEYS)
+    const composed = jsonOf(await encryptKeyFile(ACTIVE as never, 'caf\u00e9-caf\u00e9-caf\u00e9'))
+    expect(await open(composed, 'cafe\u0301-cafe\u0301-cafe\u0301')).toEqual([ACTIVE])
   })
 
-  test('holds the secret nowhere, and no two are the same', async () => {
-    const again = await encryptKeyFile(KEYS, PASSPHRASE)
-    expect(again).not.toContain(KEYS.secretKeyMultibase)
-    expect(JSON.parse(again)).not.toEqual(encrypted)
-  })
-
-  test('says its public part without the passphrase', () => {
-    const { id, publicKeyMultibase } = KEYS
-    expect(publicPartOf(encrypted)).toEqual({ id, publicKeyMultibase })
-    expect(isDevelopmentKeyFile(encrypted)).toBe(false)
+  test('holds no secret in clear, and is known as what it is', () => {
+    const text = JSON.stringify(encrypted)
+    for (const seed of [2, 3]) expect(text).not.toContain(pair(seed).secretKeyMultibase)
+    const file = parseKeyFile(encrypted)
+    expect([isEncrypted(file), holdsClearSecret(file)]).toEqual([true, false])
+    expect(file.keys.map(({ state }) => state)).toEqual(['retired', 'active', 'next'])
   })
 
   test.each<readonly [string, JsonObject, string | undefined]>([
     ['another passphrase', encrypted, 'wrong'],
-    ['an empty passphrase', encrypted, ''],
     ['no passphrase', encrypted, undefined],
-    ['another id', { ...encrypted, id: 'did:web:evil.example#key-1' }, PASSPHRASE],
     [
-      'another public key',
-      { ...encrypted, publicKeyMultibase: other.publicKeyMultibase },
+      'a compromise forgotten',
+      changed(0, { compromisedSince: '2026-11-25T00:00:00Z' }),
       PASSPHRASE,
     ],
-    ['another salt', flipped('salt'), PASSPHRASE],
-    ['another nonce', flipped('nonce'), PASSPHRASE],
-    ['another tag', flipped('tag'), PASSPHRASE],
-    ['another secret', flipped('secretKey'), PASSPHRASE],
-    ['a short tag', { ...encrypted, encryption: { ...encryption, tag: 'AAAA' } }, PASSPHRASE],
-    ['another version', { ...encrypted, encryption: { ...encryption, version: 2 } }, PASSPHRASE],
-    ['no encryption', { ...encrypted, encryption: null }, PASSPHRASE],
-    ['no id', { publicKeyMultibase: KEYS.publicKeyMultibase, encryption }, PASSPHRASE],
+    [
+      'another salt',
+      {
+        ...encrypted,
+        encryption: { ...(encrypted['encryption'] as JsonObject), salt: 'A'.repeat(22) },
+      },
+      PASSPHRASE,
+    ],
+    [
+      'no salt',
+      { ...encrypted, encryption: { ...(encrypted['encryption'] as JsonObject), salt: '' } },
+      PASSPHRASE,
+    ],
+    ['its encryption taken away', { keys: stored }, PASSPHRASE],
   ])('does not open with %s, and says nothing secret', async (_, file, passphrase) => {
-    const failure = await openKeyFile(file, passphrase).catch((error: unknown) => error)
+    const failure = await refusalOf(file, passphrase)
     expect(failure).toMatchObject({ code: 'ERR_KLUSCV_KEY' })
     expect(JSON.stringify(failure) + String(failure)).not.toMatch(/correct|staple|z3u2/)
   })
 })
 
+describe('what a passphrase protects', async () => {
+  const cipher = await createKeyFileCipher(PASSPHRASE, createSalt())
+  const entries = [
+    { id: 'a', state: 'retired' },
+    { id: 'b', state: 'active' },
+  ]
+  const mac = cipher.authenticate(entries)
+  const named = { id: idOf(2), publicKeyMultibase: publicOf(2) }
+  const secret = cipher.encrypt(named, pair(2).secretKeyMultibase)
+
+  test.each([
+    ['a key added', [...entries, { id: 'c', state: 'retired' }], mac],
+    ['a key left out', entries.slice(1), mac],
+    ['keys in another order', entries.toReversed(), mac],
+    [
+      'a state changed',
+      [
+        { id: 'a', state: 'next' },
+        { id: 'b', state: 'active' },
+      ],
+      mac,
+    ],
+    ['a member more', [{ id: 'a', state: 'retired', until: '2026-01-01' }, entries[1]], mac],
+    ['no code', entries, undefined],
+    ['an empty code', entries, ''],
+    ['a short code', entries, mac.slice(0, 20)],
+  ])('is a list, and not one with %s', (_, list, code) => {
+    expect(() => cipher.assertAuthentic(list as never, code)).toThrow('changed')
+    expect(() => cipher.assertAuthentic(entries, mac)).not.toThrow()
+  })
+
+  test.each<readonly [string, typeof named, JsonObject]>([
+    ['another id', { ...named, id: 'did:web:evil.example#key-2' }, secret],
+    ['another public key', { ...named, publicKeyMultibase: publicOf(1) }, secret],
+    ['another nonce', named, { ...secret, nonce: 'A'.repeat(16) }],
+    ['another tag', named, { ...secret, tag: 'A'.repeat(22) }],
+    ['a short tag', named, { ...secret, tag: 'AAAA' }],
+    ['another secret', named, { ...secret, secretKey: 'A'.repeat(64) }],
+    ['no secret', named, {}],
+  ])('is a secret, and not under %s', (_, key, given) => {
+    expect(() => cipher.decrypt(key, given)).toThrow()
+    expect(cipher.decrypt(named, secret)).toBe(pair(2).secretKeyMultibase)
+  })
+
+  test('is no secret of another passphrase, salt or format', async () => {
+    const other = await createKeyFileCipher(PASSPHRASE, createSalt())
+    expect(() => other.decrypt(named, secret)).toThrow()
+    expect(() => other.assertAuthentic(entries, mac)).toThrow()
+  })
+})
+
+describe('a key file of before there were lists', () => {
+  /** Written by the first version of this software, and never again. */
+  const FIRST = {
+    id: idOf(1),
+    publicKeyMultibase: 'z6MkwVDfCg9LbbY6xjH3EZk8YSFQZujV5Y4y1ZWeER9tDiN3',
+    encryption: {
+      version: 1,
+      salt: '9dxZCfYdAvpDjkUDpwT7pw',
+      nonce: 'ICGExAtsc_ekZB1o',
+      tag: 'DPCmzIkGAZRePTyBce29jw',
+      secretKey: 'wHpoTCh-tbanLoiXHFuDM2AYKF5oRc70MaR05un3R9KzCNQsqPKTi5FIOwdc6aQX',
+    },
+  }
+
+  test('is a list of one key that signs', async () => {
+    expect(await open(FIRST, PASSPHRASE)).toEqual([{ id: idOf(1), ...pair(9), state: 'active' }])
+  })
+
+  test('lends its encryption to no list', async () => {
+    const { encryption, ...key } = FIRST
+    const keys = [RETIRED as unknown as JsonObject, { ...key, id: idOf(4), state: 'active' }]
+    expect(await refusalOf({ keys, encryption }, PASSPHRASE)).toMatchObject({
+      code: 'ERR_KLUSCV_KEY',
+      message: expect.stringContaining('/encryption'),
+    })
+  })
+
+  test.each<readonly [string, JsonObject, string]>([
+    ['another passphrase', FIRST, 'wrong'],
+    ['another id', { ...FIRST, id: 'did:web:evil.example#key-1' }, PASSPHRASE],
+    ['another version', { ...FIRST, encryption: { ...FIRST.encryption, version: 2 } }, PASSPHRASE],
+    ['no encryption', { ...FIRST, encryption: null }, PASSPHRASE],
+  ])('does not open with %s', async (_, file, passphrase) => {
+    expect(await refusalOf(file, passphrase)).toMatchObject({ code: 'ERR_KLUSCV_KEY' })
+  })
+})
+
+describe('a key file without secrets', () => {
+  test('needs no passphrase and is given none, for keys in another program', async () => {
+    const { secretKeyMultibase: _, ...outside } = ACTIVE
+    const file = jsonOf(await formatKeyFile([RETIRED, outside], PASSPHRASE))
+    expect(file).toEqual({ keys: [RETIRED, outside] })
+    expect(await open(file)).toEqual([RETIRED, outside])
+  })
+})
+
 describe('a development key file', () => {
-  const file: JsonObject = JSON.parse(formatDevelopmentKeyFile(KEYS))
+  const file = jsonOf(formatDevelopmentKeyFile(ACTIVE as never))
 
   test('opens without passphrase and is known as what it is', async () => {
-    expect(isDevelopmentKeyFile(file)).toBe(true)
-    expect(await openKeyFile(file, undefined)).toEqual(KEYS)
+    expect(holdsClearSecret(parseKeyFile(file))).toBe(true)
+    expect(await open(file)).toEqual([ACTIVE])
+  })
+
+  test('is never written for want of a passphrase', async () => {
+    await expect(formatKeyFile([ACTIVE], undefined)).rejects.toMatchObject({
+      code: 'ERR_KLUSCV_KEY',
+    })
+  })
+
+  const withKey = (members: JsonObject): JsonObject => ({
+    keys: [{ ...(ACTIVE as unknown as JsonObject), ...members }],
   })
 
   test.each<readonly [string, JsonObject]>([
-    [
-      'two halves that do not belong together',
-      { ...file, publicKeyMultibase: other.publicKeyMultibase },
-    ],
-    ['a secret that is none', { ...file, secretKeyMultibase: 'z3u2canary' }],
-    ['a secret of another kind', { ...file, secretKeyMultibase: 7 }],
+    ['two halves that do not belong together', withKey({ publicKeyMultibase: publicOf(1) })],
+    ['a secret that is none', withKey({ secretKeyMultibase: 'z3u2canary' })],
+    ['a secret of another kind', withKey({ secretKeyMultibase: 7 })],
   ])('is refused with %s', async (_, wrong) => {
-    const failure = await openKeyFile(wrong, undefined).catch((error: unknown) => error)
+    const failure = await refusalOf(wrong)
     expect(failure).toMatchObject({ code: 'ERR_KLUSCV_KEY' })
     expect(String(failure)).not.toContain('canary')
+  })
+})
+
+describe('a file', () => {
+  const { secretKeyMultibase: _, ...outside } = ACTIVE
+  const list = (...keys: readonly object[]) => ({ keys }) as unknown as JsonObject
+
+  test.each<readonly [string, JsonObject]>([
+    ['is empty', {}],
+    ['has no keys', list()],
+    ['has a member that is not known', { ...list(outside), more: 1 }],
+    ['has a key with a member that is not known', list({ ...outside, note: 'x' })],
+    ['has a key without id', list({ ...outside, id: undefined })],
+    ['has a key that is no key', list({ ...outside, publicKeyMultibase: 'z6Mkx' })],
+    ['has a state that is none', list({ ...outside, state: 'old' })],
+    ['has a day that is none', list({ ...outside, from: '2026-02-30' })],
+    ['has two keys that sign', list(outside, { ...NEXT, state: 'active' })],
+    ['has two next keys', list({ ...outside, state: 'next' }, NEXT)],
+    ['has an id twice', list(outside, { ...RETIRED, id: outside.id })],
+    ['has a key twice', list(outside, { ...RETIRED, publicKeyMultibase: publicOf(2) })],
+    ['has keys of two owners', list(outside, { ...RETIRED, id: 'did:web:other.example#key-1' })],
+    ['has an end for a key that signs', list({ ...outside, until: '2026-11-26' })],
+    [
+      'has a compromised key that signs',
+      list({ ...outside, compromisedSince: '2026-11-26T00:00:00Z' }),
+    ],
+    ['has no end for a retired key', list({ ...RETIRED, until: undefined })],
+    ['keeps the secret of a retired key', list({ ...RETIRED, secretKeyMultibase: 'z3u2x' })],
+    [
+      'has secrets of two kinds',
+      { ...encrypted, keys: [...stored.slice(0, 2), { ...NEXT } as never] },
+    ],
+  ])('that %s is no key file', (_, file) => {
+    const json: JsonObject = JSON.parse(JSON.stringify(file))
+    expect(() => parseKeyFile(json)).toThrow('no sound key file')
   })
 })
