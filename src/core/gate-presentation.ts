@@ -22,6 +22,16 @@ const presentationShape = closedObject(
   { id: urnUuid },
 )
 
+const holderProofShape = closedObject(
+  {
+    '@context': judgedElsewhere,
+    type: exactList(['VerifiablePresentation']),
+    holder: didKey,
+    proof: judgedElsewhere,
+  },
+  { id: urnUuid },
+)
+
 const bundleShape = closedObject({
   type: exactly('KlusCVBundle'),
   verifiableCredential: judgedElsewhere,
@@ -30,6 +40,11 @@ const bundleShape = closedObject({
 /** The envelope of a presentation. Its contexts, proof and credentials are judged elsewhere. */
 export function checkPresentationShape(presentation: JsonObject): readonly Problem[] {
   return presentationShape(presentation, '')
+}
+
+/** The envelope of a presentation without credentials. */
+export function checkHolderProofShape(presentation: JsonObject): readonly Problem[] {
+  return holderProofShape(presentation, '')
 }
 
 /** The envelope of a bundle. */

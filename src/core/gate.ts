@@ -6,13 +6,14 @@
  * @module
  */
 import type { DataModel } from './contexts.ts'
-import type { Credential, Presentation } from './credential.ts'
+import type { Credential, Did, Presentation, Proof } from './credential.ts'
 import { isDeepFrozen, snapshot } from './freeze.ts'
 import { certificateShape } from './gate-certificate.ts'
 import { gateContexts } from './gate-contexts.ts'
 import {
   checkBundleShape,
   checkCredentialList,
+  checkHolderProofShape,
   checkPresentationShape,
 } from './gate-presentation.ts'
 import { checkProofSet, checkSingleProof } from './gate-proof.ts'
@@ -45,6 +46,13 @@ export interface GatedPresentation {
   readonly presentation: Presentation
   readonly dataModel: DataModel
   readonly credentials: readonly JsonValue[]
+}
+
+/** A presentation without credentials: it shows whose key it is, and nothing else. */
+export interface GatedHolderProof {
+  readonly presentation: JsonObject
+  readonly holder: Did
+  readonly proof: Proof
 }
 
 /** Gates a credential of one of the given types, which are our own. */
@@ -92,6 +100,25 @@ export function gatePresentation(value: JsonValue): GateResult<GatedPresentation
     presentation: presentation as Presentation,
     dataModel: dataModel.gated,
     credentials: presentation['verifiableCredential'] as readonly JsonValue[],
+  })
+}
+
+/** Gates a presentation without credentials. */
+export function gateHolderProof(value: JsonValue): GateResult<GatedHolderProof> {
+  const opened = openDocument(value)
+  if (!opened.ok) return opened
+  const presentation = opened.gated
+  const dataModel = gateContexts(presentation, 'presentation')
+  if (!dataModel.ok) return dataModel
+  const problem = firstProblem([
+    () => checkHolderProofShape(presentation),
+    () => checkSingleProof(presentation, 'authentication'),
+  ])
+  if (problem !== undefined) return stop(problem)
+  return letThrough({
+    presentation,
+    holder: presentation['holder'] as Did,
+    proof: presentation['proof'] as Proof,
   })
 }
 

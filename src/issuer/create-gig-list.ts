@@ -28,6 +28,7 @@ export function createGigList(person: JsonObject, fields: JsonObject): readonly 
         ...(isRated ? pick(fields, SCALE_FIELDS) : {}),
         ...defined({ gig_list, gigs_by_month }),
       }),
+      chosenBy: { gigList: true },
       recordPointer: (pointer) => pointerInRecord(pointer, numbered ?? []),
     },
   ]

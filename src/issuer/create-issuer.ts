@@ -16,6 +16,7 @@ import { type IssueOptions, issueCertificates } from './issue-certificates.ts'
 import type { IssuedCertificates } from './issued-certificates.ts'
 import { assertContext, type IssuerContext } from './issuer-context.ts'
 import { listUrl, parseListName } from './list-url.ts'
+import { createOffers, type Offers, removeEndedOffers } from './offers/offers.ts'
 import { type PlatformProfile, parsePlatformProfile } from './platform-profile.ts'
 import type { IssuerStore, KeptException } from './ports.ts'
 import { findPublicDocument, type PublicDocument, type PublicSources } from './public-documents.ts'
@@ -46,6 +47,8 @@ export interface IssuerOptions {
   readonly store: IssuerStore
   /** Default: the system's. */
   readonly clock?: Clock
+  /** Whether to count, by the month, what is offered, issued and withdrawn. Default: false. */
+  readonly countForEvaluation?: boolean
 }
 
 /** What a change of status may say beside the action. */
@@ -92,6 +95,8 @@ export interface Issuer {
    * first: where in the record and of which kind, never what.
    */
   readonly guardExceptions: () => Promise<readonly KeptException[]>
+  /** Certificates that a worker may look at, choose from and take. */
+  readonly offers: Offers
   /** Who may call the service. */
   readonly apiKeys: ApiKeys
   /** The URLs of all status lists: for the trust list. */
@@ -173,10 +178,11 @@ export interface Issuer {
  * ```
  */
 export function createIssuer(options: IssuerOptions): Issuer {
-  const { clock = () => new Date() } = options
+  const { clock = () => new Date(), countForEvaluation = false } = options
   const issuer: IssuerContext = {
     ...options,
     clock,
+    countForEvaluation,
     profile: parsePlatformProfile(options.profile, clock()),
     inTurn: createTurns(ISSUED_AT_ONCE),
     share: createSharing(),
@@ -215,6 +221,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
     },
     guardExceptions: () => store.guardExceptions(),
     apiKeys: createApiKeys(store.apiKeys),
+    offers: createOffers(issuer, bind),
     statusListUrls: async () => {
       const lists = await store.lists()
       return lists.map(({ baseUrl, list }) => listUrl(baseUrl, list))
@@ -222,6 +229,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
     maintain: async () => {
       await bind()
       await store.voidAbandoned()
+      await removeEndedOffers(issuer)
       await publishDueLists(issuer)
       await profile.keepCurrent()
       await publishDueRegisters(issuer)

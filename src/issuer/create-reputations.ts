@@ -28,7 +28,7 @@ function reputationOf(
   parent: JsonPointer,
 ): readonly SubjectDraft[] {
   if (fields['rating_count'] === 0) return []
-  const { iri: occupation } = kindOfWork(fields)
+  const { iri: occupation, slug } = kindOfWork(fields)
   const { data_as_of } = fields
   const subject = claims({
     ...person,
@@ -39,6 +39,7 @@ function reputationOf(
     {
       type: 'ReputationCredential',
       subject,
+      chosenBy: { reputation: slug },
       recordPointer: (pointer) => {
         const field = toFieldPointer(pointer)
         const name = field.split('/')[1] ?? ''

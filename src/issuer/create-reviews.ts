@@ -55,6 +55,7 @@ function reviewOf(
   return {
     type: 'ReviewCredential',
     subject: claims({ ...person, ...claimed }),
+    chosenBy: { reviews: index },
     recordPointer: (at) => pointerInRecord(at, parent, pointer),
   }
 }

@@ -12,11 +12,18 @@ import type { Instant } from '../core/time.ts'
 import { credentialHash } from '../suites/hash-credential.ts'
 import { signCredential } from '../suites/sign-credential.ts'
 import { checkOwnCertificate } from './check-own-output.ts'
+import { chooseSubjects, type RecordChoices } from './choose-subjects.ts'
+import { type Channel, type CountedClaim, createCounts } from './counters/counts.ts'
 import { createCredential } from './create-credential.ts'
 import { createSubjects } from './create-subjects.ts'
 import type { IssuedCertificate, IssuedCertificates } from './issued-certificates.ts'
 import type { IssuerContext } from './issuer-context.ts'
-import type { Reservation, ReservedCertificate, ReserveRequest } from './ports.ts'
+import type {
+  ReleasedCertificate,
+  Reservation,
+  ReservedCertificate,
+  ReserveRequest,
+} from './ports.ts'
 import {
   type PreparedCertificates,
   prepareCertificates,
@@ -35,6 +42,17 @@ export interface IssueOptions {
   readonly idempotencyKey?: string
   /** The system that asks for it: for the audit trail. */
   readonly caller?: string
+  /** How it is asked for: for the counters. Default: `api`. */
+  readonly channel?: Channel
+}
+
+/** What our own ways of issuing add. */
+export interface IssueRequest extends IssueOptions {
+  /** What of the record goes along; all of it without them. */
+  readonly choices?: RecordChoices
+  /** The offer that is claimed. */
+  readonly offer?: string
+  readonly claim?: CountedClaim
 }
 
 /**
@@ -45,58 +63,83 @@ export interface IssueOptions {
 export async function issueCertificates(
   issuer: IssuerContext,
   input: unknown,
-  { holder, idempotencyKey: key, caller }: IssueOptions = {},
+  request: IssueRequest = {},
 ): Promise<IssuedCertificates> {
-  const prepared = prepareCertificates(issuer, input, holder)
-  if (key === undefined) return issuer.inTurn(() => issuePrepared(issuer, prepared, { caller }))
-  const bodyHash = credentialHash({ record: prepared.record.source, holder: holder ?? null })
+  const { holder, idempotencyKey: key, choices } = request
+  const prepared = prepareCertificates(issuer, input, holder, choices)
+  if (key === undefined) return issuer.inTurn(() => issuePrepared(issuer, prepared, request))
+  const bodyHash = credentialHash({
+    record: prepared.record.source,
+    holder: holder ?? null,
+    ...(choices === undefined ? {} : { choices: { ...choices } }),
+  })
   // Repetitions often arrive while the first is still being signed.
   return issuer.share(`${bodyHash} ${key}`, () =>
-    issuer.inTurn(() => issuePrepared(issuer, prepared, { caller, repetition: { key, bodyHash } })),
+    issuer.inTurn(() => issuePrepared(issuer, prepared, request, { key, bodyHash })),
   )
-}
-
-interface IssueTerms {
-  readonly caller: string | undefined
-  readonly repetition?: ReserveRequest['repetition']
 }
 
 async function issuePrepared(
   issuer: IssuerContext,
   prepared: PreparedCertificates,
-  { caller, repetition }: IssueTerms,
+  { caller, channel = 'api', offer, claim }: IssueRequest,
+  repetition?: ReserveRequest['repetition'],
 ): Promise<IssuedCertificates> {
-  const reservation = await reserve(issuer, prepared, repetition)
-  await publishFirstLists(issuer)
-  const certificates = await signAll(issuer, usePrepared(prepared), reservation)
-  await issuer.store.release(
-    certificates.map(({ id, credential }) => ({ id, hash: credentialHash(credential) })),
-    caller,
-  )
-  return { certificates }
+  const terms = repetition === undefined ? {} : { repetition }
+  const signed = await signPrepared(issuer, prepared, terms)
+  await issuer.store.release(signed.certificates.map(releaseOf), {
+    ...(caller === undefined ? {} : { caller }),
+    ...(offer === undefined ? {} : { offer }),
+    counts: createCounts(issuer, {
+      happened: 'issued',
+      channel,
+      types: prepared.types,
+      ...(claim === undefined ? {} : { claim }),
+    }),
+  })
+  return signed
 }
+
+/** Reserves and signs what was prepared. None of it may leave the house before it is released. */
+export async function signPrepared(
+  issuer: IssuerContext,
+  prepared: PreparedCertificates,
+  terms: ReserveTerms,
+): Promise<IssuedCertificates> {
+  const reservation = await reserve(issuer, prepared, terms)
+  await publishFirstLists(issuer)
+  return { certificates: await signAll(issuer, usePrepared(prepared), reservation) }
+}
+
+/** What is noted of a certificate that leaves the house. */
+export function releaseOf({ id, credential }: IssuedCertificate): ReleasedCertificate {
+  return { id, hash: credentialHash(credential) }
+}
+
+/** What is kept with a reservation. */
+type ReserveTerms = Pick<ReserveRequest, 'repetition' | 'batch'>
 
 async function reserve(
   { store, publicUrl: baseUrl }: IssuerContext,
   { record, day, types, exceptions }: PreparedCertificates,
-  repetition: ReserveRequest['repetition'],
+  terms: ReserveTerms,
 ): Promise<Reservation> {
   const certificates = types.map((type, index) => ({
     id: `urn:uuid:${randomUUID()}`,
     type,
     exceptions: exceptions[index] ?? [],
   }))
-  const request = { workerRef: record.workerRef, baseUrl, day, certificates }
-  return store.reserve(repetition === undefined ? request : { ...request, repetition })
+  return store.reserve({ ...terms, workerRef: record.workerRef, baseUrl, day, certificates })
 }
 
 /** Signs what was reserved. Ed25519 is deterministic: a repetition gives the same bytes. */
 async function signAll(
   issuer: IssuerContext,
-  { record, holder }: PreparedCertificates,
+  { record, holder, choices }: PreparedCertificates,
   { day, certificates }: Reservation,
 ): Promise<readonly IssuedCertificate[]> {
-  const drafts = createSubjects(record, { profile: issuer.profile, day, holder })
+  const whole = createSubjects(record, { profile: issuer.profile, day, holder })
+  const drafts = chooseSubjects(whole, choices)
   const isSame = certificates.every(({ type }, index) => drafts[index]?.type === type)
   if (!isSame || drafts.length !== certificates.length) {
     const message = 'the profile changed since the first answer: send a new Idempotency-Key'

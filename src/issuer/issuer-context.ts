@@ -24,6 +24,8 @@ export interface IssuerContext extends CredentialForm {
   readonly publicUrl: string
   readonly store: IssuerStore
   readonly clock: Clock
+  /** Whether the monthly counters are kept. */
+  readonly countForEvaluation: boolean
   /** Signing keeps a core busy: only a few records at once. */
   readonly inTurn: InTurn
   readonly share: ShareWork<IssuedCertificates>

@@ -7,6 +7,7 @@ import type { Did } from '../core/credential.ts'
 import { type InputProblem, KlusCvError } from '../core/errors.ts'
 import { floorToDay, type Instant } from '../core/time.ts'
 import { publicKeyOfDidKey } from '../suites/keys.ts'
+import { chooseSubjects, type RecordChoices } from './choose-subjects.ts'
 import { createSubjects } from './create-subjects.ts'
 import type { IssuerContext } from './issuer-context.ts'
 import { lintPersonalData } from './lint-personal-data.ts'
@@ -21,6 +22,8 @@ export interface PreparedCertificates {
   readonly record: WorkerRecord
   readonly holder: Did | undefined
   readonly day: Instant
+  /** What of the record goes along; all of it when undefined. */
+  readonly choices: RecordChoices | undefined
   /** The types of the certificates, in the order in which they are given. */
   readonly types: readonly string[]
   /** What the guard let pass in each of them, in the same order. */
@@ -38,6 +41,7 @@ export function prepareCertificates(
   { profile, clock }: Pick<IssuerContext, 'profile' | 'clock'>,
   input: unknown,
   holder: Did | undefined,
+  choices?: RecordChoices,
 ): PreparedCertificates {
   const { record, problems } = parseRecord(input, profile)
   const wrong = [...checkHolder(holder), ...problems]
@@ -48,9 +52,12 @@ export function prepareCertificates(
   const guarded = lintPersonalData(record.source, now)
   wrong.push(...lintSubjects(drafts), ...lintRecord(record.fields, now), ...guarded.problems)
   if (wrong.length > 0) throw recordError(wrong)
-  const types = drafts.map(({ type }) => type)
-  const exceptions = shareExceptions(guarded.exceptions, drafts)
-  const prepared = Object.freeze({ record, holder, day, types, exceptions })
+  const shared = shareExceptions(guarded.exceptions, drafts)
+  const whole = drafts.map((draft, index) => ({ ...draft, exceptions: shared[index] ?? [] }))
+  const chosen = chooseSubjects(whole, choices)
+  const types = chosen.map(({ type }) => type)
+  const exceptions = chosen.map((draft) => draft.exceptions)
+  const prepared = Object.freeze({ record, holder, day, choices, types, exceptions })
   unused.add(prepared)
   return prepared
 }

@@ -13,6 +13,7 @@ import { createSubjects } from './create-subjects.ts'
 import type { PlatformProfile } from './platform-profile.ts'
 import { prepareCertificates } from './prepare-certificates.ts'
 import { stateProfile } from './state-profile.ts'
+import type { ChosenBy } from './subject-draft.ts'
 
 /** One certificate that would be issued. */
 export interface PreviewedCertificate {
@@ -21,6 +22,8 @@ export interface PreviewedCertificate {
   readonly credentialSubject: JsonObject
   /** What the profile says is usual for this kind of work; shown beside ratings, and not signed. */
   readonly normalRange?: NormalRange
+  /** By which choice of the worker it goes along; absent for what always does. */
+  readonly chosenBy?: ChosenBy
 }
 
 /** What a preview depends on beside the record. */
@@ -74,10 +77,11 @@ export function previewRecord(
 ): readonly PreviewedCertificate[] {
   const prepared = prepareCertificates({ profile, clock }, record, holder)
   const { day } = prepared
-  return createSubjects(prepared.record, { profile, day, holder }).map(({ type, subject }) => ({
-    type,
-    credentialSubject: subject,
-    ...usualFor(subject, profile),
+  return createSubjects(prepared.record, { profile, day, holder }).map((draft) => ({
+    type: draft.type,
+    credentialSubject: draft.subject,
+    ...usualFor(draft.subject, profile),
+    ...(draft.chosenBy === undefined ? {} : { chosenBy: draft.chosenBy }),
   }))
 }
 

@@ -24,7 +24,17 @@ export interface SubjectDraft {
     | 'GigListCredential'
   readonly subject: JsonObject
   readonly recordPointer: (pointer: JsonPointer) => JsonPointer
+  /** Absent for what always goes along. */
+  readonly chosenBy?: ChosenBy
 }
+
+/** The choice of the worker by which a certificate goes along. */
+export type ChosenBy =
+  /** The short name of the kind of work. */
+  | { readonly reputation: string }
+  /** Its index in the record. */
+  | { readonly reviews: number }
+  | { readonly gigList: true }
 
 /** What else the certificates depend on. */
 export interface SubjectContext {

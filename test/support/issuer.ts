@@ -64,6 +64,7 @@ export interface TestIssuerOptions {
   readonly clock?: Clock
   readonly signer?: Signer
   readonly profile?: JsonObject
+  readonly countForEvaluation?: boolean
 }
 
 /** An issuer and its database; close it at the end. */
@@ -85,6 +86,7 @@ export async function openTestIssuer(options: TestIssuerOptions): Promise<TestIs
     profile: parsePlatformProfile(options.profile ?? PROFILE),
     publicUrl: 'https://oppasmaat.example',
     store: createIssuerStore(database),
+    countForEvaluation: options.countForEvaluation ?? false,
     clock: options.clock ?? (() => new Date('2026-03-01T10:20:30.456Z')),
   })
   return { issuer, database }

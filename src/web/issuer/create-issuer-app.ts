@@ -9,7 +9,9 @@ import { type AppOptions, createApp } from '../shared/create-app.ts'
 import { type ReadinessChecks, registerHealth } from '../shared/health.ts'
 import { createAuthorize } from './callers.ts'
 import { registerCertificateRoutes } from './certificate-routes.ts'
+import { registerDocsRoutes } from './docs-routes.ts'
 import { createFindCallers } from './find-callers.ts'
+import { registerOfferRoutes } from './offer-routes.ts'
 import { registerPublicRoutes } from './public-routes.ts'
 import { registerStatusRoutes } from './status-routes.ts'
 
@@ -19,6 +21,12 @@ export interface IssuerAppOptions
   readonly issuer: Issuer
   /** SHA-256 of each API key beside those in the database, lowercase hex: these may do everything. */
   readonly apiKeyHashes: readonly string[]
+  /** Where the service is reached: for its own description. Default: wherever it was asked. */
+  readonly publicUrl?: string | undefined
+  /** Development mode. Default: false. */
+  readonly development?: boolean
+  /** Where the wallet of workers is: its pages may show and claim offers. */
+  readonly walletUrl?: string | undefined
   /** What must hold before a load balancer may send requests here. */
   readonly readiness: ReadinessChecks
 }
@@ -32,10 +40,12 @@ export async function createIssuerApp(options: IssuerAppOptions): Promise<Fastif
 
 /** Registers everything that an issuer answers. */
 export function registerIssuerRoutes(app: FastifyInstance, options: IssuerAppOptions): void {
-  const { issuer, apiKeyHashes, readiness } = options
+  const { issuer, apiKeyHashes, readiness, publicUrl = '', development = false } = options
+  registerDocsRoutes(app, { publicUrl, development })
   registerHealth(app, readiness)
   registerPublicRoutes(app, issuer)
   const authorize = createAuthorize(app, createFindCallers(issuer.apiKeys, apiKeyHashes))
   registerCertificateRoutes(app, issuer, authorize)
   registerStatusRoutes(app, issuer, authorize)
+  registerOfferRoutes(app, issuer, authorize, options.walletUrl)
 }

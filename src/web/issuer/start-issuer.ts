@@ -28,6 +28,7 @@ export const ISSUER_SETTINGS = [
   'host',
   ...ISSUER_IDENTITY_SETTINGS,
   'apiKeyHashes',
+  'walletUrl',
   'trustProxy',
   'rateLimitPerMinute',
   'logLevel',

@@ -88,6 +88,14 @@ export const SETTINGS = {
       fallback: [],
     },
   ),
+  walletUrl: setting(publicAddress, {
+    text: 'address of the wallet, whose pages may show and claim offers',
+    fallback: undefined,
+  }),
+  countForEvaluation: setting(onOff, {
+    text: 'count what is offered, issued and withdrawn, by the month: numbers only',
+    fallback: false,
+  }),
   trustList: setting(text('file', 'a JSON file'), {
     text: 'signed list of the platforms that are accepted',
     fallback: undefined,
@@ -203,7 +211,7 @@ function checkDevelopmentMode(
   settings: Partial<Settings<SettingName>>,
   environment: SettingSource,
 ): void {
-  const { development, host, publicUrl, keyFile } = settings
+  const { development, host, publicUrl, walletUrl, keyFile } = settings
   if (development === true) {
     if (environment['NODE_ENV'] === 'production') {
       throw refused('development', 'cannot be used with NODE_ENV=production')
@@ -220,6 +228,7 @@ function checkDevelopmentMode(
     throw refused('clockOffsetSeconds', 'works in development mode only')
   }
   if (publicUrl?.startsWith('http:')) throw refused('publicUrl', 'must be an https address')
+  if (walletUrl?.startsWith('http:')) throw refused('walletUrl', 'must be an https address')
   if (keyFile?.endsWith('.dev.json')) {
     throw refused('keyFile', 'names a development key, which works in development mode only')
   }
