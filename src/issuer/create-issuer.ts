@@ -8,7 +8,7 @@ import { KlusCvError } from '../core/errors.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { Signer } from '../core/signer.ts'
 import type { Clock } from '../core/time.ts'
-import { createDidDocument } from '../did/did-document.ts'
+import { createDidDocument, type PublishedKey } from '../did/did-document.ts'
 import { type ApiKeys, createApiKeys } from './api-keys/api-keys.ts'
 import { type CertificateStanding, changeStatus } from './change-status.ts'
 import { createTurns } from './create-turns.ts'
@@ -25,7 +25,9 @@ import { isOverdue, publishDueLists } from './publish-status-lists.ts'
 import { publishDueRegisters } from './register/publish-registers.ts'
 import { createRegisters, type Registers } from './register/registers.ts'
 import { createSharing } from './share-work.ts'
+import { createSigningKeys } from './signing-keys/signing-keys.ts'
 import type { StatusAction } from './status-actions.ts'
+import { createWindDown, type WindDown } from './wind-down/wind-down.ts'
 
 /** More records at once would only wait for each other with a connection in hand. */
 const ISSUED_AT_ONCE = 4
@@ -41,6 +43,10 @@ export interface IssuerOptions {
   readonly signer: Signer
   /** `z6Mk…` of the signer's key. */
   readonly publicKeyMultibase: string
+  /** Keys to publish beside it: the next one, and those that signed before, with their end. */
+  readonly otherKeys?: readonly PublishedKey[]
+  /** First UTC day on which the signer's key may sign, `YYYY-MM-DD`; default: any. */
+  readonly signsFrom?: string
   readonly profile: PlatformProfile
   /** Where others reach the status lists, without a final slash. */
   readonly publicUrl: string
@@ -115,6 +121,8 @@ export interface Issuer {
   readonly publicDocument: (path: string) => Promise<PublicDocument | undefined>
   /** What was issued, day by day. */
   readonly registers: Registers
+  /** For a platform that stops. */
+  readonly windDown: WindDown
   /**
    * To be called at the start and every minute: gives up what a crash left half done, renews lists,
    * publishes the profile when it says something new, and the registers of days that are over.
@@ -179,21 +187,24 @@ export interface Issuer {
  */
 export function createIssuer(options: IssuerOptions): Issuer {
   const { clock = () => new Date(), countForEvaluation = false } = options
+  const keys = createSigningKeys({ ...options, clock }, options.store.signingKeys)
   const issuer: IssuerContext = {
     ...options,
     clock,
     countForEvaluation,
     profile: parsePlatformProfile(options.profile, clock()),
+    keys,
+    signer: keys.signer,
     inTurn: createTurns(ISSUED_AT_ONCE),
     share: createSharing(),
   }
   assertContext(issuer)
-  const { store, did, signer, publicKeyMultibase } = issuer
+  const { store, did } = issuer
   const profile = createProfilePublication(issuer)
-  const didDocument = createDidDocument({ did, keys: [{ id: signer.id, publicKeyMultibase }] })
+  const didDocument = createDidDocument({ did, keys: keys.published })
   let bound: Promise<void> | undefined
   const bind = async (): Promise<void> => {
-    bound ??= store.bindTo(did)
+    bound ??= store.bindTo(did).then(keys.check)
     await bound.catch((error: unknown) => {
       bound = undefined
       throw error
@@ -211,6 +222,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
   return {
     ...sources,
     publicDocument: (path) => findPublicDocument(sources, path),
+    windDown: createWindDown(issuer, sources, bind),
     issueCertificates: async (record, issueOptions) => {
       await bind()
       return issueCertificates(issuer, record, issueOptions)
@@ -228,6 +240,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
     },
     maintain: async () => {
       await bind()
+      await keys.check()
       await store.voidAbandoned()
       await removeEndedOffers(issuer)
       await publishDueLists(issuer)
@@ -235,6 +248,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
       await publishDueRegisters(issuer)
     },
     checkHealth: async () => {
+      keys.assertMaySign()
       const lists = await store.lists()
       if (!lists.some((list) => isOverdue(list, clock()))) return
       throw new KlusCvError('ERR_KLUSCV_SIGNER', 'a status list was not renewed for too long')

@@ -19,6 +19,12 @@ export {
   type StoredApiKey,
 } from './api-keys/ports.ts'
 export type { AuditAction } from './audit.ts'
+export type {
+  AuditBreak,
+  AuditEntry,
+  AuditFinding,
+  AuditStore,
+} from './audit-trail/ports.ts'
 export type { CertificateStanding } from './change-status.ts'
 export {
   type ChangedCorrection,
@@ -32,7 +38,13 @@ export {
   type NewCorrection,
   type ReplacedCertificates,
 } from './corrections/ports.ts'
-export { CHANNELS, type Channel, COUNTERS, type Count, type CounterName } from './counters/counts.ts'
+export {
+  CHANNELS,
+  type Channel,
+  COUNTERS,
+  type Count,
+  type CounterName,
+} from './counters/counts.ts'
 export type { CounterStore, CounterValue } from './counters/ports.ts'
 export type { Issuer, IssuerOptions, StatusOptions } from './create-issuer.ts'
 export { createIssuer } from './create-issuer.ts'
@@ -105,4 +117,18 @@ export type {
 } from './search/ports.ts'
 export { STANDINGS, type Standing } from './search/ports.ts'
 export { STATUS_ACTIONS, type StatusAction } from './status-actions.ts'
+export { type ArchiveSummary, checkArchive } from './wind-down/check-archive.ts'
 export type { WindDownStore } from './wind-down/ports.ts'
+export type { WindDown, WindDownPlan } from './wind-down/wind-down.ts'
+export type {
+  DeletionOutcome,
+  ForgetTerms,
+  HeldAboutWorker,
+  HeldBatch,
+  HeldCertificate,
+  HeldChange,
+  HeldEntry,
+  HeldTransfer,
+  WorkerDeletion,
+  WorkerStore,
+} from './workers/ports.ts'

@@ -16,17 +16,17 @@ const DAY_MS = 24 * 3_600_000
 /** After midnight: clocks of processes differ, and who began before it has been answered by then. */
 const CLOSE_AFTER_MS = LIMITS.clockSkewSeconds * 1000
 
-/** Publishes the registers of all days that are over. */
+/**
+ * Publishes the registers of all days that are over. Those of an issuer that stopped end with the
+ * day on which it did, before that is over.
+ */
 export async function publishDueRegisters(issuer: IssuerContext): Promise<void> {
-  const lastOver = new Date(issuer.clock().getTime() - CLOSE_AFTER_MS - DAY_MS)
-  await publishRegisters(issuer, utcDay(lastOver))
-}
-
-/** Publishes all registers that are missing, up to and including those of a day. */
-export async function publishRegisters(issuer: IssuerContext, until: Day): Promise<void> {
-  const { registers } = issuer.store
+  const { registers, windDown } = issuer.store
   const { first, last } = await registers.extent()
   if (first === undefined) return
+  const stoppedAt = await windDown.stoppedAt()
+  const overAt = issuer.clock().getTime() - CLOSE_AFTER_MS - DAY_MS
+  const until = utcDay(new Date(stoppedAt ?? overAt))
   for (let day = last === undefined ? first : dayAfter(last); day <= until; day = dayAfter(day)) {
     const date = day
     if (!(await registers.publish(date, (hashes) => signParts(issuer, date, hashes)))) return
