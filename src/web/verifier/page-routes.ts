@@ -7,9 +7,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Locale } from '../../claims/words.ts'
 import type { Clock } from '../../core/time.ts'
 import type { Verifier } from '../../verifier/index.ts'
-import { ASSET_CACHE_CONTROL } from '../shared/pages/assets.ts'
 import type { PageFrame } from '../shared/pages/document.ts'
 import { chooseLocale } from '../shared/pages/locale.ts'
+import { registerAssets } from '../shared/pages/register-assets.ts'
 import { type Admission, departureOf } from './admit-verifications.ts'
 import { FORM_FIELDS, renderForm } from './pages/render-form.ts'
 import { renderResult } from './pages/render-result.ts'
@@ -27,7 +27,7 @@ export interface PageDependencies {
 /** Registers the pages. */
 export function registerPages(app: FastifyInstance, dependencies: PageDependencies): void {
   const { verifier, frame, clock, admit } = dependencies
-  registerAssets(app, frame)
+  registerAssets(app, frame.assets)
 
   app.get('/', async (request, reply) =>
     sendPage(reply, renderForm(frame, { locale: localeOf(request) })),
@@ -48,15 +48,6 @@ export function registerPages(app: FastifyInstance, dependencies: PageDependenci
     const report = await admit(() => verifier.verify(input, 'unbound', departureOf(reply)))
     return sendPage(reply, renderResult(frame, { report, locale, now: clock() }))
   })
-}
-
-function registerAssets(app: FastifyInstance, { assets }: PageFrame): void {
-  const config = { rateLimit: false as const }
-  for (const { path, contentType, bytes } of assets.byPath.values()) {
-    app.get(path, { config }, async (_request, reply) =>
-      reply.header('cache-control', ASSET_CACHE_CONTROL).type(contentType).send(bytes),
-    )
-  }
 }
 
 /** The file when there is one, else the pasted text; or what to say under the field. */

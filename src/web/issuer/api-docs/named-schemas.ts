@@ -10,29 +10,7 @@ import { isJsonObject } from '../../../core/json.ts'
 import { createRecordSchema } from '../../../issuer/index.ts'
 import { type Schema, type SchemaName, schemaOf } from './openapi-types.ts'
 
-/** Every named schema. */
-export function createNamedSchemas(): Readonly<Record<SchemaName, Schema>> {
-  return {
-    Record: createRecord(),
-    CertificateId: { type: 'string', pattern: URN_UUID.source },
-    IssuedCertificates: ISSUED_CERTIFICATES,
-    Problem: PROBLEM,
-  }
-}
-
-/** A record as it is sent to be issued: with the key that the certificates are bound to. */
-function createRecord(): Schema {
-  const schema = createRecordSchema()
-  const properties = isJsonObject(schema['properties']) ? schema['properties'] : {}
-  return { ...schema, properties: { ...properties, holder: HOLDER } }
-}
-
-const HOLDER: Schema = {
-  type: 'string',
-  pattern: DID_KEY.source,
-  description:
-    'the did:key of the wallet that the worker showed to have; in POST /v1/certificates only',
-}
+const CERTIFICATE_ID: Schema = { type: 'string', pattern: URN_UUID.source }
 
 const ISSUED_CERTIFICATES: Schema = {
   type: 'object',
@@ -83,4 +61,33 @@ const PROBLEM: Schema = {
     requestId: { type: 'string', description: 'With 5xx: what to quote; it is in our log.' },
   },
   required: ['type', 'title', 'status'],
+}
+
+const HOLDER: Schema = {
+  type: 'string',
+  pattern: DID_KEY.source,
+  description:
+    'the did:key of the wallet that the worker showed to have; in POST /v1/certificates only',
+}
+
+/** A record as it is sent to be issued: with the key that the certificates are bound to. */
+function createRecord(): Schema {
+  const schema = createRecordSchema()
+  const properties = isJsonObject(schema['properties']) ? schema['properties'] : {}
+  return { ...schema, properties: { ...properties, holder: HOLDER } }
+}
+
+/** Every named schema. */
+export const NAMED_SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
+  Record: createRecord(),
+  CertificateId: CERTIFICATE_ID,
+  IssuedCertificates: ISSUED_CERTIFICATES,
+  Problem: PROBLEM,
+}
+
+/** A schema that is only a name, as what it names. */
+export function resolveSchema(schema: Schema): Schema {
+  const names = Object.keys(NAMED_SCHEMAS) as SchemaName[]
+  const named = names.find((name) => schema['$ref'] === schemaOf(name)['$ref'])
+  return named === undefined ? schema : NAMED_SCHEMAS[named]
 }

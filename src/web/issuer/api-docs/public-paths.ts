@@ -42,6 +42,7 @@ export const PUBLIC_PATHS: OpenApiPaths = {
   '/did.json': {
     get: {
       ...DID_DOCUMENT,
+      summary: 'The DID document, below a path',
       description: 'The same, where did:web looks for an issuer below a path of its host.',
     },
   },

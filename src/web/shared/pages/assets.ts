@@ -65,10 +65,15 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 /** The mark as a file: its own colours, since no style sheet reaches it. */
 const FAVICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 34 34"><g fill="#2B3A8C"><rect x="2" y="2" width="19" height="9" rx="2"/><rect x="23" y="2" width="9" height="19" rx="2"/><rect x="2" y="13" width="9" height="19" rx="2"/><rect x="13" y="23" width="19" height="9" rx="2"/></g></svg>`
 
-/** Reads everything once, at start. */
-export function loadPageAssets(): PageAssets {
+/**
+ * Reads everything once, at start.
+ *
+ * @param more - style sheets of a service's own pages, after those of all pages
+ */
+export function loadPageAssets(more: readonly URL[] = []): PageAssets {
   const fonts = FONT_SHEETS.map(loadFontSheet)
-  const own = STYLE_SHEETS.map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
+  const sheets = [...STYLE_SHEETS.map((name) => new URL(name, import.meta.url)), ...more]
+  const own = sheets.map((sheet) => readFileSync(sheet, 'utf8'))
   const css = [...fonts.map((sheet) => sheet.css), ...own].join('\n')
   const styleSheet = createAsset('pages.css', Buffer.from(minify(css)))
   const script = createAsset('pages.js', readFileSync(new URL('pages.js', import.meta.url)))

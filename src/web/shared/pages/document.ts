@@ -56,15 +56,25 @@ export function renderPage(
   const edition = renderEdition(first)
   const editions = [edition, renderEdition(otherLocale(first))]
   const { assets } = frame
-  const fonts = assets.preloadFonts.map(
-    (path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`,
-  )
   const page = html`<!doctype html>
-<html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"><title>${titleOf(edition)}</title>
-${fonts}<link rel="stylesheet" href="${assets.styleSheet}"><link rel="icon" type="image/svg+xml" href="${assets.favicon}"><script src="${assets.script}" defer></script></head>
+<html lang="${first}"><head>${headOf(assets, titleOf(edition))}<script src="${assets.script}" defer></script></head>
 <body>${editions.map((each) => frameEdition(frame, each))}</body></html>
 `
   return page.toString()
+}
+
+/** What stands in the head of every page. */
+export function headOf(assets: PageAssets, title: string): Html {
+  const fonts = assets.preloadFonts.map(
+    (path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`,
+  )
+  return html`<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"><title>${title}</title>
+${fonts}<link rel="stylesheet" href="${assets.styleSheet}"><link rel="icon" type="image/svg+xml" href="${assets.favicon}">`
+}
+
+/** What stands above every page of a service in development mode. */
+export function demoBanner({ development }: PageFrame, locale: Locale): Html {
+  return html`${development && html`<aside class="demo" aria-label="Demo"><b>DEMO</b> ${WORDS[locale].demo}</aside>`}`
 }
 
 function titleOf({ title }: Edition): string {
@@ -75,7 +85,7 @@ function frameEdition(frame: PageFrame, edition: Edition): Html {
   const { locale, main } = edition
   const words = WORDS[locale]
   return html`<div class="edition" lang="${locale}" data-title="${titleOf(edition)}">
-${frame.development && html`<aside class="demo" aria-label="Demo"><b>DEMO</b> ${words.demo}</aside>`}<header class="wrap top"><a class="skip" href="#${locale}">${words.skip}</a><a class="logo" href="/?lang=${locale}" aria-label="${words.home}">${LOGO}KlusCV</a>${languageSwitch(locale)}</header>
+${demoBanner(frame, locale)}<header class="wrap top"><a class="skip" href="#${locale}">${words.skip}</a><a class="logo" href="/?lang=${locale}" aria-label="${words.home}">${LOGO}KlusCV</a>${languageSwitch(locale)}</header>
 <main id="${locale}" class="wrap" tabindex="-1">${main}</main>
 <footer class="wrap foot"><p>${words.foot}</p></footer></div>
 `

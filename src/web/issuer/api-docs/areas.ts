@@ -1,0 +1,38 @@
+/**
+ * All routes, in the order of the docs page. A new area adds its `*-paths.ts` here. A test holds that
+ * every route is described, and that every route that is described exists.
+ * @module
+ */
+import { CERTIFICATE_PATHS } from './certificate-paths.ts'
+import { DOCS_PATHS } from './docs-paths.ts'
+import type { OpenApiPaths, Operation } from './openapi-types.ts'
+import { HEALTH_PATHS, PUBLIC_PATHS } from './public-paths.ts'
+import { STATUS_PATHS } from './status-paths.ts'
+
+/** What belongs together, by its title. */
+export const AREAS: Readonly<Record<string, OpenApiPaths>> = {
+  Certificates: CERTIFICATE_PATHS,
+  Status: STATUS_PATHS,
+  'Public documents': PUBLIC_PATHS,
+  Operations: { ...HEALTH_PATHS, ...DOCS_PATHS },
+}
+
+/** An operation with its place. */
+export interface PlacedOperation {
+  readonly path: string
+  readonly method: string
+  readonly operation: Operation
+}
+
+/** The operations on these paths, in their order. */
+export function operationsOf(paths: OpenApiPaths): readonly PlacedOperation[] {
+  return Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
+  )
+}
+
+/** `POST /v1/certificates/{id}/status` as `postCertificatesIdStatus`: for clients and addresses. */
+export function operationIdOf({ path, method }: PlacedOperation): string {
+  const words = path.replace(/^\/v1\//, '/').match(/[a-z0-9]+/gi) ?? []
+  return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+}

@@ -1,0 +1,68 @@
+/**
+ * An operation as a command that can be pasted, with the examples of its parameters and body.
+ * @module
+ */
+import type { PlacedOperation } from '../api-docs/areas.ts'
+import type { Parameter } from '../api-docs/openapi-types.ts'
+
+/**
+ * The command.
+ *
+ * @param baseUrl - where the service is reached, without a final slash
+ */
+export function curlExample({ path, method, operation }: PlacedOperation, baseUrl: string): string {
+  const { scope, parameters = [], body = {} } = operation
+  const [[mediaType, content] = []] = Object.entries(body)
+  const url = `${baseUrl}${fillIn(path, parameters)}${queryOf(parameters)}`
+  const headers = [
+    ...(scope === 'everyone' ? [] : ['"Authorization: Bearer $API_KEY"']),
+    ...examplesIn('header', parameters).map(([name, value]) => quote(`${name}: ${value}`)),
+    ...(mediaType === undefined ? [] : [quote(`Content-Type: ${mediaType}`)]),
+  ]
+  const lines = [
+    `curl ${methodFlag(method, content !== undefined)}${quoteUrl(url)}`,
+    ...headers.map((header) => `-H ${header}`),
+    ...(content?.example === undefined ? [] : [`--data-binary ${quote(textOf(content.example))}`]),
+  ]
+  return lines.join(' \\\n  ')
+}
+
+/** curl posts what has a body, and gets what has none. */
+function methodFlag(method: string, hasBody: boolean): string {
+  return method === (hasBody ? 'post' : 'get') ? '' : `-X ${method.toUpperCase()} `
+}
+
+function fillIn(path: string, parameters: readonly Parameter[]): string {
+  return examplesIn('path', parameters).reduce(
+    (filled, [name, value]) => filled.replace(`{${name}}`, value),
+    path,
+  )
+}
+
+function queryOf(parameters: readonly Parameter[]): string {
+  const query = new URLSearchParams(examplesIn('query', parameters)).toString()
+  return query === '' ? '' : `?${query}`
+}
+
+function examplesIn(
+  place: Parameter['in'],
+  parameters: readonly Parameter[],
+): [name: string, value: string][] {
+  return parameters.flatMap(({ name, in: where, example }) =>
+    where === place && example !== undefined ? [[name, example]] : [],
+  )
+}
+
+/** A text body as it is, anything else as JSON. */
+function textOf(example: unknown): string {
+  return typeof example === 'string' ? example : JSON.stringify(example, null, 2)
+}
+
+/** As a shell reads it: nothing inside is special. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`
+}
+
+function quoteUrl(url: string): string {
+  return /[?&*]/.test(url) ? quote(url) : url
+}

@@ -1,0 +1,16 @@
+/**
+ * Serves what pages load. Outside the rate limit: one page asks for several.
+ * @module
+ */
+import type { FastifyInstance } from 'fastify'
+import { ASSET_CACHE_CONTROL, type PageAssets } from './assets.ts'
+
+/** Registers a route for each asset. */
+export function registerAssets(app: FastifyInstance, { byPath }: PageAssets): void {
+  const config = { rateLimit: false as const }
+  for (const { path, contentType, bytes } of byPath.values()) {
+    app.get(path, { config }, async (_request, reply) =>
+      reply.header('cache-control', ASSET_CACHE_CONTROL).type(contentType).send(bytes),
+    )
+  }
+}
