@@ -28,8 +28,10 @@ export interface PublishedKey {
   /** `did:web:platform.example#key-1`; stays the same as long as anything it signed is around. */
   readonly id: DidUrl
   readonly publicKeyMultibase: string
-  /** From then on it signs nothing new. It stays in the document for what it signed. */
+  /** After that it signs nothing new. It stays in the document for what it signed. */
   readonly expires?: Instant
+  /** From then on someone else may have signed with it: it stays for whoever asks, and counts for nothing. */
+  readonly revoked?: Instant
 }
 
 const CONTEXTS = ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1']
@@ -49,7 +51,10 @@ export function createDidDocument(options: {
     '@context': CONTEXTS,
     id: options.did,
     verificationMethod: options.keys.map((key) => methodOf(key, options.did)),
-    assertionMethod: options.keys.map(({ id }) => id),
+    // Many verifiers read no `revoked`: for them a key that was given up is not there to sign.
+    assertionMethod: options.keys
+      .filter(({ revoked }) => revoked === undefined)
+      .map(({ id }) => id),
   }
   const read = parseDidDocument(document, options.did)
   if (read.ok && read.document.verificationMethods.length === options.keys.length) return document
@@ -59,9 +64,13 @@ export function createDidDocument(options: {
   )
 }
 
-function methodOf({ id, publicKeyMultibase, expires }: PublishedKey, controller: Did): JsonObject {
-  const dates = expires === undefined ? {} : { expires }
-  return { id, type: 'Multikey', controller, publicKeyMultibase, ...dates }
+function methodOf(key: PublishedKey, controller: Did): JsonObject {
+  const { id, publicKeyMultibase, expires, revoked } = key
+  return {
+    ...{ id, type: 'Multikey', controller, publicKeyMultibase },
+    ...(expires === undefined ? {} : { expires }),
+    ...(revoked === undefined ? {} : { revoked }),
+  }
 }
 
 /** Reads a document that claims to be that of `did`. Never throws. */

@@ -9,9 +9,12 @@ import type { JsonObject } from '../core/json.ts'
 import type { Signer } from '../core/signer.ts'
 import type { Clock } from '../core/time.ts'
 import { createDidDocument, type PublishedKey } from '../did/did-document.ts'
+import { type Alarm, createAlarms } from './alarms.ts'
 import { type ApiKeys, createApiKeys } from './api-keys/api-keys.ts'
+import { type Batches, createBatches, removeOldBatches } from './batches/batches.ts'
 import { type CertificateStanding, changeStatus } from './change-status.ts'
 import { createTurns } from './create-turns.ts'
+import { createEvents, type Events, removeOldEvents } from './events/events.ts'
 import { type IssueOptions, issueCertificates } from './issue-certificates.ts'
 import type { IssuedCertificates } from './issued-certificates.ts'
 import { assertContext, type IssuerContext } from './issuer-context.ts'
@@ -20,10 +23,14 @@ import { createOffers, type Offers, removeEndedOffers } from './offers/offers.ts
 import { type PlatformProfile, parsePlatformProfile } from './platform-profile.ts'
 import type { IssuerStore, KeptException } from './ports.ts'
 import { findPublicDocument, type PublicDocument, type PublicSources } from './public-documents.ts'
+import { createPublication } from './publication/create-publication.ts'
+import { guardFolder } from './publication/guard-folder.ts'
+import type { PublishedFolder } from './publication/ports.ts'
 import { createProfilePublication } from './publish-profile.ts'
 import { isOverdue, publishDueLists } from './publish-status-lists.ts'
 import { publishDueRegisters } from './register/publish-registers.ts'
 import { createRegisters, type Registers } from './register/registers.ts'
+import { detectRestore } from './restore/detect-restore.ts'
 import { createSharing } from './share-work.ts'
 import { createSigningKeys } from './signing-keys/signing-keys.ts'
 import type { StatusAction } from './status-actions.ts'
@@ -31,6 +38,9 @@ import { createWindDown, type WindDown } from './wind-down/wind-down.ts'
 
 /** More records at once would only wait for each other with a connection in hand. */
 const ISSUED_AT_ONCE = 4
+
+/** A day to fetch the results of a batch: they hold personal data. */
+const BATCH_HOURS = 24
 
 /** Everything an issuer is made of. */
 export interface IssuerOptions {
@@ -51,10 +61,19 @@ export interface IssuerOptions {
   /** Where others reach the status lists, without a final slash. */
   readonly publicUrl: string
   readonly store: IssuerStore
+  /**
+   * Where to keep what is published outside the store: as files for others, and to notice a store
+   * that was set back. Without it only a store that says so itself is noticed.
+   */
+  readonly publishedFolder?: PublishedFolder
+  /** Hears of what someone must look at while the issuer goes on. */
+  readonly onAlarm?: (alarm: Alarm) => void
   /** Default: the system's. */
   readonly clock?: Clock
   /** Whether to count, by the month, what is offered, issued and withdrawn. Default: false. */
   readonly countForEvaluation?: boolean
+  /** How long the results of a batch are kept after its completion. Default: 24. */
+  readonly batchHours?: number
 }
 
 /** What a change of status may say beside the action. */
@@ -103,6 +122,10 @@ export interface Issuer {
   readonly guardExceptions: () => Promise<readonly KeptException[]>
   /** Certificates that a worker may look at, choose from and take. */
   readonly offers: Offers
+  /** Files of records, worked part by part by all processes of this issuer. */
+  readonly batches: Batches
+  /** What happened, told to the platform's own systems. */
+  readonly events: Events
   /** Who may call the service. */
   readonly apiKeys: ApiKeys
   /** The URLs of all status lists: for the trust list. */
@@ -188,10 +211,15 @@ export interface Issuer {
 export function createIssuer(options: IssuerOptions): Issuer {
   const { clock = () => new Date(), countForEvaluation = false } = options
   const keys = createSigningKeys({ ...options, clock }, options.store.signingKeys)
+  const { store, did } = options
+  const alarms = createAlarms(options.onAlarm)
+  const folder = guardFolder(options.publishedFolder, alarms)
   const issuer: IssuerContext = {
     ...options,
+    ...{ alarms, folder, publication: createPublication({ folder, store, alarms }) },
     clock,
     countForEvaluation,
+    batchHours: options.batchHours ?? BATCH_HOURS,
     profile: parsePlatformProfile(options.profile, clock()),
     keys,
     signer: keys.signer,
@@ -199,12 +227,16 @@ export function createIssuer(options: IssuerOptions): Issuer {
     share: createSharing(),
   }
   assertContext(issuer)
-  const { store, did } = issuer
   const profile = createProfilePublication(issuer)
   const didDocument = createDidDocument({ did, keys: keys.published })
   let bound: Promise<void> | undefined
+  const start = async (): Promise<void> => {
+    await store.bindTo(did)
+    await keys.check()
+    await detectRestore(issuer)
+  }
   const bind = async (): Promise<void> => {
-    bound ??= store.bindTo(did).then(keys.check)
+    bound ??= start()
     await bound.catch((error: unknown) => {
       bound = undefined
       throw error
@@ -234,21 +266,28 @@ export function createIssuer(options: IssuerOptions): Issuer {
     guardExceptions: () => store.guardExceptions(),
     apiKeys: createApiKeys(store.apiKeys),
     offers: createOffers(issuer, bind),
+    batches: createBatches(issuer, bind),
+    events: createEvents(issuer, bind),
     statusListUrls: async () => {
       const lists = await store.lists()
       return lists.map(({ baseUrl, list }) => listUrl(baseUrl, list))
     },
     maintain: async () => {
       await bind()
-      await keys.check()
+      await start()
       await store.voidAbandoned()
       await removeEndedOffers(issuer)
+      await removeOldBatches(issuer)
+      await removeOldEvents(issuer)
       await publishDueLists(issuer)
       await profile.keepCurrent()
       await publishDueRegisters(issuer)
+      await issuer.publication.keepAll((path) => findPublicDocument(sources, path))
     },
     checkHealth: async () => {
       keys.assertMaySign()
+      const [alarm] = alarms.standing()
+      if (alarm !== undefined) throw new KlusCvError('ERR_KLUSCV_STORAGE', alarm.message)
       const lists = await store.lists()
       if (!lists.some((list) => isOverdue(list, clock()))) return
       throw new KlusCvError('ERR_KLUSCV_SIGNER', 'a status list was not renewed for too long')

@@ -3,6 +3,7 @@
  * Needs a store (kluscv/storage has one on PostgreSQL) and a signer.
  * @module
  */
+export type { PublishedKey } from '../did/did-document.ts'
 export { didWebOf } from '../did/did-web.ts'
 export { createSigner, generateKeyPair, type KeyPair } from '../suites/keys.ts'
 export {
@@ -25,6 +26,24 @@ export type {
   AuditFinding,
   AuditStore,
 } from './audit-trail/ports.ts'
+export type { BatchProgress } from './batches/batch-progress.ts'
+export type { Batches } from './batches/batches.ts'
+export type {
+  BatchAges,
+  BatchFormat,
+  BatchStanding,
+  BatchStore,
+  DuePart,
+  NewBatch,
+  NewPart,
+  RecentRows,
+  WholeFile,
+  WorkedRows,
+  WorkPart,
+} from './batches/ports.ts'
+export type { ReceiveOptions } from './batches/receive-batch.ts'
+export type { WorkOptions } from './batches/work-batches.ts'
+export type { BatchRowResult } from './batches/work-part.ts'
 export type { CertificateStanding } from './change-status.ts'
 export {
   type ChangedCorrection,
@@ -48,7 +67,15 @@ export {
 export type { CounterStore, CounterValue } from './counters/ports.ts'
 export type { Issuer, IssuerOptions, StatusOptions } from './create-issuer.ts'
 export { createIssuer } from './create-issuer.ts'
+export type { Events } from './events/events.ts'
 export type { DueEvent, EventStore, EventType, IssuerEvent, NewEvent } from './events/ports.ts'
+export type { EventReceiver, SendEventsOptions } from './events/send-events.ts'
+export {
+  createGenericIssuer,
+  type GenericIdentity,
+  type GenericIssuer,
+  type GenericIssuerOptions,
+} from './generic/create-generic-issuer.ts'
 export type { IssueOptions } from './issue-certificates.ts'
 export type { IssuedCertificate, IssuedCertificates } from './issued-certificates.ts'
 export type { ClaimRequest } from './offers/claim-offer.ts'
@@ -116,6 +143,7 @@ export type {
   SearchStore,
 } from './search/ports.ts'
 export { STANDINGS, type Standing } from './search/ports.ts'
+export type { RememberedKey, SigningKeyStore } from './signing-keys/ports.ts'
 export { STATUS_ACTIONS, type StatusAction } from './status-actions.ts'
 export { type ArchiveSummary, checkArchive } from './wind-down/check-archive.ts'
 export type { WindDownStore } from './wind-down/ports.ts'

@@ -107,6 +107,7 @@ export async function signPrepared(
   terms: ReserveTerms,
 ): Promise<IssuedCertificates> {
   const reservation = await reserve(issuer, prepared, terms)
+  issuer.keys.assertCountsOn(reservation.day)
   await publishFirstLists(issuer)
   return { certificates: await signAll(issuer, usePrepared(prepared), reservation) }
 }

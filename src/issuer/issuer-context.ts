@@ -6,24 +6,36 @@ import type { SuiteId } from '../core/contexts.ts'
 import { KlusCvError } from '../core/errors.ts'
 import type { Signer } from '../core/signer.ts'
 import type { Clock } from '../core/time.ts'
+import type { Alarms } from './alarms.ts'
 import type { CredentialForm } from './create-credential.ts'
 import type { InTurn } from './create-turns.ts'
 import type { IssuedCertificates } from './issued-certificates.ts'
 import type { PlatformProfile } from './platform-profile.ts'
 import type { IssuerStore } from './ports.ts'
+import type { Publication } from './publication/create-publication.ts'
+import type { GuardedFolder } from './publication/guard-folder.ts'
 import type { ShareWork } from './share-work.ts'
+import type { SigningKeys } from './signing-keys/signing-keys.ts'
 
 /** An issuer's identity, key and memory. */
 export interface IssuerContext extends CredentialForm {
   readonly suite: SuiteId
+  /** Refuses once its key has ended. */
   readonly signer: Signer
+  readonly keys: SigningKeys
   /** Public half of the signer's key, for the check of what it signed. */
   readonly publicKeyMultibase: string
   readonly profile: PlatformProfile
   /** Where others reach this issuer, without a final slash. */
   readonly publicUrl: string
   readonly store: IssuerStore
+  /** Where what is published is kept outside the store. */
+  readonly folder: GuardedFolder
+  readonly publication: Publication
+  readonly alarms: Alarms
   readonly clock: Clock
+  /** How long input and results of a completed batch are kept. */
+  readonly batchHours: number
   /** Whether the monthly counters are kept. */
   readonly countForEvaluation: boolean
   /** Signing keeps a core busy: only a few records at once. */

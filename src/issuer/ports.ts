@@ -8,6 +8,9 @@ import type { StatusPurpose } from '../core/credential.ts'
 import type { JsonPointer } from '../core/json.ts'
 import type { Instant } from '../core/time.ts'
 import type { ApiKeyStore } from './api-keys/ports.ts'
+import type { AuditStore } from './audit-trail/ports.ts'
+import type { BatchStore } from './batches/ports.ts'
+import type { CorrectionStore, CorrectionTerms } from './corrections/ports.ts'
 import type { Count } from './counters/counts.ts'
 import type { CounterStore } from './counters/ports.ts'
 import type { EventStore } from './events/ports.ts'
@@ -16,8 +19,10 @@ import type { PublicationStore } from './publication/ports.ts'
 import type { RegisterStore } from './register/ports.ts'
 import type { RestoreStore } from './restore/ports.ts'
 import type { SearchStore } from './search/ports.ts'
+import type { SigningKeyStore } from './signing-keys/ports.ts'
 import type { StatusAction } from './status-actions.ts'
 import type { WindDownStore } from './wind-down/ports.ts'
+import type { WorkerStore } from './workers/ports.ts'
 
 /** A status list by its name in our URLs: `<group>-<purpose>`. */
 export interface ListName {
@@ -149,6 +154,12 @@ export interface ReleaseTerms {
    * event, once, in the same transaction; one that is no more is `ERR_KLUSCV_NOT_FOUND`.
    */
   readonly offer?: string
+  /**
+   * The correction that they answer. What they replace MUST be withdrawn in the same transaction, and
+   * all MUST be refused (`ERR_KLUSCV_CONFLICT`) when it was decided before, when one of those is
+   * withdrawn, or when not all are of one worker.
+   */
+  readonly correction?: CorrectionTerms
 }
 
 /** A list that was published: the very text that is served. */
@@ -245,10 +256,15 @@ export interface IssuerStore {
   readonly publishProfile: (compose: ComposeProfile) => Promise<void>
   readonly findProfile: () => Promise<PublishedProfile | undefined>
   readonly search: SearchStore
+  readonly workers: WorkerStore
+  readonly corrections: CorrectionStore
+  readonly audit: AuditStore
   readonly events: EventStore
+  readonly batches: BatchStore
   readonly offers: OfferStore
   readonly counters: CounterStore
   readonly apiKeys: ApiKeyStore
+  readonly signingKeys: SigningKeyStore
   readonly registers: RegisterStore
   readonly windDown: WindDownStore
   readonly publication: PublicationStore

@@ -4,7 +4,8 @@
  * Its version is remembered in the database, beside its text: the same for every process, the same
  * after a restart, and later than any before. A process publishes the profile that it was started
  * with, once and only when it says something else than what is published; the process that was
- * started last decides. After that a profile is only signed anew, once a day and as it stands.
+ * started last decides. After that a profile is only signed anew, once a day and as it stands,
+ * and when the key that signed it ended.
  * @module
  */
 import { KlusCvError } from '../core/errors.ts'
@@ -63,7 +64,7 @@ export function createProfilePublication(issuer: IssuerContext): ProfilePublicat
   }
 }
 
-/** The profile of this process, unless it says what is published, under the same key. */
+/** The profile of this process, unless that is what is published. */
 async function publishOwn(
   issuer: IssuerContext,
   previous: PublishedProfile | undefined,
@@ -80,11 +81,13 @@ async function renew(
   previous: PublishedProfile | undefined,
 ): Promise<PublishedProfile | undefined> {
   if (previous === undefined) return sign(issuer, stateProfile(issuer.profile), previous)
-  const ageMs = issuer.clock().getTime() - Date.parse(previous.version)
-  if (ageMs < RENEW_AFTER_MS) return undefined
-  // Only what this key signed: no other text becomes ours by standing in the database.
+  // Only what a key of ours signed: no other text becomes ours by standing in the database.
   const published = readOwn(issuer, previous.text)
-  return published === undefined ? undefined : sign(issuer, statementOf(published), previous)
+  if (published === undefined) return undefined
+  const ageMs = issuer.clock().getTime() - Date.parse(previous.version)
+  const isDue =
+    ageMs >= RENEW_AFTER_MS || issuer.keys.ended().has(published.proof.verificationMethod)
+  return isDue ? sign(issuer, statementOf(published), previous) : undefined
 }
 
 async function sign(
@@ -103,14 +106,13 @@ async function sign(
   )
 }
 
-/** A published profile as a stranger would read it; undefined when it is not of our key. */
-function readOwn(
-  { did, publicKeyMultibase }: IssuerContext,
-  text: string,
-): PlatformProfileDocument | undefined {
+/** A published profile as a stranger would read it; undefined when it is not of a key of ours. */
+function readOwn({ did, keys }: IssuerContext, text: string): PlatformProfileDocument | undefined {
   const read = readPlatformProfile(text)
   if (!read.ok || read.document.platform !== did) return undefined
-  return checkJsonProof(read.document, publicKeyMultibase).ok ? read.document : undefined
+  const publicKey = keys.publicKeyOf(read.document.proof.verificationMethod)
+  if (publicKey === undefined) return undefined
+  return checkJsonProof(read.document, publicKey).ok ? read.document : undefined
 }
 
 function isSame(one: JsonObject, other: JsonObject): boolean {

@@ -30,9 +30,13 @@ const TTL_MS = 300_000
 /** Bits that, once set, stay set: a missing one would bring back what was withdrawn. */
 const FINAL_PURPOSES: readonly StatusPurpose[] = ['revocation', 'refresh']
 
-/** Publishes what changed or grows old among all lists. */
+/** Publishes what changed, grows old or was signed with a key that ended, among all lists. */
 export async function publishDueLists(issuer: IssuerContext): Promise<void> {
-  await publishThose(issuer, (list) => isDue(list, issuer.clock()))
+  await publishThose(issuer, async (state) => {
+    if (isDue(state, issuer.clock())) return true
+    if (issuer.keys.ended().size === 0) return false
+    return isOfEndedKey(issuer, await issuer.store.findPublished(state.list))
+  })
 }
 
 /** Publishes what changed among the lists of these groups. */
@@ -45,10 +49,10 @@ export async function publishGroups(
 
 async function publishThose(
   issuer: IssuerContext,
-  isWanted: (state: ListState) => boolean,
+  isWanted: (state: ListState) => boolean | Promise<boolean>,
 ): Promise<void> {
   for (const state of await issuer.store.lists()) {
-    if (isWanted(state)) await publishList(issuer, state.list)
+    if (await isWanted(state)) await publishList(issuer, state.list)
   }
 }
 
@@ -75,7 +79,8 @@ export function isOverdue({ version }: ListState, now: Date): boolean {
 async function publishList(issuer: IssuerContext, list: ListName): Promise<void> {
   await issuer.store.publish(list, async (facts) => {
     // Another process may have published between our question and our lock.
-    if (!isDue({ ...facts, ...facts.previous }, issuer.clock())) return undefined
+    const due = isDue({ ...facts, ...facts.previous }, issuer.clock())
+    if (!due && !isOfEndedKey(issuer, facts.previous)) return undefined
     const bits = createBitstring(facts.entries)
     for (const index of facts.setIndexes) setBit(bits, index)
     if (FINAL_PURPOSES.includes(list.purpose)) assertNothingCameBack(bits, facts.previous)
@@ -86,6 +91,13 @@ async function publishList(issuer: IssuerContext, list: ListName): Promise<void>
 function isDue(state: { changed: boolean; version?: Instant }, now: Date): boolean {
   if (state.version === undefined || state.changed) return true
   return now.getTime() - Date.parse(state.version) >= RENEW_AFTER_MS
+}
+
+function isOfEndedKey({ keys }: IssuerContext, published: PublishedList | undefined): boolean {
+  if (published === undefined) return false
+  const { proof }: { proof?: JsonValue } = JSON.parse(published.text)
+  const method = isJsonObject(proof) ? proof['verificationMethod'] : undefined
+  return typeof method === 'string' && keys.ended().has(method)
 }
 
 /**

@@ -3,11 +3,14 @@
  * relies on (row locks, unique places) is said here.
  * @module
  */
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { KlusCvError } from '../core/errors.ts'
 import type { IssuerStore, ListName, ListState, PublishedList } from '../issuer/index.ts'
 import { createApiKeyStore } from './api-keys.ts'
+import { createAuditStore } from './audit/audit-store.ts'
+import { createBatchStore } from './batches/batch-store.ts'
 import { changeStatuses } from './change-status.ts'
+import { createCorrectionStore } from './corrections/correction-store.ts'
 import { createCounterStore } from './counters.ts'
 import { connectionOf, type Database, reportTrouble } from './database.ts'
 import { createEventStore } from './events.ts'
@@ -22,15 +25,12 @@ import { reserveCertificates } from './reserve-certificates.ts'
 import { createDatabaseMemory } from './restore/database-memory.ts'
 import { createRestoreStore } from './restore/restore-store.ts'
 import { createSearchStore } from './search-certificates.ts'
+import { createSigningKeyStore } from './signing-keys.ts'
 import type { Tables } from './tables.ts'
+import { voidAbandoned } from './void-abandoned.ts'
 import { createWindDownStore } from './wind-down.ts'
 import { createTagKey } from './worker-tag.ts'
-
-/** After this long no one is still signing: a request may take 10 s. */
-const ABANDONED_AFTER_SECONDS = 60
-
-/** How long a repetition is known; after it, the same key is a new request. */
-const REPETITION_HOURS = 24
+import { createWorkerStore } from './workers/worker-store.ts'
 
 /**
  * The store of an issuer in an open database. A database holds one issuer; its methods reject with
@@ -49,6 +49,9 @@ export function createIssuerStore(database: Database): IssuerStore {
     voidAbandoned: () => reportTrouble(() => voidAbandoned(db)),
     changeStatuses: (change, next) => reportTrouble(() => changeStatuses(db, change, next)),
     search: createSearchStore(db),
+    workers: createWorkerStore(db),
+    corrections: createCorrectionStore(db),
+    audit: createAuditStore(db),
     publish: (list, compose) => reportTrouble(() => publishList(db, list, compose)),
     findPublished: (list) => reportTrouble(() => findPublished(db, list)),
     guardExceptions: () => reportTrouble(() => guardExceptions(db)),
@@ -56,9 +59,11 @@ export function createIssuerStore(database: Database): IssuerStore {
     publishProfile: (compose) => reportTrouble(() => publishProfile(db, compose)),
     findProfile: () => reportTrouble(() => findProfile(db)),
     events: createEventStore(db),
+    batches: createBatchStore(db),
     offers: createOfferStore(db),
     counters: createCounterStore(db),
     apiKeys: createApiKeyStore(db),
+    signingKeys: createSigningKeyStore(db),
     registers: createRegisterStore(db),
     windDown: createWindDownStore(db),
     publication: createPublicationStore(db),
@@ -75,18 +80,6 @@ async function bindTo(db: Kysely<Tables>, did: string): Promise<void> {
   const row = await db.selectFrom('issuer').select('did').executeTakeFirstOrThrow()
   if (row.did === did) return
   throw new KlusCvError('ERR_KLUSCV_OPTION', 'this database belongs to an issuer with another DID')
-}
-
-async function voidAbandoned(db: Kysely<Tables>): Promise<number> {
-  const old = (amount: number, unit: string) => sql<Date>`now() - ${`${amount} ${unit}`}::interval`
-  const { numUpdatedRows } = await db
-    .updateTable('certificate')
-    .set({ state: 'void' })
-    .where('state', '=', 'reserved')
-    .where('reserved_at', '<', old(ABANDONED_AFTER_SECONDS, 'seconds'))
-    .executeTakeFirst()
-  await db.deleteFrom('request').where('at', '<', old(REPETITION_HOURS, 'hours')).execute()
-  return Number(numUpdatedRows)
 }
 
 async function findPublished(

@@ -12,6 +12,7 @@ import { API_KEY_TABLE } from './migrations/0005-api-keys.ts'
 import { BATCH_TABLES } from './migrations/0006-batches.ts'
 import { OFFER_TABLES } from './migrations/0007-offers.ts'
 import { COUNTER_TABLE } from './migrations/0008-counters.ts'
+import { SIGNING_KEY_TABLE } from './migrations/0009-signing-keys.ts'
 import { RESTORE_TABLES } from './migrations/0010-restore.ts'
 import { WORKER_STEP } from './migrations/0011-workers.ts'
 import { REGISTER_TABLES } from './migrations/0012-register.ts'
@@ -28,6 +29,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   '0006-batches': BATCH_TABLES,
   '0007-offers': OFFER_TABLES,
   '0008-counters': COUNTER_TABLE,
+  '0009-signing-keys': SIGNING_KEY_TABLE,
   '0010-restore': RESTORE_TABLES,
   '0011-workers': WORKER_STEP,
   '0012-register': REGISTER_TABLES,

@@ -13,6 +13,7 @@ import type { EventTables } from './event-tables.ts'
 import type { OfferTables } from './offer-tables.ts'
 import type { RegisterTables } from './register-tables.ts'
 import type { RestoreTables } from './restore/restore-tables.ts'
+import type { SigningKeyTables } from './signing-key-tables.ts'
 
 /** `reserved` until it leaves the house; `void` when it never did. A place is burned in all three. */
 type CertificateState = 'reserved' | 'issued' | 'void'
@@ -26,7 +27,8 @@ export interface Tables
     EventTables,
     OfferTables,
     RegisterTables,
-    RestoreTables {
+    RestoreTables,
+    SigningKeyTables {
   readonly issuer: IssuerRow
   readonly worker: WorkerRow
   readonly list_group: ListGroupRow
