@@ -9,6 +9,12 @@ export const LIMITS = {
   credentialBytes: 256 * 1024,
   /** 16 MiB: a bundle of 50 certificates, or a scan of a certificate. */
   uploadBytes: 16 * 1024 * 1024,
+  /** 512 MiB: a million workers in a table, or 100,000 with their reviews. */
+  batchBytes: 512 * 1024 * 1024,
+  /** Rows of a batch: of each worker a hash is held while the file comes, 80 MB of them. */
+  batchRows: 1_000_000,
+  /** An hour for a batch to come: 512 MiB over a line of 1.2 megabits a second. */
+  batchUploadMs: 3_600_000,
   /** Nesting of JSON: ours needs 8; jsonld recurses on every level. */
   jsonDepth: 32,
   /** Values in one text: 50 certificates of 500 gigs have 200,000; 5 million empty arrays take 2 s. */
@@ -29,6 +35,10 @@ export const LIMITS = {
   types: 8,
   /** Items of `@context`: a real credential has two or three; each is read anew for every document. */
   contexts: 16,
+  /** Values in the contexts of one credential: jsonld copies all it knows for each one nested in another. */
+  contextValues: 200,
+  /** Objects in a credential of others that is to be signed: 2,000 without id keep a core for 2 s. */
+  objects: 500,
   /** Proofs on one document: each costs a canonicalization. */
   proofs: 8,
   /** Proofs on a credential of an issuer that the trust list does not name: one more for a chain. */

@@ -30,6 +30,7 @@ import {
   usePrepared,
 } from './prepare-certificates.ts'
 import { publishFirstLists } from './publish-status-lists.ts'
+import { mendingRestore } from './restore/detect-restore.ts'
 
 /** What a call to issue may add to the record. */
 export interface IssueOptions {
@@ -121,16 +122,18 @@ export function releaseOf({ id, credential }: IssuedCertificate): ReleasedCertif
 type ReserveTerms = Pick<ReserveRequest, 'repetition' | 'batch'>
 
 async function reserve(
-  { store, publicUrl: baseUrl }: IssuerContext,
+  issuer: IssuerContext,
   { record, day, types, exceptions }: PreparedCertificates,
   terms: ReserveTerms,
 ): Promise<Reservation> {
+  const { store, publicUrl: baseUrl } = issuer
   const certificates = types.map((type, index) => ({
     id: `urn:uuid:${randomUUID()}`,
     type,
     exceptions: exceptions[index] ?? [],
   }))
-  return store.reserve({ ...terms, workerRef: record.workerRef, baseUrl, day, certificates })
+  const request = { ...terms, workerRef: record.workerRef, baseUrl, day, certificates }
+  return mendingRestore(issuer, () => store.reserve(request))
 }
 
 /** Signs what was reserved. Ed25519 is deterministic: a repetition gives the same bytes. */

@@ -50,7 +50,7 @@ async function takeDueEvent(
     const tries = row.tries + 1
     const delay = sql<Date>`now() + ${delaySeconds(tries)} * interval '1 second'`
     await tx.updateTable('event').set({ tries, next_try_at: delay }).where('id', '=', id).execute()
-    return { event: { id, type, data, at: formatInstant(at) }, tries }
+    return { event: { id, type, at: formatInstant(at), data }, tries }
   })
 }
 

@@ -1,0 +1,63 @@
+/**
+ * Works batches until it is stopped: part after part, beside all other processes that do the same
+ * on this database. Trouble is told and waited out; no row is refused for it.
+ * @module
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { IssuerContext } from '../issuer-context.ts'
+import { workPart } from './work-part.ts'
+
+/** How batches are worked. */
+export interface WorkOptions {
+  /** Ends the work: rows that were begun are finished, the rest is left to others. */
+  readonly signal: AbortSignal
+  /** Parts at once in this process. Default: 1, which keeps a core busy. */
+  readonly partsAtOnce?: number
+  /** Hears of what made a part go back: the database, the signer. */
+  readonly onTrouble?: (error: unknown) => void
+}
+
+/** How often the database is asked for work when there was none. */
+const LOOK_EVERY_MS = 500
+
+/** After trouble the next try waits a second, and twice as long each time it goes on. */
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 30_000
+
+/** A part that met trouble is put off for 5 s, and at most for 10 minutes: the others go first. */
+const FIRST_DELAY_SECONDS = 5
+const LONGEST_DELAY_SECONDS = 600
+
+/** Resolves when `signal` stopped it and nothing is in hand any more. */
+export async function workBatches(
+  issuer: IssuerContext,
+  { partsAtOnce = 1, ...options }: WorkOptions,
+): Promise<void> {
+  await Promise.all(Array.from({ length: partsAtOnce }, () => workUntilStopped(issuer, options)))
+}
+
+async function workUntilStopped(
+  issuer: IssuerContext,
+  { signal, onTrouble }: WorkOptions,
+): Promise<void> {
+  let troubles = 0
+  while (!signal.aborted) {
+    try {
+      const found = await issuer.store.batches.workNext(
+        (part) => workPart(issuer, part, signal),
+        (tries) => Math.min(FIRST_DELAY_SECONDS * 2 ** tries, LONGEST_DELAY_SECONDS),
+      )
+      troubles = 0
+      if (!found) await pause(LOOK_EVERY_MS, signal)
+    } catch (error) {
+      onTrouble?.(error)
+      await pause(Math.min(FIRST_PAUSE_MS * 2 ** troubles, LONGEST_PAUSE_MS), signal)
+      troubles += 1
+    }
+  }
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  // Who stops does not wait.
+  await sleep(ms, undefined, { signal }).catch(() => undefined)
+}

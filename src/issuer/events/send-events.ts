@@ -1,0 +1,103 @@
+/**
+ * Tells the platform's own systems what happened, until it is stopped: each event by a POST to the
+ * one address of the operator's settings, again and again until it is received or given up. Several
+ * processes share the work; a receiver knows a repetition by the id.
+ *
+ * ```
+ * KlusCV-Signature: t=<unix seconds>,v1=<hex HMAC-SHA-256( secret, t "." body )>
+ * {"id", "type": "batch.completed" | "offer.claimed", "at", "data": {…ids and numbers…}}
+ * ```
+ * @module
+ */
+import { createHmac } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Sender } from '../../core/fetcher.ts'
+import type { Clock } from '../../core/time.ts'
+import type { DueEvent, EventStore, IssuerEvent } from './ports.ts'
+
+/** Where events go. */
+export interface EventReceiver {
+  /** An address of the operator's settings, never of a request. */
+  readonly url: string
+  /** Shared with the receiver, who checks the signature with it. */
+  readonly secret: string
+}
+
+/** How events are sent. */
+export interface SendEventsOptions extends EventReceiver {
+  readonly send: Sender
+  /** Ends the work; a try that was begun is finished. */
+  readonly signal: AbortSignal
+  /** Hears that a try failed, or the database did. */
+  readonly onTrouble?: (error: unknown, event?: IssuerEvent) => void
+  /** Hears of an event that is never sent again. */
+  readonly onGivenUp?: (event: IssuerEvent) => void
+}
+
+/** What is needed of an issuer. */
+interface Sending {
+  readonly events: EventStore
+  readonly clock: Clock
+}
+
+/** How often the database is asked for events when there was none. */
+const LOOK_EVERY_MS = 1_000
+
+/** Ten seconds, then twice as long each time: a receiver that restarts hears of it at once. */
+const FIRST_DELAY_SECONDS = 10
+const LONGEST_DELAY_SECONDS = 3_600
+
+/** Three days: a long weekend. What was not received by then is asked for in another way. */
+const MOST_TRIES = 80
+
+/** Resolves when `signal` stopped it and no try is under way. */
+export async function sendEvents(
+  { events, clock }: Sending,
+  options: SendEventsOptions,
+): Promise<void> {
+  const { signal, onTrouble } = options
+  while (!signal.aborted) {
+    try {
+      const due = await events.take(delaySeconds)
+      if (due === undefined) await pause(signal)
+      else await sendOne({ events, clock }, due, options)
+    } catch (error) {
+      onTrouble?.(error)
+      await pause(signal)
+    }
+  }
+}
+
+async function sendOne(
+  { events, clock }: Sending,
+  { event, tries }: DueEvent,
+  { url, secret, send, onTrouble, onGivenUp }: SendEventsOptions,
+): Promise<void> {
+  const body = JSON.stringify(event)
+  const headers = { 'kluscv-signature': signatureOf(body, secret, clock()) }
+  try {
+    await send({ url, mediaType: 'application/json', headers, body })
+  } catch (error) {
+    onTrouble?.(error, event)
+    if (tries < MOST_TRIES) return
+    onGivenUp?.(event)
+  }
+  await events.remove(event.id)
+}
+
+/** The value of the header: old requests cannot be sent again as new ones. */
+function signatureOf(body: string, secret: string, now: Date): string {
+  const seconds = Math.floor(now.getTime() / 1000)
+  const mac = createHmac('sha256', secret).update(`${seconds}.${body}`, 'utf8').digest('hex')
+  return `t=${seconds},v1=${mac}`
+}
+
+/** Spread out, so that many events that failed together are not all sent together again. */
+function delaySeconds(tries: number): number {
+  const delay = Math.min(FIRST_DELAY_SECONDS * 2 ** (tries - 1), LONGEST_DELAY_SECONDS)
+  return delay * (0.5 + Math.random())
+}
+
+async function pause(signal: AbortSignal): Promise<void> {
+  await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined)
+}
