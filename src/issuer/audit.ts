@@ -10,6 +10,11 @@ export type AuditAction =
   | 'suspend'
   | 'reinstate'
   | 'supersede'
+  | 'open-correction' // a mistake was reported; the subject is the certificate
+  | 'correct' // other certificates came in its place
+  | 'dismiss-correction' // it was no mistake
+  | 'export-worker' // everything about a worker was given out
+  | 'delete-worker' // a worker's key was destroyed
   | 'create-api-key' // a calling system may call from now on; the subject is its name
   | 'withdraw-api-key'
   | 'stop' // the platform issues nothing any more

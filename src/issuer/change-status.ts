@@ -11,8 +11,15 @@
  */
 import { KlusCvError } from '../core/errors.ts'
 import { URN_UUID } from '../core/gate-values.ts'
+import { createCounts } from './counters/counts.ts'
 import type { IssuerContext } from './issuer-context.ts'
-import type { CertificateStatus, NextStatus, StatusChange, StatusProblem } from './ports.ts'
+import type {
+  CertificateStatus,
+  NextStatus,
+  StatusChange,
+  StatusChanges,
+  StatusProblem,
+} from './ports.ts'
 import { publishGroups } from './publish-status-lists.ts'
 import type { Standing } from './search/ports.ts'
 import { STATUS_ACTIONS, type StatusAction } from './status-actions.ts'
@@ -41,12 +48,21 @@ export async function changeStatus(
   assertChange(change)
   // Any text may stand in the path of a request, also one that no database takes.
   if (!URN_UUID.test(id)) throw refusal('unknown')
-  const { action } = change
-  const changes = { ...change, ids: [id] }
-  const [outcome] = await issuer.store.changeStatuses(changes, nextStatus(action))
+  const changes = changesOf(issuer, change, [id])
+  const [outcome] = await issuer.store.changeStatuses(changes, nextStatus(change.action))
   if (outcome === undefined || 'problem' in outcome) throw refusal(outcome?.problem)
   await publishGroups(issuer, new Set([outcome.group]))
   return standing(outcome)
+}
+
+/** The same change of these certificates, with what it counts for each. */
+export function changesOf(
+  issuer: IssuerContext,
+  change: Omit<StatusChange, 'id'>,
+  ids: readonly string[],
+): StatusChanges {
+  const { action } = change
+  return { ...change, ids, counts: createCounts(issuer, { happened: 'changed', action }) }
 }
 
 function refusal(problem: StatusProblem = 'unknown'): KlusCvError {

@@ -8,6 +8,8 @@ import type { SubjectDraft } from './subject-draft.ts'
 
 /** What of a record goes along. */
 export interface RecordChoices {
+  /** Whether the work certificate does. Default: true; without it only when something is corrected. */
+  readonly work?: boolean
   /** Kinds of work, by their short names, whose ratings go along. */
   readonly reputation: readonly string[]
   /** Written reviews, by their index in the record. */
@@ -32,7 +34,7 @@ export function chooseSubjects<Draft extends SubjectDraft>(
 }
 
 function isChosen({ chosenBy }: SubjectDraft, choices: RecordChoices): boolean {
-  if (chosenBy === undefined) return true
+  if (chosenBy === undefined) return choices.work ?? true
   if ('reputation' in chosenBy) return choices.reputation.includes(chosenBy.reputation)
   return 'reviews' in chosenBy ? choices.reviews.includes(chosenBy.reviews) : choices.gigList
 }

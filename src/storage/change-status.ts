@@ -8,11 +8,13 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { STATUS_PURPOSES, type StatusPurpose } from '../core/credential.ts'
 import type {
   CertificateStatus,
+  Count,
   NextStatus,
   StatusChanges,
   StatusOutcome,
 } from '../issuer/index.ts'
 import { type AuditNote, noteInAudit } from './audit-trail.ts'
+import { addCounts } from './counters.ts'
 import type { Tables } from './tables.ts'
 
 /** The column behind each purpose. */
@@ -30,9 +32,16 @@ export async function changeStatuses(
 ): Promise<readonly StatusOutcome[]> {
   return db.transaction().execute(async (tx) => {
     const { outcomes, notes } = await applyStatusChange(tx, change, next)
+    await addCounts(tx, timesEach(change.counts, notes.length))
     await noteInAudit(tx, notes)
     return outcomes
   })
+}
+
+/** What is counted for one certificate, for all that changed. */
+export function timesEach(counts: readonly Count[] = [], changed: number): readonly Count[] {
+  if (changed === 0) return []
+  return counts.map(({ amount, ...cell }) => ({ ...cell, amount: amount * changed }))
 }
 
 /** What became of a change, and what is to be noted of it, last in the transaction. */

@@ -3,7 +3,7 @@
  * certificate: none can leave without its exceptions being on record.
  * @module
  */
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { GuardException, KeptException } from '../issuer/index.ts'
 import type { Tables } from './tables.ts'
 
@@ -32,5 +32,13 @@ export async function guardExceptions(db: Kysely<Tables>): Promise<readonly Kept
     .orderBy('field')
     .orderBy('kind')
     .execute()
-  return rows.map(({ at, ...exception }) => ({ ...exception, at: at.toISOString() }))
+  return rows.map(toException)
+}
+
+/** The exception in a row. */
+export function toException({
+  at,
+  ...exception
+}: Selectable<Tables['guard_exception']>): KeptException {
+  return { ...exception, at: at.toISOString() }
 }

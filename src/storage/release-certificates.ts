@@ -5,7 +5,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { KlusCvError } from '../core/errors.ts'
 import type { ReleasedCertificate, ReleaseTerms } from '../issuer/index.ts'
-import { noteInAudit } from './audit-trail.ts'
+import { type AuditNote, noteInAudit } from './audit-trail.ts'
+import { replaceCertificates } from './corrections/replace-certificates.ts'
 import { addCounts } from './counters.ts'
 import { assertIssuing, holdIssuingPeriod } from './issuing-period.ts'
 import { noteClaim } from './offers.ts'
@@ -24,7 +25,7 @@ export async function releaseCertificates(
 export async function releaseInTransaction(
   tx: Transaction<Tables>,
   certificates: readonly ReleasedCertificate[],
-  { caller, counts, offer }: ReleaseTerms,
+  { caller, counts, offer, correction }: ReleaseTerms,
 ): Promise<void> {
   if (certificates.length === 0) return
   const period = await holdIssuingPeriod(tx)
@@ -33,11 +34,16 @@ export async function releaseInTransaction(
   for (const { day } of reserved) assertIssuing(period, day)
   await noteIssued(tx, reserved)
   if (offer !== undefined) await noteClaim(tx, offer, idsOf(certificates))
+  const issued = idsOf(certificates)
+  const replaced =
+    correction === undefined ? [] : await replaceCertificates(tx, correction, { issued, caller })
   await addCounts(tx, counts)
-  await noteInAudit(
-    tx,
-    reserved.map(({ id, workerTag }) => ({ action: 'issue', subject: id, workerTag, caller })),
-  )
+  await noteInAudit(tx, [
+    ...reserved.map(
+      ({ id, workerTag }): AuditNote => ({ action: 'issue', subject: id, workerTag, caller }),
+    ),
+    ...replaced,
+  ])
 }
 
 function idsOf(certificates: readonly ReleasedCertificate[]): readonly string[] {

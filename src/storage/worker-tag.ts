@@ -58,18 +58,25 @@ export async function findWorkerTag(
   return row === undefined ? undefined : hmac(row.key, reference)
 }
 
-/** The same, and no certificate is marked with it until the transaction ends. */
-export async function lockWorkerTag(
+/** A worker whose key is locked: no certificate is marked with it until the transaction ends. */
+export interface LockedWorker {
+  readonly lookup: Buffer
+  readonly tag: Buffer
+}
+
+/** Locks a worker who is known. */
+export async function lockWorker(
   tx: Transaction<Tables>,
   reference: string,
-): Promise<Buffer | undefined> {
+): Promise<LockedWorker | undefined> {
+  const lookup = await lookupOf(tx, reference)
   const row = await tx
     .selectFrom('worker')
     .select('key')
-    .where('lookup', '=', await lookupOf(tx, reference))
+    .where('lookup', '=', lookup)
     .forUpdate()
     .executeTakeFirst()
-  return row === undefined ? undefined : hmac(row.key, reference)
+  return row === undefined ? undefined : { lookup, tag: hmac(row.key, reference) }
 }
 
 /** For a worker from before tags were kept here. */

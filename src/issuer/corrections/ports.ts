@@ -13,6 +13,7 @@
  * @module
  */
 import type { Instant } from '../../core/time.ts'
+import type { Count } from '../counters/counts.ts'
 import type { NextStatus } from '../ports.ts'
 
 /** Every state of a correction. */
@@ -46,14 +47,12 @@ export interface NewCorrection {
   readonly reason?: string
   /** The system that asks for it: for the audit trail. */
   readonly caller?: string
+  /** MUST be added in the same transaction when the status did change. */
+  readonly counts?: readonly Count[]
 }
 
 /** The end of a correction without new certificates. */
-export interface Dismissal {
-  readonly id: string
-  readonly reason?: string
-  readonly caller?: string
-}
+export interface Dismissal extends Omit<NewCorrection, 'certificate'> {}
 
 /** What release must do to certificates that are corrected. */
 export interface CorrectionTerms {
@@ -62,14 +61,19 @@ export interface CorrectionTerms {
   readonly replaces: readonly string[]
   /** What withdrawal makes of their status. */
   readonly withdraw: NextStatus
+  /** MUST be added in the same transaction, for each that is withdrawn. */
+  readonly counts?: readonly Count[]
 }
 
 /** What the certificates to be replaced are. */
 export interface ReplacedCertificates {
-  /** Their types, in the order of the ids. */
   readonly types: readonly string[]
   /** Whose lists will say that they are withdrawn. */
-  readonly groups: readonly string[]
+  readonly groups: ReadonlySet<string>
+  /** Whether one of them is withdrawn already. */
+  readonly withdrawn: boolean
+  /** Whether all are of the worker who was asked about. */
+  readonly ofWorker: boolean
 }
 
 /** A correction, and whose lists say that its certificate is suspended or is no more. */
@@ -95,16 +99,12 @@ export interface CorrectionStore {
    * that is withdrawn.
    */
   readonly open: (correction: NewCorrection, suspend: NextStatus) => Promise<ChangedCorrection>
-  /**
-   * What a correction would replace: it says so before anything is reserved. `ERR_KLUSCV_NOT_FOUND`
-   * for no correction or certificate, `ERR_KLUSCV_CONFLICT` for one that was dismissed, certificates
-   * that it is not about, or ones of other workers than its own.
-   */
+  readonly find: (id: string) => Promise<Correction | undefined>
+  /** What these certificates are; undefined when one of them never left the house. */
   readonly findReplaced: (
-    id: string,
-    replaces: readonly string[],
+    ids: readonly string[],
     workerRef: string,
-  ) => Promise<ReplacedCertificates>
+  ) => Promise<ReplacedCertificates | undefined>
   /**
    * Closes a correction and changes the status of its certificate to what `reinstate` makes of it,
    * unless it was suspended before or is withdrawn. `ERR_KLUSCV_NOT_FOUND`, `ERR_KLUSCV_CONFLICT`

@@ -9,6 +9,7 @@ export const WORKER_STEP: readonly string[] = [
   `create index worker_by_tag on worker (tag)`,
   // Null once nothing links the certificate with a worker any more.
   `alter table certificate alter column worker_tag drop not null`,
+  `update certificate set worker_tag = null where state = 'void'`,
   `create index certificate_by_worker on certificate (worker_tag) where worker_tag is not null`,
   `create index certificate_by_day on certificate (day, id) where state = 'issued'`,
   // Of what was cut loose long ago nothing is read again: see retention.
