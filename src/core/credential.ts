@@ -3,7 +3,7 @@
  * VC Data Model 2.0 section 4, 1.1 section 4, Data Integrity 1.0 section 2.1.
  * @module
  */
-import type { JsonObject } from './json.ts'
+import { isJsonObject, type JsonObject, type JsonValue } from './json.ts'
 import type { Instant } from './time.ts'
 
 /** A decentralized identifier: `did:key:…` or `did:web:…`. */
@@ -70,6 +70,11 @@ export function validityOf(credential: JsonObject): ValidityPeriod {
     ...(typeof from === 'string' ? { from } : {}),
     ...(typeof until === 'string' ? { until } : {}),
   }
+}
+
+/** Who a credential says that it is by: its issuer, or the id of it. Any value, until it is gated. */
+export function issuerOf({ issuer }: JsonObject): JsonValue | undefined {
+  return isJsonObject(issuer) ? issuer['id'] : issuer
 }
 
 /** The proofs of a document, as an array whether it has one or several. */

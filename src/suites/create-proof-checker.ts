@@ -4,8 +4,8 @@
  * status: the verifier has the clock and the question. Opens no connection.
  * @module
  */
-import { type Proof, proofsOf } from '../core/credential.ts'
-import { isJsonObject, type JsonObject } from '../core/json.ts'
+import { issuerOf, type Proof, proofsOf } from '../core/credential.ts'
+import { isJsonObject } from '../core/json.ts'
 import { LIMITS } from '../core/limits.ts'
 import type { Problem, ProblemType } from '../core/problems.ts'
 import type { ProofAnswer, ProofChecker, ProofQuestion } from '../core/proof-checker.ts'
@@ -80,10 +80,6 @@ function haveDistinctIds(proofs: readonly Proof[]): boolean {
 function checkIssuer(proofs: readonly LinkedProof[], question: ProofQuestion): Problem | undefined {
   if (question.purpose !== 'assertionMethod') return undefined
   return checkSigners(proofs, issuerOf(question.document))
-}
-
-function issuerOf({ issuer }: JsonObject): unknown {
-  return isJsonObject(issuer) ? issuer['id'] : issuer
 }
 
 function refuse(problem: ProblemType, pointer: string, detail: string) {

@@ -58,6 +58,16 @@ declare module 'jsonld' {
     ) => Promise<{ readonly documentUrl: string; readonly document: unknown }>
     readonly safe: boolean
     readonly base?: null
+    readonly eventHandler?: (request: { readonly event: JsonLdEvent }) => void
+  }
+  /** What safe mode would refuse, and what it is about: the word, not its place. */
+  export interface JsonLdEvent {
+    readonly code: string
+    readonly details?: {
+      readonly property?: string
+      readonly type?: string
+      readonly id?: string
+    }
   }
   export interface JsonLd {
     expand(document: object, options: Options): Promise<readonly object[]>

@@ -145,7 +145,8 @@ function privateKeyOf(seed: Uint8Array): KeyObject {
   return createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' })
 }
 
-function parseSecretKey(multibase: string): Uint8Array {
+/** The 32 bytes of a `z3u2…`. Only for what makes other keys of them. */
+export function parseSecretKey(multibase: string): Uint8Array {
   const seed = decodeMultikey(SECRET_PREFIX, multibase)
   if (seed === undefined) throw keyError('the secret key must be an Ed25519 Multikey: z3u2…')
   return seed

@@ -5,8 +5,9 @@
  */
 import * as vc from '@digitalbazaar/vc'
 import type { SuiteId } from '../core/contexts.ts'
-import type { Credential, UnsignedCredential } from '../core/credential.ts'
+import { type Credential, issuerOf } from '../core/credential.ts'
 import { KlusCvError } from '../core/errors.ts'
+import type { JsonObject } from '../core/json.ts'
 import type { Signer } from '../core/signer.ts'
 import type { Instant } from '../core/time.ts'
 import { createDocumentLoader } from './document-loader.ts'
@@ -17,18 +18,18 @@ import { SigningPurpose } from './signing-purpose.ts'
 import { useSigner } from './use-signer.ts'
 
 /**
- * A frozen copy of the credential with one proof by the issuer's key. The credential's
- * `@context` must already be the one for its suite (`contextsFor`); nothing is added to it.
+ * A frozen copy of the credential with one proof by the issuer's key. Nothing is added to a
+ * `@context` that is already the one for its suite (`contextsFor`); to any other one, the suite's.
  * @throws ERR_KLUSCV_CREDENTIAL, ERR_KLUSCV_KEY, ERR_KLUSCV_OPTION, ERR_KLUSCV_SIGNER
  */
 export async function signCredential(request: {
-  readonly credential: UnsignedCredential
+  readonly credential: JsonObject
   readonly suite: SuiteId
   readonly signer: Signer
   readonly created: Instant
 }): Promise<Credential> {
   const { credential, created, signer } = request
-  if (!signer.id.startsWith(`${credential.issuer}#`)) {
+  if (!signer.id.startsWith(`${issuerOf(credential)}#`)) {
     throw new KlusCvError('ERR_KLUSCV_KEY', "the signer's key must be one of the issuer")
   }
   return signDocument<Credential>(credential, { created }, (copy) =>

@@ -32,9 +32,13 @@ export async function signDocument<Signed extends JsonObject>(
 
 // jsonld's own messages quote the document; the code of its event does not.
 function reasonOf(error: unknown): string {
-  const details = error instanceof Error ? (error as JsonLdError).details : undefined
-  const code = details?.event?.code ?? details?.code ?? 'not what its data model asks'
-  return `the document cannot be signed: ${code}`
+  const { details, message } = error instanceof Error ? (error as JsonLdError) : {}
+  // RDF canonicalization gives up on a web of blank nodes: RDFC-1.0 section 7.1.
+  const isTangle = /iterations|blank node/i.test(message ?? '')
+  const other = isTangle
+    ? 'too many objects without an id look alike'
+    : 'not what its data model asks'
+  return `the document cannot be signed: ${details?.event?.code ?? details?.code ?? other}`
 }
 
 interface JsonLdError extends Error {
