@@ -13,6 +13,7 @@ import { type Alarm, createAlarms } from './alarms.ts'
 import { type ApiKeys, createApiKeys } from './api-keys/api-keys.ts'
 import { type Batches, createBatches, removeOldBatches } from './batches/batches.ts'
 import { type CertificateStanding, changeStatus } from './change-status.ts'
+import { type PublishedCell, publishCounters } from './counters/publish-counters.ts'
 import { createTurns } from './create-turns.ts'
 import { createEvents, type Events, removeOldEvents } from './events/events.ts'
 import { type IssueOptions, issueCertificates } from './issue-certificates.ts'
@@ -34,6 +35,8 @@ import { detectRestore } from './restore/detect-restore.ts'
 import { createSharing } from './share-work.ts'
 import { createSigningKeys } from './signing-keys/signing-keys.ts'
 import type { StatusAction } from './status-actions.ts'
+import type { TransferOptions } from './transfer/recipients.ts'
+import { createTransfers, type Transfers } from './transfer/transfers.ts'
 import { createWindDown, type WindDown } from './wind-down/wind-down.ts'
 
 /** More records at once would only wait for each other with a connection in hand. */
@@ -70,6 +73,8 @@ export interface IssuerOptions {
   readonly onAlarm?: (alarm: Alarm) => void
   /** Default: the system's. */
   readonly clock?: Clock
+  /** To whom certificates may be sent when a worker asks for it. Default: nobody. */
+  readonly transfers?: TransferOptions
   /** Whether to count, by the month, what is offered, issued and withdrawn. Default: false. */
   readonly countForEvaluation?: boolean
   /** How long the results of a batch are kept after its completion. Default: 24. */
@@ -122,6 +127,10 @@ export interface Issuer {
   readonly guardExceptions: () => Promise<readonly KeptException[]>
   /** Certificates that a worker may look at, choose from and take. */
   readonly offers: Offers
+  /** Certificates that go straight to another, because the worker asked for it. */
+  readonly transfers: Transfers
+  /** What was counted in the months that are over, as it may be published. */
+  readonly countersForEvaluation: () => Promise<readonly PublishedCell[]>
   /** Files of records, worked part by part by all processes of this issuer. */
   readonly batches: Batches
   /** What happened, told to the platform's own systems. */
@@ -209,24 +218,8 @@ export interface Issuer {
  * ```
  */
 export function createIssuer(options: IssuerOptions): Issuer {
-  const { clock = () => new Date(), countForEvaluation = false } = options
-  const keys = createSigningKeys({ ...options, clock }, options.store.signingKeys)
-  const { store, did } = options
-  const alarms = createAlarms(options.onAlarm)
-  const folder = guardFolder(options.publishedFolder, alarms)
-  const issuer: IssuerContext = {
-    ...options,
-    ...{ alarms, folder, publication: createPublication({ folder, store, alarms }) },
-    clock,
-    countForEvaluation,
-    batchHours: options.batchHours ?? BATCH_HOURS,
-    profile: parsePlatformProfile(options.profile, clock()),
-    keys,
-    signer: keys.signer,
-    inTurn: createTurns(ISSUED_AT_ONCE),
-    share: createSharing(),
-  }
-  assertContext(issuer)
+  const issuer = createContext(options)
+  const { store, did, keys, alarms, clock } = issuer
   const profile = createProfilePublication(issuer)
   const didDocument = createDidDocument({ did, keys: keys.published })
   let bound: Promise<void> | undefined
@@ -266,6 +259,11 @@ export function createIssuer(options: IssuerOptions): Issuer {
     guardExceptions: () => store.guardExceptions(),
     apiKeys: createApiKeys(store.apiKeys),
     offers: createOffers(issuer, bind),
+    transfers: createTransfers(issuer, bind),
+    countersForEvaluation: async () => {
+      const month = clock().toISOString().slice(0, 7)
+      return publishCounters(await store.counters.countedBefore(month), month)
+    },
     batches: createBatches(issuer, bind),
     events: createEvents(issuer, bind),
     statusListUrls: async () => {
@@ -293,6 +291,27 @@ export function createIssuer(options: IssuerOptions): Issuer {
       throw new KlusCvError('ERR_KLUSCV_SIGNER', 'a status list was not renewed for too long')
     },
   }
+}
+
+function createContext(options: IssuerOptions): IssuerContext {
+  const { clock = () => new Date(), countForEvaluation = false, store } = options
+  const keys = createSigningKeys({ ...options, clock }, store.signingKeys)
+  const alarms = createAlarms(options.onAlarm)
+  const folder = guardFolder(options.publishedFolder, alarms)
+  const issuer: IssuerContext = {
+    ...options,
+    ...{ alarms, folder, publication: createPublication({ folder, store, alarms }) },
+    clock,
+    countForEvaluation,
+    batchHours: options.batchHours ?? BATCH_HOURS,
+    profile: parsePlatformProfile(options.profile, clock()),
+    keys,
+    signer: keys.signer,
+    inTurn: createTurns(ISSUED_AT_ONCE),
+    share: createSharing(),
+  }
+  assertContext(issuer)
+  return issuer
 }
 
 async function findList(store: IssuerStore, name: string): Promise<string> {

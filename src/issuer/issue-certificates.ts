@@ -12,10 +12,9 @@ import type { Instant } from '../core/time.ts'
 import { credentialHash } from '../suites/hash-credential.ts'
 import { signCredential } from '../suites/sign-credential.ts'
 import { checkOwnCertificate } from './check-own-output.ts'
-import { chooseSubjects, type RecordChoices } from './choose-subjects.ts'
+import type { RecordChoices } from './choose-subjects.ts'
 import { type Channel, type CountedClaim, createCounts } from './counters/counts.ts'
 import { createCredential } from './create-credential.ts'
-import { createSubjects } from './create-subjects.ts'
 import type { IssuedCertificate, IssuedCertificates } from './issued-certificates.ts'
 import type { IssuerContext } from './issuer-context.ts'
 import type {
@@ -24,11 +23,7 @@ import type {
   ReservedCertificate,
   ReserveRequest,
 } from './ports.ts'
-import {
-  type PreparedCertificates,
-  prepareCertificates,
-  usePrepared,
-} from './prepare-certificates.ts'
+import { prepareCertificates, type ReadyToSign, usePrepared } from './prepare-certificates.ts'
 import { publishFirstLists } from './publish-status-lists.ts'
 import { mendingRestore } from './restore/detect-restore.ts'
 
@@ -54,6 +49,8 @@ export interface IssueRequest extends IssueOptions {
   /** The offer that is claimed. */
   readonly offer?: string
   readonly claim?: CountedClaim
+  /** To whom they will be sent: the same key is not for another. */
+  readonly recipient?: string
 }
 
 /**
@@ -66,13 +63,14 @@ export async function issueCertificates(
   input: unknown,
   request: IssueRequest = {},
 ): Promise<IssuedCertificates> {
-  const { holder, idempotencyKey: key, choices } = request
+  const { holder, idempotencyKey: key, choices, recipient } = request
   const prepared = prepareCertificates(issuer, input, holder, choices)
   if (key === undefined) return issuer.inTurn(() => issuePrepared(issuer, prepared, request))
   const bodyHash = credentialHash({
     record: prepared.record.source,
     holder: holder ?? null,
     ...(choices === undefined ? {} : { choices: { ...choices } }),
+    ...(recipient === undefined ? {} : { recipient }),
   })
   // Repetitions often arrive while the first is still being signed.
   return issuer.share(`${bodyHash} ${key}`, () =>
@@ -82,7 +80,7 @@ export async function issueCertificates(
 
 async function issuePrepared(
   issuer: IssuerContext,
-  prepared: PreparedCertificates,
+  prepared: ReadyToSign,
   { caller, channel = 'api', offer, claim }: IssueRequest,
   repetition?: ReserveRequest['repetition'],
 ): Promise<IssuedCertificates> {
@@ -104,7 +102,7 @@ async function issuePrepared(
 /** Reserves and signs what was prepared. None of it may leave the house before it is released. */
 export async function signPrepared(
   issuer: IssuerContext,
-  prepared: PreparedCertificates,
+  prepared: ReadyToSign,
   terms: ReserveTerms,
 ): Promise<IssuedCertificates> {
   const reservation = await reserve(issuer, prepared, terms)
@@ -123,7 +121,7 @@ type ReserveTerms = Pick<ReserveRequest, 'repetition' | 'batch'>
 
 async function reserve(
   issuer: IssuerContext,
-  { record, day, types, exceptions }: PreparedCertificates,
+  { workerRef, day, types, exceptions }: ReadyToSign,
   terms: ReserveTerms,
 ): Promise<Reservation> {
   const { store, publicUrl: baseUrl } = issuer
@@ -132,18 +130,17 @@ async function reserve(
     type,
     exceptions: exceptions[index] ?? [],
   }))
-  const request = { ...terms, workerRef: record.workerRef, baseUrl, day, certificates }
+  const request = { ...terms, workerRef, baseUrl, day, certificates }
   return mendingRestore(issuer, () => store.reserve(request))
 }
 
 /** Signs what was reserved. Ed25519 is deterministic: a repetition gives the same bytes. */
 async function signAll(
   issuer: IssuerContext,
-  { record, holder, choices }: PreparedCertificates,
+  prepared: ReadyToSign,
   { day, certificates }: Reservation,
 ): Promise<readonly IssuedCertificate[]> {
-  const whole = createSubjects(record, { profile: issuer.profile, day, holder })
-  const drafts = chooseSubjects(whole, choices)
+  const drafts = prepared.draftsOn(day)
   const isSame = certificates.every(({ type }, index) => drafts[index]?.type === type)
   if (!isSame || drafts.length !== certificates.length) {
     const message = 'the profile changed since the first answer: send a new Idempotency-Key'

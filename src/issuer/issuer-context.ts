@@ -15,6 +15,7 @@ import type { IssuerStore } from './ports.ts'
 import type { Publication } from './publication/create-publication.ts'
 import type { GuardedFolder } from './publication/guard-folder.ts'
 import type { ShareWork } from './share-work.ts'
+import type { TransferOptions } from './transfer/recipients.ts'
 import type { SigningKeys } from './signing-keys/signing-keys.ts'
 
 /** An issuer's identity, key and memory. */
@@ -36,6 +37,8 @@ export interface IssuerContext extends CredentialForm {
   readonly clock: Clock
   /** How long input and results of a completed batch are kept. */
   readonly batchHours: number
+  /** Absent when certificates are sent to nobody. */
+  readonly transfers?: TransferOptions
   /** Whether the monthly counters are kept. */
   readonly countForEvaluation: boolean
   /** Signing keeps a core busy: only a few records at once. */

@@ -3,12 +3,11 @@
  * section 2.2. A list is derived from the rows each time, and never from the list before it.
  * @module
  */
-import type { StatusPurpose } from '../core/credential.ts'
 import { KlusCvError } from '../core/errors.ts'
 import { isJsonObject, type JsonValue } from '../core/json.ts'
 import { LIMITS } from '../core/limits.ts'
 import { formatInstant, type Instant } from '../core/time.ts'
-import { createBitstring, decodeBitstring, setBit } from '../status/bitstring.ts'
+import { createBitstring, setBit } from '../status/bitstring.ts'
 import { createStatusListCredential } from '../status/create-status-list.ts'
 import { signCredential } from '../suites/sign-credential.ts'
 import { checkOwnStatusList } from './check-own-output.ts'
@@ -16,6 +15,8 @@ import type { IssuerContext } from './issuer-context.ts'
 import { listUrl } from './list-url.ts'
 import { nextVersion } from './next-version.ts'
 import type { ListFacts, ListName, ListState, PublishedList } from './ports.ts'
+import { checkNothingCameBack } from './restore/check-nothing-came-back.ts'
+import { mendingRestore } from './restore/detect-restore.ts'
 
 const HOUR_MS = 3_600_000
 /** A verifier accepts a list until 48 hours after it was made: a weekend without us. */
@@ -27,16 +28,17 @@ const ALARM_AFTER_MS = (VALID_FOR_MS * 3) / 4
 /** A hint to verifiers: ask again after 5 minutes. */
 const TTL_MS = 300_000
 
-/** Bits that, once set, stay set: a missing one would bring back what was withdrawn. */
-const FINAL_PURPOSES: readonly StatusPurpose[] = ['revocation', 'refresh']
-
 /** Publishes what changed, grows old or was signed with a key that ended, among all lists. */
 export async function publishDueLists(issuer: IssuerContext): Promise<void> {
-  await publishThose(issuer, async (state) => {
+  const isWanted = async (state: ListState): Promise<boolean> => {
     if (isDue(state, issuer.clock())) return true
     if (issuer.keys.ended().size === 0) return false
     return isOfEndedKey(issuer, await issuer.store.findPublished(state.list))
+  }
+  await eachOf(await issuer.store.lists(), async (state) => {
+    if (await isWanted(state)) await publishList(issuer, state.list)
   })
+  issuer.alarms.clear('list-refused')
 }
 
 /** Publishes what changed among the lists of these groups. */
@@ -44,16 +46,21 @@ export async function publishGroups(
   issuer: IssuerContext,
   groups: ReadonlySet<string>,
 ): Promise<void> {
-  await publishThose(issuer, ({ list, changed }) => groups.has(list.group) && changed)
+  const states = await issuer.store.lists()
+  await eachOf(
+    states.filter(({ list }) => groups.has(list.group)),
+    async ({ list, changed, version }) => {
+      // What another process has just published is not in the folder of this one.
+      await (changed ? publishList(issuer, list) : issuer.publication.keepList(list, version))
+    },
+  )
 }
 
-async function publishThose(
-  issuer: IssuerContext,
-  isWanted: (state: ListState) => boolean | Promise<boolean>,
-): Promise<void> {
-  for (const state of await issuer.store.lists()) {
-    if (await isWanted(state)) await publishList(issuer, state.list)
-  }
+/** One list that cannot be published keeps no other from being renewed. */
+async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const failures: unknown[] = []
+  for (const item of items) await work(item).catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
 }
 
 /**
@@ -77,13 +84,21 @@ export function isOverdue({ version }: ListState, now: Date): boolean {
 }
 
 async function publishList(issuer: IssuerContext, list: ListName): Promise<void> {
+  await mendingRestore(issuer, () => publishDerived(issuer, list))
+  await issuer.publication.keepList(list)
+}
+
+async function publishDerived(issuer: IssuerContext, list: ListName): Promise<void> {
+  const { purpose } = list
+  const kept = await issuer.publication.keptList(list)
   await issuer.store.publish(list, async (facts) => {
+    const { previous } = facts
     // Another process may have published between our question and our lock.
-    const due = isDue({ ...facts, ...facts.previous }, issuer.clock())
-    if (!due && !isOfEndedKey(issuer, facts.previous)) return undefined
+    const due = isDue({ ...facts, ...previous }, issuer.clock())
+    if (!due && !isOfEndedKey(issuer, previous)) return undefined
     const bits = createBitstring(facts.entries)
     for (const index of facts.setIndexes) setBit(bits, index)
-    if (FINAL_PURPOSES.includes(list.purpose)) assertNothingCameBack(bits, facts.previous)
+    await checkNothingCameBack(issuer, { purpose, bits, previous, kept })
     return signList(issuer, list, { ...facts, bits })
   })
 }
@@ -98,29 +113,6 @@ function isOfEndedKey({ keys }: IssuerContext, published: PublishedList | undefi
   const { proof }: { proof?: JsonValue } = JSON.parse(published.text)
   const method = isJsonObject(proof) ? proof['verificationMethod'] : undefined
   return typeof method === 'string' && keys.ended().has(method)
-}
-
-/**
- * Every bit of the list before is still set, whatever became of the rows. A database set back to
- * an earlier moment is not noticed: the list before comes from it too, and was set back with it.
- */
-function assertNothingCameBack(bits: Uint8Array, previous: PublishedList | undefined): void {
-  if (previous === undefined) return
-  const before = bitsOf(previous.text)
-  const isKept = before.every((byte, index) => (byte & ~(bits[index] ?? 0)) === 0)
-  if (before.length === bits.length && isKept) return
-  throw new KlusCvError(
-    'ERR_KLUSCV_STORAGE',
-    'the database knows fewer withdrawals than its published list: its rows were lost or altered',
-  )
-}
-
-function bitsOf(text: string): Uint8Array {
-  const { credentialSubject }: { credentialSubject?: JsonValue } = JSON.parse(text)
-  const encoded = isJsonObject(credentialSubject) ? credentialSubject['encodedList'] : undefined
-  const decoded = decodeBitstring(typeof encoded === 'string' ? encoded : '')
-  if (decoded.ok) return decoded.bits
-  throw new KlusCvError('ERR_KLUSCV_STORAGE', 'the list that was published cannot be read')
 }
 
 async function signList(

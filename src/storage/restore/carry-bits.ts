@@ -29,22 +29,32 @@ const ACTION_OF: Readonly<Record<StatusPurpose, StatusAction>> = {
 }
 
 /**
- * Takes over one list. A suspension can have been lifted since the list was kept: it is taken over
- * only when `isLost` says that what followed was lost too, or the list is later than ours.
+ * Takes over lists. A suspension can have been lifted since its list was kept: it is taken over
+ * only when `isLost` says that what followed was lost too, or the list is later than ours. Rows of
+ * certificates are locked before those of lists, as every change of status does it.
  */
 export async function carryBits(
+  tx: Transaction<Tables>,
+  lists: readonly KeptList[],
+  isLost: boolean,
+): Promise<readonly CarriedBits[]> {
+  const carried: CarriedBits[] = []
+  for (const kept of lists) carried.push(await carryList(tx, kept, isLost))
+  for (const [index, kept] of lists.entries()) {
+    await adoptText(tx, kept, (carried[index]?.carried ?? 0) > 0)
+  }
+  return carried
+}
+
+async function carryList(
   tx: Transaction<Tables>,
   kept: KeptList,
   isLost: boolean,
 ): Promise<CarriedBits> {
   const isUnknown = await addUnknownGroup(tx, kept)
-  const isLater = await adoptLaterText(tx, kept)
-  if (kept.list.purpose === 'suspension' && !isLost && !isLater) {
-    return { carried: 0, isUnknown, notes: [] }
-  }
-  const known = await markKnown(tx, kept)
-  const unknown = await markUnknown(tx, kept)
-  if (isLater || known.length + unknown > 0) await markChanged(tx, kept)
+  const isTaken = kept.list.purpose !== 'suspension' || isLost || (await isLater(tx, kept))
+  const known = isTaken ? await markKnown(tx, kept) : []
+  const unknown = isTaken ? await markUnknown(tx, kept) : 0
   return {
     carried: known.length + unknown,
     isUnknown,
@@ -72,18 +82,14 @@ async function addUnknownGroup(tx: Transaction<Tables>, kept: KeptList): Promise
   return true
 }
 
-/** A later text becomes the one that is published: the next version will be later still. */
-async function adoptLaterText(tx: Transaction<Tables>, kept: KeptList): Promise<boolean> {
-  const { version, text, list } = kept
-  const adopted = await tx
-    .updateTable('status_list')
-    .set({ version, text })
+async function isLater(tx: Transaction<Tables>, { list, version }: KeptList): Promise<boolean> {
+  const own = await tx
+    .selectFrom('status_list')
+    .select('version')
     .where('list_group', '=', list.group)
     .where('purpose', '=', list.purpose)
-    .where((e) => e.or([e('version', 'is', null), e('version', '<', version)]))
-    .returning('list_group')
     .executeTakeFirst()
-  return adopted !== undefined
+  return (own?.version ?? '') < version
 }
 
 async function markKnown(tx: Transaction<Tables>, { list, setIndexes }: KeptList) {
@@ -115,13 +121,23 @@ async function markUnknown(
   return Number(numAffectedRows ?? 0)
 }
 
-async function markChanged(tx: Transaction<Tables>, { list }: KeptList): Promise<void> {
-  await tx
+/** A later text becomes the one that is published: the next version will be later still. */
+async function adoptText(
+  tx: Transaction<Tables>,
+  { list, version, text }: KeptList,
+  isChanged: boolean,
+): Promise<void> {
+  const own = tx
     .updateTable('status_list')
-    .set((e) => ({ changes: e('changes', '+', 1) }))
     .where('list_group', '=', list.group)
     .where('purpose', '=', list.purpose)
-    .execute()
+  const adopted = await own
+    .set((e) => ({ version, text, changes: e('changes', '+', 1) }))
+    .where((e) => e.or([e('version', 'is', null), e('version', '<', version)]))
+    .executeTakeFirst()
+  if (isChanged && Number(adopted.numUpdatedRows) === 0) {
+    await own.set((e) => ({ changes: e('changes', '+', 1) })).execute()
+  }
 }
 
 function anyOf(indexes: readonly number[]) {

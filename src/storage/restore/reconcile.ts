@@ -8,6 +8,7 @@ import type { KeptMemory, Restoration, RestoreSign, Witness } from '../../issuer
 import { noteInAudit } from '../audit-trail.ts'
 import type { Tables } from '../tables.ts'
 import { type CarriedBits, carryBits } from './carry-bits.ts'
+import { carryRegisters } from './carry-registers.ts'
 import type { DatabaseMemory } from './database-memory.ts'
 import { type DatabaseState, readState } from './read-state.ts'
 
@@ -49,7 +50,8 @@ export async function reconcile(
     if (signs.length === 0) return undefined
     const isNew = isDeclared || !wasNoticed(state, signs, kept.seen)
     const epoch = isNew ? await startEpoch(tx, state) : state.epoch
-    const lists = await carryAll(tx, kept, state.missing.length > 0)
+    await carryRegisters(tx, kept.registers)
+    const lists = await carryBits(tx, kept.lists, state.missing.length > 0)
     await noteInAudit(tx, [
       { action: 'restore-detected', subject: `epoch-${epoch}` },
       ...lists.flatMap(({ notes }) => notes),
@@ -105,16 +107,6 @@ async function startEpoch(
   const next = Math.max(epoch, ...missing.map((witness) => witness.epoch)) + 1
   await tx.updateTable('issuer').set({ epoch: next, incarnation }).execute()
   return next
-}
-
-async function carryAll(
-  tx: Transaction<Tables>,
-  { lists }: KeptMemory,
-  isLost: boolean,
-): Promise<readonly CarriedBits[]> {
-  const carried: CarriedBits[] = []
-  for (const list of lists) carried.push(await carryBits(tx, list, isLost))
-  return carried
 }
 
 function summaryOf(lists: readonly CarriedBits[]): Pick<Restoration, 'carried' | 'unknownLists'> {

@@ -1,0 +1,29 @@
+/**
+ * A restore in words for the log: what was seen, what was done, what a person has to look at.
+ * @module
+ */
+import type { Restoration, RestoreSign } from './ports.ts'
+
+const SIGNS: Readonly<Record<RestoreSign, string>> = {
+  'another-incarnation': 'it is on another server, or was recovered or failed over',
+  'entry-missing': 'entries of the audit trail that were seen before are not in it',
+  'newer-list': 'status lists that were published later than its own exist',
+  declared: 'someone said so',
+}
+
+/** The message of the alarm. */
+export function describeRestoration(restoration: Restoration): string {
+  const { signs, epoch, isNew, carried, unknownLists } = restoration
+  const seen = signs.map((sign) => SIGNS[sign]).join('; ')
+  const lists = isNew
+    ? `new certificates get places in new status lists only (epoch ${epoch})`
+    : `it had been noticed before (epoch ${epoch})`
+  return [
+    `the database is not the one that it was: ${seen}.`,
+    `What was done: ${lists}; ${carried} withdrawals and suspensions that it did not know were`,
+    `taken over from the published lists, ${unknownLists} of which it did not know.`,
+    'What to do when it was set back to a backup: certificates issued since then still count, but',
+    'are not in it. Withdraw one of them by the entry in its credentialStatus. Look for API keys',
+    'that were withdrawn since then, and for batches that would run again.',
+  ].join(' ')
+}
