@@ -9,6 +9,7 @@ import type { ComposeRegister, RegisterExtent, RegisterStore } from '../issuer/i
 import { reportTrouble } from './database.ts'
 import { findIssuingPeriod, lockIssuingPeriod } from './issuing-period.ts'
 import type { Tables } from './tables.ts'
+import { giveUp } from './void-abandoned.ts'
 
 /** The registers in an open database. */
 export function createRegisterStore(db: Kysely<Tables>): RegisterStore {
@@ -70,12 +71,15 @@ async function closeDay(tx: Transaction<Tables>, day: string): Promise<boolean> 
     .values({ day, parts: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await tx
-    .updateTable('certificate')
-    .set({ state: 'void' })
+  const unfinished = await tx
+    .selectFrom('certificate')
+    .select(['id', 'worker_tag'])
     .where('state', '=', 'reserved')
     .where('day', '<=', dateOf(day))
+    .orderBy('id')
+    .forUpdate()
     .execute()
+  await giveUp(tx, unfinished)
   return true
 }
 

@@ -3,7 +3,7 @@
  * stays burned, and no worker stays known for it.
  * @module
  */
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 import { forgetUnmarked } from './workers/forget.ts'
 
@@ -29,20 +29,27 @@ export async function voidAbandoned(db: Kysely<Tables>): Promise<number> {
       .limit(VOIDED_AT_ONCE)
       .forUpdate()
       .execute()
-    if (rows.length === 0) return 0
-    await tx
-      .updateTable('certificate')
-      .set({ state: 'void', worker_tag: null })
-      .where(
-        'id',
-        'in',
-        rows.map(({ id }) => id),
-      )
-      .execute()
-    const tags = rows.flatMap(({ worker_tag: tag }) => (tag === null ? [] : [tag]))
-    await forgetUnmarked(tx, tags)
+    await giveUp(tx, rows)
     return rows.length
   })
   await db.deleteFrom('request').where('at', '<', old(REPETITION_HOURS, 'hours')).execute()
   return given
+}
+
+/** Gives up reservations whose rows are locked: from then on they cannot be released. */
+export async function giveUp(
+  tx: Transaction<Tables>,
+  rows: readonly { readonly id: string; readonly worker_tag: Buffer | null }[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const ids = rows.map(({ id }) => id)
+  await tx
+    .updateTable('certificate')
+    .set({ state: 'void', worker_tag: null })
+    .where('id', 'in', ids)
+    .execute()
+  await forgetUnmarked(
+    tx,
+    rows.flatMap(({ worker_tag: tag }) => tag ?? []),
+  )
 }

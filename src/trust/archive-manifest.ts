@@ -31,7 +31,13 @@ export const ARCHIVE_TYPE = 'KlusCVArchive'
 export const MANIFEST_PATH = 'manifest.json'
 
 /** What a file of an archive is. */
-export const ARCHIVED_KINDS = ['didDocument', 'profile', 'register', 'statusList'] as const
+export const ARCHIVED_KINDS = [
+  'didDocument',
+  'profile',
+  'registerIndex',
+  'register',
+  'statusList',
+] as const
 
 /** One of {@link ARCHIVED_KINDS}. */
 export type ArchivedKind = (typeof ARCHIVED_KINDS)[number]

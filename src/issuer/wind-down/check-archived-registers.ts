@@ -4,7 +4,7 @@
  */
 import type { InputProblem } from '../../core/errors.ts'
 import { utcDay } from '../../core/time.ts'
-import type { ArchivedFile } from '../../trust/archive-manifest.ts'
+import { type ArchivedFile, MANIFEST_PATH } from '../../trust/archive-manifest.ts'
 import {
   checkRegisterProof,
   isRegistered,
@@ -12,6 +12,7 @@ import {
   readRegister,
 } from '../../trust/register.ts'
 import { formatRegisterName } from '../../trust/register-name.ts'
+import { formatRegisterNames } from '../register/registers.ts'
 import { type ArchiveCheck, archiveProblem, filesOf, openArchived } from './archive-check.ts'
 
 /** What the registers hold, and what is wrong with them. */
@@ -39,7 +40,20 @@ export async function checkArchivedRegisters(check: ArchiveCheck): Promise<Regis
     issued += hashes.length
     problems.push(...findUnlisted(files, registers, hashes))
   }
-  return { certificates, problems: [...problems, ...(await checkCount(check, issued))] }
+  problems.push(...(await checkIndex(check)), ...(await checkCount(check, issued)))
+  return { certificates, problems }
+}
+
+/** The list of names, by which others find the registers. */
+async function checkIndex({ folder, manifest }: ArchiveCheck): Promise<readonly InputProblem[]> {
+  const [file] = filesOf(manifest, 'registerIndex')
+  if (file === undefined)
+    return [archiveProblem({ path: MANIFEST_PATH }, 'must name the list of registers')]
+  const opened = await openArchived(folder, file)
+  if ('problem' in opened) return [opened.problem]
+  const names = filesOf(manifest, 'register').map(({ path }) => nameOf(path))
+  if (opened.text === formatRegisterNames(names)) return []
+  return [archiveProblem(file, 'does not name the registers that are here')]
 }
 
 async function readArchived(
@@ -58,7 +72,7 @@ async function readArchived(
 }
 
 function isNamed({ path }: ArchivedFile, register: RegisterDocument): boolean {
-  return path.endsWith(`/${formatRegisterName(register)}`)
+  return nameOf(path) === formatRegisterName(register)
 }
 
 /** All parts, and of the day after the one before. */
@@ -100,10 +114,14 @@ async function checkCount(
 function groupByDay(files: readonly ArchivedFile[]): readonly (readonly ArchivedFile[])[] {
   const days = new Map<string, ArchivedFile[]>()
   for (const file of files) {
-    const day = (file.path.split('/').at(-1) ?? '').slice(0, 10)
+    const day = nameOf(file.path).slice(0, 10)
     days.set(day, [...(days.get(day) ?? []), file])
   }
   return [...days.values()]
+}
+
+function nameOf(path: string): string {
+  return path.split('/').at(-1) ?? ''
 }
 
 function dayAfter(day: string): string {

@@ -19,5 +19,4 @@ export const REGISTER_TABLES: readonly string[] = [
     only_row boolean primary key default true check (only_row),
     at text not null
   )`,
-  `create index certificate_issued_by_day on certificate (day) where state = 'issued'`,
 ]
