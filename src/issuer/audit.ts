@@ -10,6 +10,7 @@ export type AuditAction =
   | 'suspend'
   | 'reinstate'
   | 'supersede'
+  | 'transfer' // it was sent to a recipient, because the worker asked for it
   | 'open-correction' // a mistake was reported; the subject is the certificate
   | 'correct' // other certificates came in its place
   | 'dismiss-correction' // it was no mistake

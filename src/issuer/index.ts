@@ -65,6 +65,7 @@ export {
   type CounterName,
 } from './counters/counts.ts'
 export type { CounterStore, CounterValue } from './counters/ports.ts'
+export type { PublishedCell } from './counters/publish-counters.ts'
 export type { Issuer, IssuerOptions, StatusOptions } from './create-issuer.ts'
 export { createIssuer } from './create-issuer.ts'
 export type { Events } from './events/events.ts'
@@ -146,6 +147,10 @@ export { STANDINGS, type Standing } from './search/ports.ts'
 export type { RememberedKey, SigningKeyStore } from './signing-keys/ports.ts'
 export { STATUS_ACTIONS, type StatusAction } from './status-actions.ts'
 export { type ArchiveSummary, checkArchive } from './wind-down/check-archive.ts'
+export type { NewTransfer, TransferStore } from './transfer/ports.ts'
+export { parseRecipients, type Recipient, type TransferOptions } from './transfer/recipients.ts'
+export type { TransferRequest, TransferredCertificates } from './transfer/transfer-certificates.ts'
+export type { Transfers } from './transfer/transfers.ts'
 export type { WindDownStore } from './wind-down/ports.ts'
 export type { WindDown, WindDownPlan } from './wind-down/wind-down.ts'
 export type {

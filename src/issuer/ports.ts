@@ -21,6 +21,7 @@ import type { RestoreStore } from './restore/ports.ts'
 import type { SearchStore } from './search/ports.ts'
 import type { SigningKeyStore } from './signing-keys/ports.ts'
 import type { StatusAction } from './status-actions.ts'
+import type { TransferStore } from './transfer/ports.ts'
 import type { WindDownStore } from './wind-down/ports.ts'
 import type { WorkerStore } from './workers/ports.ts'
 
@@ -262,6 +263,7 @@ export interface IssuerStore {
   readonly events: EventStore
   readonly batches: BatchStore
   readonly offers: OfferStore
+  readonly transfers: TransferStore
   readonly counters: CounterStore
   readonly apiKeys: ApiKeyStore
   readonly signingKeys: SigningKeyStore

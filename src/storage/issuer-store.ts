@@ -28,6 +28,7 @@ import { createSearchStore } from './search-certificates.ts'
 import { createSigningKeyStore } from './signing-keys.ts'
 import type { Tables } from './tables.ts'
 import { voidAbandoned } from './void-abandoned.ts'
+import { createTransferStore } from './transfers.ts'
 import { createWindDownStore } from './wind-down.ts'
 import { createTagKey } from './worker-tag.ts'
 import { createWorkerStore } from './workers/worker-store.ts'
@@ -61,6 +62,7 @@ export function createIssuerStore(database: Database): IssuerStore {
     events: createEventStore(db),
     batches: createBatchStore(db),
     offers: createOfferStore(db),
+    transfers: createTransferStore(db),
     counters: createCounterStore(db),
     apiKeys: createApiKeyStore(db),
     signingKeys: createSigningKeyStore(db),

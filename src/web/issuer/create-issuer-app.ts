@@ -14,6 +14,7 @@ import { createFindCallers } from './find-callers.ts'
 import { registerOfferRoutes } from './offer-routes.ts'
 import { registerPublicRoutes } from './public-routes.ts'
 import { registerStatusRoutes } from './status-routes.ts'
+import { registerTransferRoutes } from './transfer-routes.ts'
 
 /** What the application is made of. */
 export interface IssuerAppOptions
@@ -48,4 +49,5 @@ export function registerIssuerRoutes(app: FastifyInstance, options: IssuerAppOpt
   registerCertificateRoutes(app, issuer, authorize)
   registerStatusRoutes(app, issuer, authorize)
   registerOfferRoutes(app, issuer, authorize, options.walletUrl)
+  registerTransferRoutes(app, issuer, authorize)
 }

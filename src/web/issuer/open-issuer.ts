@@ -25,6 +25,7 @@ import type { NamedKeyPair } from '../../suites/parse-key-file.ts'
 import { isPublishedKey } from '../../trust/development.ts'
 import { createClock } from '../shared/clock.ts'
 import { namesOf, type SettingName, type Settings } from '../shared/config.ts'
+import { readTransfers } from './read-recipients.ts'
 
 /** The settings that make an issuer. */
 export const ISSUER_IDENTITY_SETTINGS = [
@@ -50,6 +51,9 @@ export type IssuerSettings = Settings<
   (typeof REQUIRED_ISSUER_SETTINGS)[number]
 >
 
+/** What only the service needs beside them: commands send nothing to anyone. */
+type ServiceSettings = Partial<Settings<'recipientsFile'>>
+
 /** Reads a key from a file. Injected: files with secrets are the command's business. */
 export type ReadKey = (
   path: string,
@@ -67,13 +71,17 @@ export interface OpenIssuer {
  *
  * @throws KlusCvError `ERR_KLUSCV_KEY` outside development mode for a key that everyone has
  */
-export async function openIssuer(settings: IssuerSettings, readKey: ReadKey): Promise<OpenIssuer> {
+export async function openIssuer(
+  settings: IssuerSettings & ServiceSettings,
+  readKey: ReadKey,
+): Promise<OpenIssuer> {
   const { keyFile, keyPassphrase: passphrase, development, publicUrl } = settings
   const keys = await readKey(keyFile, { passphrase, development })
   if (!development) refusePublishedKey(keys)
   const did = didWebOf(publicUrl)
   refuseKeyOfAnother(keys, did)
   const profile = await readProfile(settings.profileFile)
+  const transfers = await readTransfers(settings)
   const database = await openDatabase(databasePlaceOf(settings))
   try {
     const issuer = createIssuer({
@@ -87,6 +95,7 @@ export async function openIssuer(settings: IssuerSettings, readKey: ReadKey): Pr
       store: createIssuerStore(database),
       clock: createClock(settings.clockOffsetSeconds),
       countForEvaluation: settings.countForEvaluation,
+      ...(transfers === undefined ? {} : { transfers }),
     })
     await issuer.maintain()
     return { issuer, database }

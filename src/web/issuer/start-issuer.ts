@@ -29,8 +29,10 @@ export const ISSUER_SETTINGS = [
   ...ISSUER_IDENTITY_SETTINGS,
   'apiKeyHashes',
   'walletUrl',
+  'recipientsFile',
   'trustProxy',
   'rateLimitPerMinute',
+  'drainSeconds',
   'logLevel',
 ] as const satisfies readonly SettingName[]
 

@@ -92,6 +92,10 @@ export const SETTINGS = {
     text: 'address of the wallet, whose pages may show and claim offers',
     fallback: undefined,
   }),
+  recipientsFile: setting(text('file', 'a JSON file'), {
+    text: 'to whom certificates may be sent when a worker asks for it',
+    fallback: undefined,
+  }),
   countForEvaluation: setting(onOff, {
     text: 'count what is offered, issued and withdrawn, by the month: numbers only',
     fallback: false,
@@ -127,6 +131,10 @@ export const SETTINGS = {
   rateLimitPerMinute: setting(integer(1, 1_000_000), {
     text: 'requests a minute from one address',
     fallback: 600,
+  }),
+  drainSeconds: setting(integer(0, 300), {
+    text: 'after a signal, how long readiness says no before the port is closed',
+    fallback: 0,
   }),
   logLevel: setting(oneOf(['silent', 'error', 'warn', 'info', 'debug']), {
     text: 'what is logged: never bodies, queries or addresses',
