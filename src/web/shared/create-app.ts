@@ -3,11 +3,13 @@
  * details, a log without personal data. Knows no role; routes are registered by those who create it.
  * @module
  */
+import { randomUUID } from 'node:crypto'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { LIMITS } from '../../core/limits.ts'
 import { answerClientError } from './answer-client-error.ts'
+import { closeConnectionsWhenEnding } from './ending.ts'
 import { registerJsonBody } from './json-body.ts'
 import { type LogSettings, logOptions } from './log-options.ts'
 import {
@@ -78,6 +80,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       connectionsCheckingInterval: CONNECTIONS_CHECK_MS,
     },
     clientErrorHandler: answerClientError,
+    // Told apart over several processes and restarts, as a number would not be.
+    genReqId: () => randomUUID(),
     trustProxy: trustedProxies(options.trustProxy),
     routerOptions: { maxParamLength: 200 },
     // Fastify's defaults delete members and turn 5 into "5": fatal for what is signed.
@@ -90,6 +94,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await app.register(rateLimit, { max: options.rateLimitPerMinute, timeWindow: 60_000 })
   registerJsonBody(app, maxBodyBytes)
+  closeConnectionsWhenEnding(app)
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options))
   // Guessing addresses counts against the limit too.
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>

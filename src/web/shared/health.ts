@@ -4,6 +4,7 @@
  * @module
  */
 import type { FastifyInstance } from 'fastify'
+import { isEnding } from './ending.ts'
 
 /** Needs by name: each resolves when met, and rejects when not. */
 export type ReadinessChecks = Readonly<Record<string, () => Promise<unknown>>>
@@ -18,6 +19,9 @@ export function registerHealth(app: FastifyInstance, checks: ReadinessChecks): v
     reply.header('cache-control', 'no-store').send({ status: 'live' }),
   )
   app.get('/health/ready', { config }, async (_request, reply) => {
+    if (isEnding(app)) {
+      return reply.header('cache-control', 'no-store').code(503).send({ status: 'ending' })
+    }
     const results = await runChecks(checks)
     const ready = Object.values(results).every((result) => result === 'met')
     reply.header('cache-control', 'no-store').code(ready ? 200 : 503)

@@ -3,14 +3,21 @@
  * being answered and end. The same for every service.
  * @module
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { KlusCvError } from '../../core/errors.ts'
 import { namesOf } from './config.ts'
+import { beginEnding } from './ending.ts'
 
 /** Where to listen, and what else to end with the service. */
 export interface RunOptions {
   readonly host: string
   readonly port: number
+  /**
+   * How long `/health/ready` says no before the port is closed: until then a load balancer still
+   * sends requests here. Default: 0.
+   */
+  readonly drainSeconds?: number
   /** Called with the address once requests are answered. */
   readonly announce: (url: string) => void
   /** Called after the app is closed: close pools, children, timers. */
@@ -27,7 +34,10 @@ export async function runUntilStopped(app: FastifyInstance, options: RunOptions)
   try {
     options.announce(await listen(app, options))
     await stopped
+    beginEnding(app)
+    await wait((options.drainSeconds ?? 0) * 1000)
   } finally {
+    // Waits for what is being answered, and for nothing else.
     await app.close()
     await options.close?.()
   }

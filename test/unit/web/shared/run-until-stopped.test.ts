@@ -1,5 +1,7 @@
 import Fastify from 'fastify'
 import { expect, test, vi } from 'vitest'
+import { createApp } from '../../../../src/web/shared/create-app.ts'
+import { registerHealth } from '../../../../src/web/shared/health.ts'
 import { runUntilStopped } from '../../../../src/web/shared/run-until-stopped.ts'
 
 const LISTEN = { host: '127.0.0.1', port: 0 }
@@ -48,4 +50,35 @@ test('a port that is taken is named', async () => {
   process.emit('SIGTERM')
   app.finish()
   await app.ended
+})
+
+test('at a signal readiness says no first, and what is being answered is answered', async () => {
+  const service = await createApp({ log: { level: 'silent' }, rateLimitPerMinute: 100 })
+  registerHealth(service, {})
+  let finishAnswer: () => void = () => undefined
+  const asked = new Promise<void>((resolve) => {
+    service.get('/slow', async () => {
+      resolve()
+      await new Promise<void>((done) => {
+        finishAnswer = done
+      })
+      return 'whole'
+    })
+  })
+  let announced: (url: string) => void = () => undefined
+  const url = new Promise<string>((resolve) => {
+    announced = resolve
+  })
+  const ended = runUntilStopped(service, { ...LISTEN, drainSeconds: 0.2, announce: announced })
+  const at = await url
+  const slow = fetch(`${at}/slow`)
+  await asked
+  process.emit('SIGTERM')
+  await vi.waitFor(async () => expect((await fetch(`${at}/health/ready`)).status).toBe(503))
+  expect((await fetch(`${at}/health/live`)).status).toBe(200)
+  await vi.waitFor(() => expect(fetch(`${at}/health/live`)).rejects.toThrow())
+  finishAnswer()
+  const answer = await slow
+  expect([answer.status, await answer.text()]).toEqual([200, 'whole'])
+  await ended
 })
