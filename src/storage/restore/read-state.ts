@@ -42,7 +42,7 @@ export async function readState(
   )
   const { rows } = await sql<StateRow>`
     select issuer.epoch, issuer.incarnation as noted, ${incarnationOf(parts)} as incarnation,
-      array[${sql.join(known)}]::boolean[] as known,
+      array[${known.length === 0 ? sql.raw('') : sql.join(known)}]::boolean[] as known,
       last.serial::text as serial, encode(last.hash, 'hex') as hash
     from issuer left join lateral
       (select serial, hash from audit_entry order by serial desc limit 1) last on true`.execute(db)
