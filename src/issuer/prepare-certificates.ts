@@ -16,22 +16,30 @@ import { lintSubjects } from './lint-subjects.ts'
 import { parseRecord, type WorkerRecord } from './parse-record.ts'
 import type { GuardException } from './ports.ts'
 import { shareExceptions } from './share-exceptions.ts'
+import type { SubjectDraft } from './subject-draft.ts'
 
-/** A record that can become certificates. Made by {@link prepareCertificates} only. */
-export interface PreparedCertificates {
-  readonly record: WorkerRecord
-  readonly holder: Did | undefined
+/** Certificates that may be signed, once. Made by {@link readyOnce} only. */
+export interface ReadyToSign {
+  readonly workerRef: string
   readonly day: Instant
-  /** What of the record goes along; all of it when undefined. */
-  readonly choices: RecordChoices | undefined
   /** The types of the certificates, in the order in which they are given. */
   readonly types: readonly string[]
   /** What the guard let pass in each of them, in the same order. */
   readonly exceptions: readonly (readonly GuardException[])[]
+  /** What they say when they are of this day: a repetition is of the day of the first. */
+  readonly draftsOn: (day: Instant) => readonly SubjectDraft[]
+}
+
+/** A record that can become certificates. Made by {@link prepareCertificates} only. */
+export interface PreparedCertificates extends ReadyToSign {
+  readonly record: WorkerRecord
+  readonly holder: Did | undefined
+  /** What of the record goes along; all of it when undefined. */
+  readonly choices: RecordChoices | undefined
 }
 
 // Tokens that were made here and not yet used: issuing twice from one is a mistake in the code.
-const unused = new WeakSet<PreparedCertificates>()
+const unused = new WeakSet<ReadyToSign>()
 
 /**
  * Prepares the certificates of one record.
@@ -48,22 +56,34 @@ export function prepareCertificates(
   if (record === undefined) throw recordError(wrong)
   const now = clock()
   const day = floorToDay(now)
-  const drafts = createSubjects(record, { profile, day, holder })
+  const draftsOn = (on: Instant) => createSubjects(record, { profile, day: on, holder })
+  const drafts = draftsOn(day)
   const guarded = lintPersonalData(record.source, now)
   wrong.push(...lintSubjects(drafts), ...lintRecord(record.fields, now), ...guarded.problems)
   if (wrong.length > 0) throw recordError(wrong)
   const shared = shareExceptions(guarded.exceptions, drafts)
   const whole = drafts.map((draft, index) => ({ ...draft, exceptions: shared[index] ?? [] }))
   const chosen = chooseSubjects(whole, choices)
-  const types = chosen.map(({ type }) => type)
-  const exceptions = chosen.map((draft) => draft.exceptions)
-  const prepared = Object.freeze({ record, holder, day, choices, types, exceptions })
-  unused.add(prepared)
-  return prepared
+  return readyOnce({
+    record,
+    holder,
+    choices,
+    workerRef: record.workerRef,
+    day,
+    types: chosen.map(({ type }) => type),
+    exceptions: chosen.map((draft) => draft.exceptions),
+    draftsOn: (on) => chooseSubjects(draftsOn(on), choices),
+  })
+}
+
+/** Makes a token of what passed every rule: it can be signed, and only once. */
+export function readyOnce<T extends ReadyToSign>(checked: T): T {
+  unused.add(Object.freeze(checked))
+  return checked
 }
 
 /** Marks a token as used. Throws when it was used before, or made elsewhere. */
-export function usePrepared(prepared: PreparedCertificates): PreparedCertificates {
+export function usePrepared(prepared: ReadyToSign): ReadyToSign {
   if (unused.delete(prepared)) return prepared
   throw new KlusCvError('ERR_KLUSCV_SELF_CHECK', 'certificates must be prepared, and issued once')
 }
