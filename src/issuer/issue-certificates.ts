@@ -63,15 +63,30 @@ export async function issueCertificates(
   input: unknown,
   request: IssueRequest = {},
 ): Promise<IssuedCertificates> {
-  const { holder, idempotencyKey: key, choices, recipient } = request
+  const { holder, choices, recipient } = request
   const prepared = prepareCertificates(issuer, input, holder, choices)
-  if (key === undefined) return issuer.inTurn(() => issuePrepared(issuer, prepared, request))
-  const bodyHash = credentialHash({
+  const body = {
     record: prepared.record.source,
     holder: holder ?? null,
     ...(choices === undefined ? {} : { choices: { ...choices } }),
     ...(recipient === undefined ? {} : { recipient }),
-  })
+  }
+  return issueOnce(issuer, prepared, body, request)
+}
+
+/**
+ * Issues what was prepared from this body: once, however often the same idempotency key comes.
+ * @throws as {@link issueCertificates}
+ */
+export async function issueOnce(
+  issuer: IssuerContext,
+  prepared: ReadyToSign,
+  body: JsonObject,
+  request: IssueRequest,
+): Promise<IssuedCertificates> {
+  const { idempotencyKey: key } = request
+  if (key === undefined) return issuer.inTurn(() => issuePrepared(issuer, prepared, request))
+  const bodyHash = credentialHash(body)
   // Repetitions often arrive while the first is still being signed.
   return issuer.share(`${bodyHash} ${key}`, () =>
     issuer.inTurn(() => issuePrepared(issuer, prepared, request, { key, bodyHash })),
