@@ -69,8 +69,9 @@ describe('a platform that has not stopped', () => {
 describe('a platform that stops', () => {
   test('gives up what is being signed at that moment, or has it in its register', async () => {
     const issuing = Array.from({ length: 6 }, () => issuer.issueCertificates(UNRATED_RECORD))
+    const settled = Promise.allSettled(issuing)
     await issuer.windDown.stop('test')
-    const ended = await Promise.allSettled(issuing)
+    const ended = await settled
     const refused = ended.filter(({ status }) => status === 'rejected')
     const { certificates } = await issuer.windDown.archive(folder)
     expect(refused.length).toBeGreaterThan(0)
@@ -84,15 +85,6 @@ describe('a platform that stops', () => {
         message: 'the platform has stopped: nothing is issued',
       })
     }
-  })
-
-  test('has registers up to that day, and no later ones', async () => {
-    const names = await issuer.registers.names()
-    expect(names).toEqual([3, 2, 1, 0].map((ago) => utcDay(daysAgo(ago))))
-    now = daysAgo(-3)
-    await issuer.maintain()
-    now = new Date()
-    expect(await issuer.registers.names()).toEqual(names)
   })
 
   test('does it once: the audit trail notes it once, with who asked', async () => {
@@ -130,6 +122,15 @@ describe('the archive', () => {
     )
     expect(changed.some((path) => path.endsWith('-suspension'))).toBe(true)
     expect(changed.filter((path) => !/status-lists|manifest|README/.test(path))).toEqual([])
+  })
+
+  test('has registers up to the day on which the platform stopped, and no later ones', async () => {
+    const names = await issuer.registers.names()
+    expect(names).toEqual([3, 2, 1, 0].map((ago) => utcDay(daysAgo(ago))))
+    now = daysAgo(-3)
+    await issuer.maintain()
+    now = new Date()
+    expect(await issuer.registers.names()).toEqual(names)
   })
 
   test('is not written over that of another platform', async () => {
