@@ -4,7 +4,7 @@
  * @module
  */
 import type { Command } from 'commander'
-import type { Issuer } from '../issuer/index.ts'
+import type { Alarm, Issuer } from '../issuer/index.ts'
 import {
   ISSUER_IDENTITY_SETTINGS,
   type IssuerSettings,
@@ -14,7 +14,7 @@ import {
 import { readSettings, type SettingSource } from '../web/shared/config.ts'
 import type { CommandIo } from './command-io.ts'
 import { nameWhatFailed } from './issuer-trouble.ts'
-import { readKeyFile } from './key-file.ts'
+import { readKeys } from './key-file.ts'
 import { addSettingOptions } from './setting-options.ts'
 
 /** Who asked for what a command does, in the audit trail. */
@@ -43,11 +43,12 @@ export async function withIssuer(
 ): Promise<void> {
   const settings = readIssuerSettings(flags, io)
   await nameWhatFailed(settings, async () => {
-    const { issuer, database } = await openIssuer(settings, readKeyFile)
+    const warn = ({ message }: Alarm) => io.err(`Look at this: ${message}\n`)
+    const { issuer, close } = await openIssuer(settings, readKeys, warn)
     try {
       await use(issuer)
     } finally {
-      await database.close()
+      await close()
     }
   })
 }

@@ -7,6 +7,13 @@ export type { PublishedKey } from '../did/did-document.ts'
 export { didWebOf } from '../did/did-web.ts'
 export { createSigner, generateKeyPair, type KeyPair } from '../suites/keys.ts'
 export {
+  createProgramSigner,
+  type ProgramSigner,
+  type ProgramSignerOptions,
+} from '../suites/signer-program/create-program-signer.ts'
+export type { CommandLine } from '../suites/signer-program/start-program.ts'
+export type { Alarm, AlarmKind } from './alarms.ts'
+export {
   type ApiKeyRequest,
   type ApiKeys,
   createApiKeys,
@@ -20,6 +27,7 @@ export {
   type StoredApiKey,
 } from './api-keys/ports.ts'
 export type { AuditAction } from './audit.ts'
+export { type AuditTrail, createAuditTrail } from './audit-trail/audit-trail.ts'
 export type {
   AuditBreak,
   AuditEntry,
@@ -44,7 +52,11 @@ export type {
 export type { ReceiveOptions } from './batches/receive-batch.ts'
 export type { WorkOptions } from './batches/work-batches.ts'
 export type { BatchRowResult } from './batches/work-part.ts'
+export { type BulkResult, type BulkTarget, MOST_CERTIFICATES } from './bulk-status.ts'
 export type { CertificateStanding } from './change-status.ts'
+export type { CorrectionRequest } from './corrections/correct-certificate.ts'
+export type { Corrections } from './corrections/corrections.ts'
+export type { CorrectionSearch, ListedCorrections } from './corrections/list-corrections.ts'
 export {
   type ChangedCorrection,
   CORRECTION_STATES,
@@ -79,6 +91,13 @@ export {
 } from './generic/create-generic-issuer.ts'
 export type { IssueOptions } from './issue-certificates.ts'
 export type { IssuedCertificate, IssuedCertificates } from './issued-certificates.ts'
+export type { Measures } from './measures/measure-issuer.ts'
+export type {
+  ActionCounts,
+  CountedActions,
+  MeasureStore,
+  PlaceCounts,
+} from './measures/ports.ts'
 export type { ClaimRequest } from './offers/claim-offer.ts'
 export type { CreatedOffer } from './offers/create-offer.ts'
 export type { Offers } from './offers/offers.ts'
@@ -137,6 +156,13 @@ export type {
   RestoreStore,
   Witness,
 } from './restore/ports.ts'
+export {
+  RETENTION_PERIODS,
+  type Retention,
+  type RetentionPeriod,
+} from './retention.ts'
+export type { Certificates } from './search/certificates.ts'
+export { FILTER_MEMBERS } from './search/parse-filter.ts'
 export type {
   CertificateFilter,
   FoundCertificate,
@@ -144,15 +170,27 @@ export type {
   SearchStore,
 } from './search/ports.ts'
 export { STANDINGS, type Standing } from './search/ports.ts'
+export type {
+  CertificateSearch,
+  ListedCertificate,
+  ListedCertificates,
+} from './search/search-certificates.ts'
 export type { RememberedKey, SigningKeyStore } from './signing-keys/ports.ts'
 export { STATUS_ACTIONS, type StatusAction } from './status-actions.ts'
-export { type ArchiveSummary, checkArchive } from './wind-down/check-archive.ts'
 export type { NewTransfer, TransferStore } from './transfer/ports.ts'
 export { parseRecipients, type Recipient, type TransferOptions } from './transfer/recipients.ts'
 export type { TransferRequest, TransferredCertificates } from './transfer/transfer-certificates.ts'
 export type { Transfers } from './transfer/transfers.ts'
+export { type ArchiveSummary, checkArchive } from './wind-down/check-archive.ts'
 export type { WindDownStore } from './wind-down/ports.ts'
 export type { WindDown, WindDownPlan } from './wind-down/wind-down.ts'
+export { CERTIFICATE_FATES, type CertificateFate } from './workers/delete-worker.ts'
+export type {
+  ExportedBatch,
+  ExportedCertificate,
+  ExportedPart,
+  WorkerExport,
+} from './workers/export-worker.ts'
 export type {
   DeletionOutcome,
   ForgetTerms,
@@ -165,3 +203,4 @@ export type {
   WorkerDeletion,
   WorkerStore,
 } from './workers/ports.ts'
+export type { Workers } from './workers/workers.ts'

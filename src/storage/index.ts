@@ -2,8 +2,9 @@
  * PostgreSQL for the issuer: one's own at a URL, or an embedded one that needs no installation.
  * @module
  */
-export type { Database, DatabaseOptions } from './database.ts'
+export type { ConnectionCounts, Database, DatabaseOptions } from './database.ts'
 export { openDatabase } from './database.ts'
 export type { Engine } from './engine.ts'
 export { startEngine } from './engine.ts'
 export { createIssuerStore } from './issuer-store.ts'
+export { openPublishedFolder } from './published-folder.ts'

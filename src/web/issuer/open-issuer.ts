@@ -4,13 +4,14 @@
  * @module
  */
 import { readFile } from 'node:fs/promises'
-import type { Did } from '../../core/credential.ts'
 import { KlusCvError } from '../../core/errors.ts'
 import { parseJson } from '../../core/parse-json.ts'
 import { didWebOf } from '../../did/did-web.ts'
 import {
+  type Alarm,
   createIssuer,
   type Issuer,
+  type IssuerOptions,
   type PlatformProfile,
   parsePlatformProfile,
 } from '../../issuer/index.ts'
@@ -19,12 +20,11 @@ import {
   type Database,
   type DatabaseOptions,
   openDatabase,
+  openPublishedFolder,
 } from '../../storage/index.ts'
-import { createSigner } from '../../suites/keys.ts'
-import type { NamedKeyPair } from '../../suites/parse-key-file.ts'
-import { isPublishedKey } from '../../trust/development.ts'
 import { createClock } from '../shared/clock.ts'
-import { namesOf, type SettingName, type Settings } from '../shared/config.ts'
+import type { SettingName, Settings } from '../shared/config.ts'
+import { openKeys, type ReadKeys } from './open-keys.ts'
 import { readTransfers } from './read-recipients.ts'
 
 /** The settings that make an issuer. */
@@ -32,14 +32,17 @@ export const ISSUER_IDENTITY_SETTINGS = [
   'publicUrl',
   'databaseUrl',
   'dataDirectory',
+  'publishedDirectory',
   'keyFile',
   'keyPassphrase',
+  'signerCommand',
   'profileFile',
   'suite',
   'dataModel',
   'countForEvaluation',
   'development',
   'clockOffsetSeconds',
+  'batchHours',
 ] as const satisfies readonly SettingName[]
 
 /** Those of them that have no default. */
@@ -54,70 +57,57 @@ export type IssuerSettings = Settings<
 /** What only the service needs beside them: commands send nothing to anyone. */
 type ServiceSettings = Partial<Settings<'recipientsFile'>>
 
-/** Reads a key from a file. Injected: files with secrets are the command's business. */
-export type ReadKey = (
-  path: string,
-  options: { readonly passphrase?: string | undefined; readonly development: boolean },
-) => Promise<NamedKeyPair>
-
-/** An issuer, and the database to close when done. */
+/** An issuer, its database, and how to let go of both. */
 export interface OpenIssuer {
   readonly issuer: Issuer
   readonly database: Database
+  /** Closes the database, and ends the signing program. */
+  readonly close: () => Promise<void>
 }
 
 /**
  * Opens the issuer that these settings describe.
  *
- * @throws KlusCvError `ERR_KLUSCV_KEY` outside development mode for a key that everyone has
+ * @throws KlusCvError as {@link openKeys}; `ERR_KLUSCV_OPTION` for a profile that cannot be used,
+ *   `ERR_KLUSCV_STORAGE`
  */
 export async function openIssuer(
   settings: IssuerSettings & ServiceSettings,
-  readKey: ReadKey,
+  readKeys: ReadKeys,
+  onAlarm?: (alarm: Alarm) => void,
 ): Promise<OpenIssuer> {
-  const { keyFile, keyPassphrase: passphrase, development, publicUrl } = settings
-  const keys = await readKey(keyFile, { passphrase, development })
-  if (!development) refusePublishedKey(keys)
+  const { publicUrl } = settings
   const did = didWebOf(publicUrl)
-  refuseKeyOfAnother(keys, did)
+  const { keys, close: closeKeys } = await openKeys(settings, did, readKeys)
   const profile = await readProfile(settings.profileFile)
   const transfers = await readTransfers(settings)
   const database = await openDatabase(databasePlaceOf(settings))
+  const close = async (): Promise<void> => {
+    await closeKeys()
+    await database.close()
+  }
   try {
     const issuer = createIssuer({
       did,
       suite: settings.suite,
       dataModel: settings.dataModel,
-      signer: createSigner(keys),
-      publicKeyMultibase: keys.publicKeyMultibase,
+      ...keys,
       profile,
       publicUrl,
       store: createIssuerStore(database),
+      ...(await openFolderOf(settings)),
+      ...(onAlarm === undefined ? {} : { onAlarm }),
       clock: createClock(settings.clockOffsetSeconds),
       countForEvaluation: settings.countForEvaluation,
+      batchHours: settings.batchHours,
       ...(transfers === undefined ? {} : { transfers }),
     })
     await issuer.maintain()
-    return { issuer, database }
+    return { issuer, database, close }
   } catch (error) {
-    await database.close()
+    await close()
     throw error
   }
-}
-
-/** By the key itself: its file may have been renamed, or encrypted anew. */
-function refusePublishedKey({ publicKeyMultibase }: NamedKeyPair): void {
-  if (!isPublishedKey(publicKeyMultibase)) return
-  const message = 'the signing key is a development key, which works in development mode only'
-  throw new KlusCvError('ERR_KLUSCV_KEY', message)
-}
-
-/** Before a database is opened for nothing, and in the words of who made the key. */
-function refuseKeyOfAnother({ id }: NamedKeyPair, did: Did): void {
-  const [owner] = id.split('#')
-  if (owner === did) return
-  const message = `This key was made for ${owner}, and ${namesOf('publicUrl')} makes ${did}: make another key, or use that address.`
-  throw new KlusCvError('ERR_KLUSCV_OPTION', message)
 }
 
 /** Where the settings say that the database is. */
@@ -126,6 +116,20 @@ export function databasePlaceOf({
   dataDirectory,
 }: Pick<IssuerSettings, 'databaseUrl' | 'dataDirectory'>): DatabaseOptions {
   return databaseUrl === undefined ? { dataDirectory } : { url: databaseUrl }
+}
+
+/**
+ * An embedded engine has a folder beside it. Who runs a database elsewhere names a disk that outlives
+ * this process, or none: a folder that vanishes with a container remembers nothing.
+ */
+async function openFolderOf({
+  databaseUrl,
+  dataDirectory,
+  publishedDirectory,
+}: IssuerSettings): Promise<Pick<IssuerOptions, 'publishedFolder'>> {
+  const beside = databaseUrl === undefined ? `${dataDirectory}-published` : undefined
+  const directory = publishedDirectory ?? beside
+  return directory === undefined ? {} : { publishedFolder: await openPublishedFolder(directory) }
 }
 
 async function readProfile(path: string): Promise<PlatformProfile> {

@@ -11,6 +11,7 @@ import {
   type Settings,
 } from '../shared/config.ts'
 import { runUntilStopped } from '../shared/run-until-stopped.ts'
+import { type AlarmRelay, createAlarmRelay } from './alarm-relay.ts'
 import { createIssuerApp } from './create-issuer-app.ts'
 import { createFindCallers } from './find-callers.ts'
 import { keepCurrent } from './keep-current.ts'
@@ -19,8 +20,9 @@ import {
   type OpenIssuer,
   openIssuer,
   REQUIRED_ISSUER_SETTINGS,
-  type ReadKey,
 } from './open-issuer.ts'
+import type { ReadKeys } from './open-keys.ts'
+import { BACKGROUND_SETTINGS, eventReceiverOf, workInBackground } from './work-in-background.ts'
 
 /** The settings of the issuer. */
 export const ISSUER_SETTINGS = [
@@ -33,6 +35,7 @@ export const ISSUER_SETTINGS = [
   'trustProxy',
   'rateLimitPerMinute',
   'drainSeconds',
+  ...BACKGROUND_SETTINGS,
   'logLevel',
 ] as const satisfies readonly SettingName[]
 
@@ -42,7 +45,7 @@ type ServiceSettings = Settings<(typeof ISSUER_SETTINGS)[number]>
 export interface StartOptions {
   readonly flags: SettingSource
   readonly environment?: SettingSource
-  readonly readKey: ReadKey
+  readonly readKeys: ReadKeys
   /** Called with the address once requests are answered. */
   readonly announce: (url: string) => void
 }
@@ -53,22 +56,23 @@ export interface StartOptions {
  * @throws KlusCvError `ERR_KLUSCV_OPTION`, `ERR_KLUSCV_KEY` or `ERR_KLUSCV_STORAGE` when it
  *   cannot be started
  */
-export async function startIssuer({ readKey, announce, ...source }: StartOptions): Promise<void> {
+export async function startIssuer({ readKeys, announce, ...source }: StartOptions): Promise<void> {
   const settings = readSettings({
     use: ISSUER_SETTINGS,
     required: REQUIRED_ISSUER_SETTINGS,
     ...source,
   })
-  const opened = await openIssuer(settings, readKey)
+  const alarms = createAlarmRelay()
+  const opened = await openIssuer(settings, readKeys, alarms.raise)
   try {
-    await serve(opened, settings, announce)
+    await serve({ ...opened, alarms }, settings, announce)
   } finally {
-    await opened.database.close()
+    await opened.close()
   }
 }
 
 async function serve(
-  { issuer, database }: OpenIssuer,
+  { issuer, database, alarms }: OpenIssuer & { readonly alarms: AlarmRelay },
   settings: ServiceSettings,
   announce: StartOptions['announce'],
 ): Promise<void> {
@@ -78,9 +82,18 @@ async function serve(
     log: { level: settings.logLevel },
     readiness: { database: database.ping, statusLists: issuer.checkHealth },
   })
+  alarms.connect(app.log)
   await warnWithoutCallers(issuer, settings, app.log)
   const stop = keepCurrent(issuer, app.log)
-  await runUntilStopped(app, { ...settings, announce, close: async () => stop() })
+  const stopWork = workInBackground(issuer, settings, app.log)
+  await runUntilStopped(app, {
+    ...settings,
+    announce,
+    close: async () => {
+      stop()
+      await stopWork()
+    },
+  })
 }
 
 /** A service that refuses everyone looks broken to who does not know why. */

@@ -5,9 +5,11 @@
  * @module
  */
 import { KlusCvError } from '../../core/errors.ts'
+import { parseFetchUrl } from '../../did/fetch-url.ts'
 import { isLoopbackHost } from './loopback.ts'
 import type { SettingKind } from './setting-kinds.ts'
 import {
+  commandLine,
   databaseAddress,
   dataModelVersion,
   integer,
@@ -16,8 +18,10 @@ import {
   oneOf,
   onOff,
   publicAddress,
+  secretText,
   suiteName,
   text,
+  webhookAddress,
 } from './setting-kinds.ts'
 
 /** One row of the table. */
@@ -57,6 +61,10 @@ export const SETTINGS = {
     text: 'folder for the embedded PostgreSQL',
     fallback: '.kluscv/data',
   }),
+  publishedDirectory: setting(text('dir', 'a folder'), {
+    text: 'folder for what is published; beside the embedded PostgreSQL unless named',
+    fallback: undefined,
+  }),
   keyFile: setting(text('file', 'a file'), {
     text: 'file with the signing key, as `kluscv keys create` writes it',
     fallback: undefined,
@@ -65,6 +73,10 @@ export const SETTINGS = {
     text: 'passphrase of the key file',
     fallback: undefined,
     variableOnly: true,
+  }),
+  signerCommand: setting(commandLine, {
+    text: 'program that signs, with its arguments, for a key file without secrets',
+    fallback: undefined,
   }),
   profileFile: setting(text('file', 'a JSON file'), {
     text: 'file with the platform profile',
@@ -135,6 +147,23 @@ export const SETTINGS = {
   drainSeconds: setting(integer(0, 300), {
     text: 'after a signal, how long readiness says no before the port is closed',
     fallback: 0,
+  }),
+  batchPartsAtOnce: setting(integer(0, 4), {
+    text: 'parts of batches that this process works at once; 0 leaves them to others',
+    fallback: 1,
+  }),
+  batchHours: setting(integer(1, 720), {
+    text: 'hours that the results of a batch are kept after it is completed',
+    fallback: 24,
+  }),
+  webhookUrl: setting(webhookAddress, {
+    text: 'where to tell that a batch is completed or an offer was claimed',
+    fallback: undefined,
+  }),
+  webhookSecret: setting(secretText, {
+    text: 'secret with which what is told there is signed',
+    fallback: undefined,
+    variableOnly: true,
   }),
   logLevel: setting(oneOf(['silent', 'error', 'warn', 'info', 'debug']), {
     text: 'what is logged: never bodies, queries or addresses',
@@ -219,7 +248,7 @@ function checkDevelopmentMode(
   settings: Partial<Settings<SettingName>>,
   environment: SettingSource,
 ): void {
-  const { development, host, publicUrl, walletUrl, keyFile } = settings
+  const { development, host, publicUrl, walletUrl, webhookUrl, keyFile } = settings
   if (development === true) {
     if (environment['NODE_ENV'] === 'production') {
       throw refused('development', 'cannot be used with NODE_ENV=production')
@@ -237,6 +266,9 @@ function checkDevelopmentMode(
   }
   if (publicUrl?.startsWith('http:')) throw refused('publicUrl', 'must be an https address')
   if (walletUrl?.startsWith('http:')) throw refused('walletUrl', 'must be an https address')
+  if (webhookUrl !== undefined && parseFetchUrl(webhookUrl, false) === undefined) {
+    throw refused('webhookUrl', 'must be an https address with a domain name and without a port')
+  }
   if (keyFile?.endsWith('.dev.json')) {
     throw refused('keyFile', 'names a development key, which works in development mode only')
   }

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { readKeyFile } from '../../../../src/cli/key-file.ts'
+import { readKeyFile, readKeys } from '../../../../src/cli/key-file.ts'
 import { encryptKeyFile } from '../../../../src/suites/key-file.ts'
 import { generateKeyPair } from '../../../../src/suites/keys.ts'
 import type { NamedKeyPair } from '../../../../src/suites/parse-key-file.ts'
@@ -30,8 +30,10 @@ async function open(keys: NamedKeyPair, changes: Partial<IssuerSettings> = {}) {
     publicUrl: 'https://platform.example',
     databaseUrl: 'postgres://127.0.0.1:1/nothing',
     dataDirectory: folder,
+    publishedDirectory: join(folder, 'published'),
     keyFile,
     keyPassphrase: PASSPHRASE,
+    signerCommand: undefined,
     profileFile: join(folder, 'profile.json'),
     suite: 'eddsa-rdfc-2022',
     dataModel: '2.0',
@@ -39,7 +41,7 @@ async function open(keys: NamedKeyPair, changes: Partial<IssuerSettings> = {}) {
     clockOffsetSeconds: 0,
     ...changes,
   }
-  return openIssuer(settings, readKeyFile)
+  return openIssuer(settings, readKeys)
 }
 
 describe('the key of an issuer', () => {
