@@ -11,8 +11,10 @@ import type { Clock } from '../core/time.ts'
 import { createDidDocument, type PublishedKey } from '../did/did-document.ts'
 import { type Alarm, createAlarms } from './alarms.ts'
 import { type ApiKeys, createApiKeys } from './api-keys/api-keys.ts'
+import { type AuditTrail, createAuditTrail } from './audit-trail/audit-trail.ts'
 import { type Batches, createBatches, removeOldBatches } from './batches/batches.ts'
 import { type CertificateStanding, changeStatus } from './change-status.ts'
+import { type Corrections, createCorrections } from './corrections/corrections.ts'
 import { type PublishedCell, publishCounters } from './counters/publish-counters.ts'
 import { createTurns } from './create-turns.ts'
 import { createEvents, type Events, removeOldEvents } from './events/events.ts'
@@ -20,6 +22,7 @@ import { type IssueOptions, issueCertificates } from './issue-certificates.ts'
 import type { IssuedCertificates } from './issued-certificates.ts'
 import { assertContext, type IssuerContext } from './issuer-context.ts'
 import { listUrl, parseListName } from './list-url.ts'
+import { createMeasure, type Measures } from './measures/measure-issuer.ts'
 import { createOffers, type Offers, removeEndedOffers } from './offers/offers.ts'
 import { type PlatformProfile, parsePlatformProfile } from './platform-profile.ts'
 import type { IssuerStore, KeptException } from './ports.ts'
@@ -32,12 +35,15 @@ import { isOverdue, publishDueLists } from './publish-status-lists.ts'
 import { publishDueRegisters } from './register/publish-registers.ts'
 import { createRegisters, type Registers } from './register/registers.ts'
 import { detectRestore } from './restore/detect-restore.ts'
+import { forgetInTime, parseRetention, type Retention } from './retention.ts'
+import { type Certificates, createCertificates } from './search/certificates.ts'
 import { createSharing } from './share-work.ts'
 import { createSigningKeys } from './signing-keys/signing-keys.ts'
 import type { StatusAction } from './status-actions.ts'
 import type { TransferOptions } from './transfer/recipients.ts'
 import { createTransfers, type Transfers } from './transfer/transfers.ts'
 import { createWindDown, type WindDown } from './wind-down/wind-down.ts'
+import { createWorkers, type Workers } from './workers/workers.ts'
 
 /** More records at once would only wait for each other with a connection in hand. */
 const ISSUED_AT_ONCE = 4
@@ -79,6 +85,8 @@ export interface IssuerOptions {
   readonly countForEvaluation?: boolean
   /** How long the results of a batch are kept after its completion. Default: 24. */
   readonly batchHours?: number
+  /** How long other things are kept, in days. Defaults, with their reasons: RETENTION_PERIODS. */
+  readonly retention?: Partial<Retention>
 }
 
 /** What a change of status may say beside the action. */
@@ -125,6 +133,14 @@ export interface Issuer {
    * first: where in the record and of which kind, never what.
    */
   readonly guardExceptions: () => Promise<readonly KeptException[]>
+  /** The certificates that were given, to find them again and to change many at once. */
+  readonly certificates: Certificates
+  /** For a worker who asks what is held, or wants to be forgotten. */
+  readonly workers: Workers
+  /** Mistakes that were reported. */
+  readonly corrections: Corrections
+  /** What was done, by whom, in an order that nobody can alter unnoticed. */
+  readonly auditTrail: AuditTrail
   /** Certificates that a worker may look at, choose from and take. */
   readonly offers: Offers
   /** Certificates that go straight to another, because the worker asked for it. */
@@ -164,6 +180,8 @@ export interface Issuer {
   readonly maintain: () => Promise<void>
   /** Rejects when the database does not answer or a list is overdue. */
   readonly checkHealth: () => Promise<void>
+  /** How it goes, in numbers. */
+  readonly measure: () => Promise<Measures>
 }
 
 /**
@@ -246,6 +264,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
   }
   return {
     ...sources,
+    ...createAreas(issuer, bind),
     publicDocument: (path) => findPublicDocument(sources, path),
     windDown: createWindDown(issuer, sources, bind),
     issueCertificates: async (record, issueOptions) => {
@@ -257,15 +276,10 @@ export function createIssuer(options: IssuerOptions): Issuer {
       return changeStatus(issuer, { ...statusOptions, id, action })
     },
     guardExceptions: () => store.guardExceptions(),
-    apiKeys: createApiKeys(store.apiKeys),
-    offers: createOffers(issuer, bind),
-    transfers: createTransfers(issuer, bind),
     countersForEvaluation: async () => {
       const month = clock().toISOString().slice(0, 7)
       return publishCounters(await store.counters.countedBefore(month), month)
     },
-    batches: createBatches(issuer, bind),
-    events: createEvents(issuer, bind),
     statusListUrls: async () => {
       const lists = await store.lists()
       return lists.map(({ baseUrl, list }) => listUrl(baseUrl, list))
@@ -277,11 +291,13 @@ export function createIssuer(options: IssuerOptions): Issuer {
       await removeEndedOffers(issuer)
       await removeOldBatches(issuer)
       await removeOldEvents(issuer)
+      await forgetInTime(issuer)
       await publishDueLists(issuer)
       await profile.keepCurrent()
       await publishDueRegisters(issuer)
       await issuer.publication.keepAll((path) => findPublicDocument(sources, path))
     },
+    measure: createMeasure(issuer),
     checkHealth: async () => {
       keys.assertMaySign()
       const [alarm] = alarms.standing()
@@ -290,6 +306,22 @@ export function createIssuer(options: IssuerOptions): Issuer {
       if (!lists.some((list) => isOverdue(list, clock()))) return
       throw new KlusCvError('ERR_KLUSCV_SIGNER', 'a status list was not renewed for too long')
     },
+  }
+}
+
+/** What has a folder of its own. */
+function createAreas(issuer: IssuerContext, bind: () => Promise<void>) {
+  const { store } = issuer
+  return {
+    apiKeys: createApiKeys(store.apiKeys),
+    certificates: createCertificates(issuer, bind),
+    workers: createWorkers(issuer, bind),
+    corrections: createCorrections(issuer, bind),
+    auditTrail: createAuditTrail(store),
+    offers: createOffers(issuer, bind),
+    transfers: createTransfers(issuer, bind),
+    batches: createBatches(issuer, bind),
+    events: createEvents(issuer, bind),
   }
 }
 
@@ -304,6 +336,7 @@ function createContext(options: IssuerOptions): IssuerContext {
     clock,
     countForEvaluation,
     batchHours: options.batchHours ?? BATCH_HOURS,
+    retention: parseRetention(options.retention),
     profile: parsePlatformProfile(options.profile, clock()),
     keys,
     signer: keys.signer,

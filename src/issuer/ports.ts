@@ -14,6 +14,7 @@ import type { CorrectionStore, CorrectionTerms } from './corrections/ports.ts'
 import type { Count } from './counters/counts.ts'
 import type { CounterStore } from './counters/ports.ts'
 import type { EventStore } from './events/ports.ts'
+import type { MeasureStore } from './measures/ports.ts'
 import type { OfferStore } from './offers/ports.ts'
 import type { PublicationStore } from './publication/ports.ts'
 import type { RegisterStore } from './register/ports.ts'
@@ -271,4 +272,5 @@ export interface IssuerStore {
   readonly windDown: WindDownStore
   readonly publication: PublicationStore
   readonly restores: RestoreStore
+  readonly measures: MeasureStore
 }

@@ -9,10 +9,21 @@ import { startEngine } from './engine.ts'
 import { migrate } from './migrations.ts'
 import type { Tables } from './tables.ts'
 
+/** Connections of one process. */
+export interface ConnectionCounts {
+  /** Open ones, idle ones included. */
+  readonly open: number
+  readonly idle: number
+  /** Queries that wait for one. */
+  readonly waiting: number
+}
+
 /** An open database with the newest schema. */
 export interface Database {
   /** Rejects with `ERR_KLUSCV_STORAGE` when it does not answer. */
   readonly ping: () => Promise<void>
+  /** The connections of this process now. */
+  readonly connections: () => ConnectionCounts
   /** Closes the connections, and stops the embedded PostgreSQL if it was started for this. */
   readonly close: () => Promise<void>
 }
@@ -74,6 +85,11 @@ async function connect(url: string, closeMore?: () => Promise<void>): Promise<Da
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const database: Database = {
     ping: () => reportTrouble(async () => void (await sql`select 1`.execute(db))),
+    connections: () => ({
+      open: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: async () => {
       await db.destroy()
       await closeMore?.()

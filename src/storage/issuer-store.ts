@@ -16,6 +16,7 @@ import { connectionOf, type Database, reportTrouble } from './database.ts'
 import { createEventStore } from './events.ts'
 import { guardExceptions } from './guard-exceptions.ts'
 import { createPublicationStore } from './hold-published.ts'
+import { createMeasureStore } from './measures.ts'
 import { createOfferStore } from './offers.ts'
 import { publishList } from './publish-list.ts'
 import { findProfile, publishProfile } from './publish-profile.ts'
@@ -70,6 +71,7 @@ export function createIssuerStore(database: Database): IssuerStore {
     windDown: createWindDownStore(db),
     publication: createPublicationStore(db),
     restores: createRestoreStore(db, memory),
+    measures: createMeasureStore(db),
   }
 }
 
