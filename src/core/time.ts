@@ -53,3 +53,11 @@ export function floorToDay(date: Date): Instant {
 export function utcDay(date: Date): string {
   return date.toISOString().slice(0, 10)
 }
+
+/** So many calendar months later, or earlier; the last day of the month when it has no such day. */
+export function addMonths(day: Instant, months: number): Instant {
+  const from = new Date(day)
+  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months]
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return floorToDay(new Date(Date.UTC(year, month, Math.min(from.getUTCDate(), lastDay))))
+}

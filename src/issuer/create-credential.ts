@@ -7,7 +7,7 @@ import { findClaimType } from '../claims/claim-types.ts'
 import { contextsFor, type DataModel, type SuiteId } from '../core/contexts.ts'
 import { type Did, STATUS_PURPOSES, type UnsignedCredential } from '../core/credential.ts'
 import type { JsonObject } from '../core/json.ts'
-import { floorToDay, type Instant } from '../core/time.ts'
+import { addMonths, type Instant } from '../core/time.ts'
 import { schemaReference } from '../suites/load-schemas.ts'
 import { listUrl } from './list-url.ts'
 import type { ReservedCertificate, StatusPlace } from './ports.ts'
@@ -42,14 +42,6 @@ function validity(dataModel: DataModel, day: Instant, months: number | undefined
   const [from, until] =
     dataModel === '2.0' ? ['validFrom', 'validUntil'] : ['issuanceDate', 'expirationDate']
   return { [from]: day, ...(months === undefined ? {} : { [until]: addMonths(day, months) }) }
-}
-
-/** So many calendar months later; the last day of the month when it has no such day. */
-function addMonths(day: Instant, months: number): Instant {
-  const from = new Date(day)
-  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months]
-  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-  return floorToDay(new Date(Date.UTC(year, month, Math.min(from.getUTCDate(), lastDay))))
 }
 
 /** One index in three lists, in the order of the purposes. */

@@ -14,9 +14,10 @@ import type { PlatformProfile } from './platform-profile.ts'
 import type { IssuerStore } from './ports.ts'
 import type { Publication } from './publication/create-publication.ts'
 import type { GuardedFolder } from './publication/guard-folder.ts'
+import type { Retention } from './retention.ts'
 import type { ShareWork } from './share-work.ts'
-import type { TransferOptions } from './transfer/recipients.ts'
 import type { SigningKeys } from './signing-keys/signing-keys.ts'
+import type { TransferOptions } from './transfer/recipients.ts'
 
 /** An issuer's identity, key and memory. */
 export interface IssuerContext extends CredentialForm {
@@ -37,6 +38,8 @@ export interface IssuerContext extends CredentialForm {
   readonly clock: Clock
   /** How long input and results of a completed batch are kept. */
   readonly batchHours: number
+  /** How long other things are kept. */
+  readonly retention: Retention
   /** Absent when certificates are sent to nobody. */
   readonly transfers?: TransferOptions
   /** Whether the monthly counters are kept. */
