@@ -6,7 +6,12 @@ import type { DataModel, SuiteId } from '../../src/core/contexts.ts'
 import type { JsonObject } from '../../src/core/json.ts'
 import type { Signer } from '../../src/core/signer.ts'
 import type { Clock } from '../../src/core/time.ts'
-import { createIssuer, type Issuer, parsePlatformProfile } from '../../src/issuer/index.ts'
+import {
+  createIssuer,
+  type Issuer,
+  parsePlatformProfile,
+  type TransferOptions,
+} from '../../src/issuer/index.ts'
 import { createIssuerStore, type Database, openDatabase } from '../../src/storage/index.ts'
 import { createSigner, generateKeyPair } from '../../src/suites/keys.ts'
 
@@ -65,6 +70,7 @@ export interface TestIssuerOptions {
   readonly signer?: Signer
   readonly profile?: JsonObject
   readonly countForEvaluation?: boolean
+  readonly transfers?: TransferOptions
 }
 
 /** An issuer and its database; close it at the end. */
@@ -87,6 +93,7 @@ export async function openTestIssuer(options: TestIssuerOptions): Promise<TestIs
     publicUrl: 'https://oppasmaat.example',
     store: createIssuerStore(database),
     countForEvaluation: options.countForEvaluation ?? false,
+    ...(options.transfers === undefined ? {} : { transfers: options.transfers }),
     clock: options.clock ?? (() => new Date('2026-03-01T10:20:30.456Z')),
   })
   return { issuer, database }
