@@ -4,22 +4,31 @@
  * @module
  */
 import type { FastifyInstance } from 'fastify'
+import { LIMITS } from '../../core/limits.ts'
 import type { Issuer } from '../../issuer/index.ts'
+import type { ConnectionCounts } from '../../storage/index.ts'
 import { type AppOptions, createApp } from '../shared/create-app.ts'
 import { type ReadinessChecks, registerHealth } from '../shared/health.ts'
+import { registerBatchRoutes } from './batch-routes.ts'
 import { createAuthorize } from './callers.ts'
 import { registerCertificateRoutes } from './certificate-routes.ts'
+import { registerCorrectionRoutes } from './correction-routes.ts'
 import { registerDocsRoutes } from './docs-routes.ts'
-import { createFindCallers } from './find-callers.ts'
+import { createKnownCallers } from './known-callers.ts'
+import { registerMetricsRoutes } from './metrics-routes.ts'
 import { registerOfferRoutes } from './offer-routes.ts'
 import { registerPublicRoutes } from './public-routes.ts'
+import { registerSearchRoutes } from './search-routes.ts'
 import { registerStatusRoutes } from './status-routes.ts'
 import { registerTransferRoutes } from './transfer-routes.ts'
+import { registerWorkerRoutes } from './worker-routes.ts'
 
 /** What the application is made of. */
 export interface IssuerAppOptions
   extends Pick<AppOptions, 'log' | 'rateLimitPerMinute' | 'trustProxy'> {
   readonly issuer: Issuer
+  /** The connections of this process to its database: for the metrics, which else have none. */
+  readonly connections?: () => ConnectionCounts
   /** SHA-256 of each API key beside those in the database, lowercase hex: these may do everything. */
   readonly apiKeyHashes: readonly string[]
   /** Where the service is reached: for its own description. Default: wherever it was asked. */
@@ -34,7 +43,7 @@ export interface IssuerAppOptions
 
 /** Creates the application. */
 export async function createIssuerApp(options: IssuerAppOptions): Promise<FastifyInstance> {
-  const app = await createApp(options)
+  const app = await createApp({ ...options, uploadTimeoutMs: LIMITS.batchUploadMs })
   registerIssuerRoutes(app, options)
   return app
 }
@@ -42,12 +51,17 @@ export async function createIssuerApp(options: IssuerAppOptions): Promise<Fastif
 /** Registers everything that an issuer answers. */
 export function registerIssuerRoutes(app: FastifyInstance, options: IssuerAppOptions): void {
   const { issuer, apiKeyHashes, readiness, publicUrl = '', development = false } = options
+  const authorize = createAuthorize(app, createKnownCallers(issuer.apiKeys, apiKeyHashes))
+  registerMetricsRoutes(app, options, authorize)
   registerDocsRoutes(app, { publicUrl, development })
   registerHealth(app, readiness)
   registerPublicRoutes(app, issuer)
-  const authorize = createAuthorize(app, createFindCallers(issuer.apiKeys, apiKeyHashes))
   registerCertificateRoutes(app, issuer, authorize)
   registerStatusRoutes(app, issuer, authorize)
+  registerSearchRoutes(app, issuer, authorize)
+  registerCorrectionRoutes(app, issuer, authorize)
+  registerWorkerRoutes(app, issuer, authorize)
+  registerBatchRoutes(app, issuer, authorize)
   registerOfferRoutes(app, issuer, authorize, options.walletUrl)
   registerTransferRoutes(app, issuer, authorize)
 }

@@ -13,8 +13,8 @@ import {
 import { runUntilStopped } from '../shared/run-until-stopped.ts'
 import { type AlarmRelay, createAlarmRelay } from './alarm-relay.ts'
 import { createIssuerApp } from './create-issuer-app.ts'
-import { createFindCallers } from './find-callers.ts'
 import { keepCurrent } from './keep-current.ts'
+import { createKnownCallers } from './known-callers.ts'
 import {
   ISSUER_IDENTITY_SETTINGS,
   type OpenIssuer,
@@ -63,6 +63,8 @@ export async function startIssuer({ readKeys, announce, ...source }: StartOption
     ...source,
   })
   const alarms = createAlarmRelay()
+  // Before a database is started for nothing.
+  eventReceiverOf(settings)
   const opened = await openIssuer(settings, readKeys, alarms.raise)
   try {
     await serve({ ...opened, alarms }, settings, announce)
@@ -79,6 +81,7 @@ async function serve(
   const app = await createIssuerApp({
     ...settings,
     issuer,
+    connections: database.connections,
     log: { level: settings.logLevel },
     readiness: { database: database.ping, statusLists: issuer.checkHealth },
   })
@@ -102,7 +105,7 @@ async function warnWithoutCallers(
   { apiKeyHashes }: ServiceSettings,
   log: FastifyBaseLogger,
 ): Promise<void> {
-  const callers = await createFindCallers(apiKeys, apiKeyHashes)()
-  if (callers.length > 0) return
+  const { configured, findStored } = createKnownCallers(apiKeys, apiKeyHashes)
+  if (configured.length > 0 || (await findStored()).length > 0) return
   log.warn('nobody can call this yet: make an API key with `kluscv keys api create`')
 }

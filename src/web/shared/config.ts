@@ -248,19 +248,21 @@ function checkDevelopmentMode(
   settings: Partial<Settings<SettingName>>,
   environment: SettingSource,
 ): void {
-  const { development, host, publicUrl, walletUrl, webhookUrl, keyFile } = settings
-  if (development === true) {
-    if (environment['NODE_ENV'] === 'production') {
-      throw refused('development', 'cannot be used with NODE_ENV=production')
-    }
-    if (host !== undefined && !isLoopbackHost(host)) {
-      throw refused('host', 'must be 127.0.0.1, ::1 or localhost in development mode')
-    }
-    if (publicUrl?.startsWith('http:') && !isLoopbackHost(new URL(publicUrl).hostname)) {
-      throw refused('publicUrl', 'must be https, or localhost in development mode')
-    }
-    return
+  const { development, host, publicUrl } = settings
+  if (development !== true) return checkProductionMode(settings)
+  if (environment['NODE_ENV'] === 'production') {
+    throw refused('development', 'cannot be used with NODE_ENV=production')
   }
+  if (host !== undefined && !isLoopbackHost(host)) {
+    throw refused('host', 'must be 127.0.0.1, ::1 or localhost in development mode')
+  }
+  if (publicUrl?.startsWith('http:') && !isLoopbackHost(new URL(publicUrl).hostname)) {
+    throw refused('publicUrl', 'must be https, or localhost in development mode')
+  }
+}
+
+function checkProductionMode(settings: Partial<Settings<SettingName>>): void {
+  const { publicUrl, walletUrl, webhookUrl, keyFile } = settings
   if ((settings.clockOffsetSeconds ?? 0) !== 0) {
     throw refused('clockOffsetSeconds', 'works in development mode only')
   }

@@ -11,6 +11,7 @@ import { LIMITS } from '../../core/limits.ts'
 import { answerClientError } from './answer-client-error.ts'
 import { closeConnectionsWhenEnding } from './ending.ts'
 import { registerJsonBody } from './json-body.ts'
+import { limitBodyTime } from './limit-body-time.ts'
 import { type LogSettings, logOptions } from './log-options.ts'
 import {
   type ProblemDetails,
@@ -28,6 +29,8 @@ export interface AppOptions {
   readonly trustProxy?: readonly string[]
   /** How long a sender may take over a request; default 10 s. */
   readonly requestTimeoutMs?: number
+  /** The same on routes for long uploads; without it there are none. */
+  readonly uploadTimeoutMs?: number
   /** Largest body; default 256 KiB. */
   readonly maxBodyBytes?: number
   /** HTML for browsers when something goes wrong; without it they get problem details too. */
@@ -68,14 +71,15 @@ const RETRY_AFTER_SECONDS = LIMITS.requestTimeoutMs / 1_000
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { maxBodyBytes = LIMITS.credentialBytes, requestTimeoutMs = LIMITS.requestTimeoutMs } =
     options
+  const longestTimeoutMs = options.uploadTimeoutMs ?? requestTimeoutMs
   const app = Fastify({
     logger: logOptions(options.log),
     bodyLimit: maxBodyBytes,
-    requestTimeout: requestTimeoutMs,
+    requestTimeout: longestTimeoutMs,
     connectionTimeout: requestTimeoutMs + GRACE_MS,
     http: {
       // A later assignment of requestTimeout alone, as Fastify does it, ends no request (node 20).
-      requestTimeout: requestTimeoutMs,
+      requestTimeout: longestTimeoutMs,
       headersTimeout: requestTimeoutMs,
       connectionsCheckingInterval: CONNECTIONS_CHECK_MS,
     },
@@ -93,6 +97,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     strictTransportSecurity: STRICT_TRANSPORT_SECURITY,
   })
   await app.register(rateLimit, { max: options.rateLimitPerMinute, timeWindow: 60_000 })
+  if (options.uploadTimeoutMs !== undefined) limitBodyTime(app, requestTimeoutMs)
   registerJsonBody(app, maxBodyBytes)
   closeConnectionsWhenEnding(app)
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options))

@@ -6,6 +6,8 @@
 import { isIP } from 'node:net'
 import type { DataModel, SuiteId } from '../../core/contexts.ts'
 import { SUITES } from '../../core/contexts.ts'
+import { parseFetchUrl } from '../../did/fetch-url.ts'
+import type { CommandLine } from '../../suites/signer-program/start-program.ts'
 
 /** How a setting is written and read. */
 export interface SettingKind<T> {
@@ -24,6 +26,16 @@ export const text = (placeholder: string, expected: string): SettingKind<string>
   placeholder,
   parse: (value) => (value === '' ? undefined : value),
 })
+
+/** A program and its arguments with spaces between them; nothing is quoted, and no shell reads it. */
+export const commandLine: SettingKind<CommandLine> = {
+  expected: 'a program and its arguments, with spaces',
+  placeholder: 'command',
+  parse: (value) => {
+    const [program, ...args] = value.split(/\s+/).filter((word) => word !== '')
+    return program === undefined ? undefined : [program, ...args]
+  },
+}
 
 /** A whole number in decimal digits, between two bounds inclusive. */
 export const integer = (low: number, high: number): SettingKind<number> => ({
@@ -90,6 +102,21 @@ export const publicAddress: SettingKind<string> = {
     const plain = url.origin + (url.pathname === '/' ? '' : url.pathname)
     return plain === value && !plain.endsWith('/') ? value : undefined
   },
+}
+
+/** Where to tell something: an address that a guarded sender takes. */
+export const webhookAddress: SettingKind<string> = {
+  expected: 'an https address with a domain name and without a port',
+  placeholder: 'url',
+  // Outside development mode it is held to more.
+  parse: (value) => (parseFetchUrl(value, true) === undefined ? undefined : value),
+}
+
+/** A secret that two parties share. 32 characters: no one guesses 16 bytes written in hex. */
+export const secretText: SettingKind<string> = {
+  expected: 'at least 32 characters',
+  placeholder: 'secret',
+  parse: (value) => (value.length >= 32 ? value : undefined),
 }
 
 /** The registered name of a cryptosuite. */
