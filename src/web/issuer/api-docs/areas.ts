@@ -4,17 +4,21 @@
  * @module
  */
 import { CERTIFICATE_PATHS } from './certificate-paths.ts'
-import { DOCS_PATHS } from './docs-paths.ts'
+import { DOCS_PATHS, METRICS_PATHS } from './docs-paths.ts'
+import { OFFER_PATHS } from './offer-paths.ts'
 import type { OpenApiPaths, Operation } from './openapi-types.ts'
 import { HEALTH_PATHS, PUBLIC_PATHS } from './public-paths.ts'
 import { STATUS_PATHS } from './status-paths.ts'
+import { TRANSFER_PATHS } from './transfer-paths.ts'
 
 /** What belongs together, by its title. */
 export const AREAS: Readonly<Record<string, OpenApiPaths>> = {
   Certificates: CERTIFICATE_PATHS,
+  Offers: OFFER_PATHS,
+  Transfers: TRANSFER_PATHS,
   Status: STATUS_PATHS,
   'Public documents': PUBLIC_PATHS,
-  Operations: { ...HEALTH_PATHS, ...DOCS_PATHS },
+  Operations: { ...HEALTH_PATHS, ...METRICS_PATHS, ...DOCS_PATHS },
 }
 
 /** An operation with its place. */
