@@ -4,8 +4,11 @@
  */
 import type { Instant } from '../../core/time.ts'
 
-/** What a key opens. `issue`: give certificates; `status`: withdraw and correct; `read`: look up. */
-export const SCOPES = ['issue', 'status', 'read'] as const
+/**
+ * What a key opens. `issue`: give certificates; `status`: withdraw and correct; `read`: look up;
+ * `metrics`: see how it goes, and nothing about certificates.
+ */
+export const SCOPES = ['issue', 'status', 'read', 'metrics'] as const
 
 /** One of {@link SCOPES}. */
 export type Scope = (typeof SCOPES)[number]

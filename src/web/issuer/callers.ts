@@ -18,7 +18,12 @@ export interface Caller {
 }
 
 /** All callers with a key that counts now. */
-export type FindCallers = () => Promise<readonly Caller[]>
+export interface KnownCallers {
+  /** Those of the settings: known also when the database does not answer. */
+  readonly configured: readonly Caller[]
+  /** Those in the database; rejects with `ERR_KLUSCV_STORAGE` when it does not answer. */
+  readonly findStored: () => Promise<readonly Caller[]>
+}
 
 /** The hooks of a route that only callers with a scope may use. They run before a body is read. */
 export type Authorize = (scope: Scope) => onRequestAsyncHookHandler[]
@@ -29,12 +34,12 @@ const BEARER = /^Bearer ([\x21-\x7e]{1,256})$/i
 const identified = new WeakMap<FastifyRequest, Caller>()
 
 /** Lets callers in by key and scope. Guessing keys counts against the rate limit. */
-export function createAuthorize(app: FastifyInstance, findCallers: FindCallers): Authorize {
+export function createAuthorize(app: FastifyInstance, known: KnownCallers): Authorize {
   return (scope) => [
     // The app's own limit would come after our hook.
     app.rateLimit() as onRequestAsyncHookHandler,
     async (request) => {
-      const caller = await identify(request.headers.authorization, findCallers)
+      const caller = await identify(request.headers.authorization, known)
       if (!caller.scopes.includes(scope)) {
         const message = `The API key needs the scope "${scope}" for this.`
         throw new KlusCvError('ERR_KLUSCV_FORBIDDEN', message)
@@ -51,16 +56,21 @@ export function callerOf(request: FastifyRequest): Caller {
   throw unknownCaller()
 }
 
-/** Without a key nothing is looked up. Every known one is compared, so that time tells nothing. */
-async function identify(authorization = '', findCallers: FindCallers): Promise<Caller> {
+/** Without a key nothing is looked up. */
+async function identify(authorization = '', known: KnownCallers): Promise<Caller> {
   const key = BEARER.exec(authorization)?.[1]
   if (key === undefined) throw unknownCaller()
-  const callers = await findCallers()
   const hash = createHash('sha256').update(key).digest()
+  const caller = findByHash(known.configured, hash) ?? findByHash(await known.findStored(), hash)
+  if (caller === undefined) throw unknownCaller()
+  return caller
+}
+
+/** Every one is compared, so that time tells neither which nor how far. */
+function findByHash(callers: readonly Caller[], hash: Buffer): Caller | undefined {
   const [caller] = callers.filter(({ keyHash }) =>
     timingSafeEqual(Buffer.from(keyHash, 'hex'), hash),
   )
-  if (caller === undefined) throw unknownCaller()
   return caller
 }
 

@@ -3,6 +3,7 @@
  * from the same descriptions, in English, without a script; every address on it is our own.
  * @module
  */
+import type { Scope } from '../../../issuer/index.ts'
 import { demoBanner, headOf, type PageFrame } from '../../shared/pages/document.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { LOGO } from '../../shared/pages/icons.ts'
@@ -19,8 +20,9 @@ const TITLE = 'The issuer’s API – KlusCV'
 const SCOPES = {
   issue: 'give certificates',
   status: 'withdraw, suspend and correct them',
-  read: 'look up what was given, and the metrics',
-} as const
+  read: 'look up what was given',
+  metrics: 'see how the service goes, and nothing of certificates',
+} as const satisfies Readonly<Record<Scope, string>>
 
 /**
  * Renders the page.
