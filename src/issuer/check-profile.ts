@@ -14,7 +14,7 @@ import { utcDay } from '../core/time.ts'
 import { checkFieldNames } from './check-field-names.ts'
 import { checkOccupation } from './check-listed-names.ts'
 import { inputProblem } from './input-problem.ts'
-import { lintProfileTexts } from './lint-personal-data.ts'
+import { lintTexts } from './lint-personal-data.ts'
 import { nearestName } from './nearest-name.ts'
 import { profileProblem } from './profile-hints.ts'
 import { CROWD_FIELDS, RECORD_FIELDS } from './record-fields.ts'
@@ -45,7 +45,7 @@ export function checkProfile(profile: JsonObject, now: Date): readonly InputProb
     ...checkLabels(profile['labels'] ?? {}),
     ...checkDefaults(profile['defaults'] ?? {}),
     ...checkOccupations(profile['normalRanges']),
-    ...lintProfileTexts(profile, now),
+    ...lintTexts(profile, now),
   ]
   const stated = findStatementBreaches(stateProfile(profile), utcDay(now), profileNameOf)
     .map(({ pointer, words }) => profileProblem(toProfilePointer(pointer), words))

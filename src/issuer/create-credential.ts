@@ -31,14 +31,16 @@ export function createCredential(
     id: reserved.id,
     type: ['VerifiableCredential', reserved.type],
     issuer: form.did,
-    ...validity(form.dataModel, day, findClaimType(reserved.type)?.validForMonths),
+    ...validityFrom(day, form.dataModel, reserved.type),
     credentialSchema: schemaReference(reserved.type),
     credentialStatus: createStatusEntries(reserved.place),
     credentialSubject,
   }
 }
 
-function validity(dataModel: DataModel, day: Instant, months: number | undefined): JsonObject {
+/** From when until when a certificate of this type counts, under the names of its data model. */
+export function validityFrom(day: Instant, dataModel: DataModel, type: string): JsonObject {
+  const months = findClaimType(type)?.validForMonths
   const [from, until] =
     dataModel === '2.0' ? ['validFrom', 'validUntil'] : ['issuanceDate', 'expirationDate']
   return { [from]: day, ...(months === undefined ? {} : { [until]: addMonths(day, months) }) }

@@ -39,6 +39,20 @@ export function toClaims(value: JsonValue): JsonValue {
   )
 }
 
+/** Claims with every member, however deep, under the name of its field: as a record has them. */
+export function toFields(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(toFields)
+  if (!isJsonObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [fieldNameOf(name), toFields(member)]),
+  )
+}
+
+/** A pointer into fields as a pointer into the claims that they are. */
+export function toClaimPointer(pointer: JsonPointer): JsonPointer {
+  return pointer.split('/').map(claimNameOf).join('/')
+}
+
 /** A pointer into claims as a pointer into the record they came from. */
 export function toFieldPointer(pointer: JsonPointer): JsonPointer {
   return pointer.split('/').map(fieldNameOf).join('/')

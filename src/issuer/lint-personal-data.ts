@@ -46,11 +46,11 @@ export function lintPersonalData(record: JsonObject, now: Date): GuardReading {
 }
 
 /**
- * Searches a platform's profile: its texts stand in every certificate. There is no way out, as
- * whoever writes a profile can choose other words.
+ * Searches texts for which there is no way out: those of a platform's profile, as whoever writes it
+ * can choose other words, and claims that come as they will be signed.
  */
-export function lintProfileTexts(profile: JsonObject, now: Date): readonly InputProblem[] {
-  return byField(findPersonalFindings(profile, now)).map(([field, kinds]) =>
+export function lintTexts(value: JsonObject, now: Date): readonly InputProblem[] {
+  return byField(findPersonalFindings(value, now)).map(([field, kinds]) =>
     inputProblem(field, mustNotHold(kinds)),
   )
 }

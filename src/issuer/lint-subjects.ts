@@ -5,8 +5,10 @@
  */
 import { findClaimType } from '../claims/claim-types.ts'
 import { unwordedPointers } from '../claims/describe-certificate.ts'
+import type { NameMember, WordedBreach } from '../claims/subject-check.ts'
 import type { Words } from '../claims/words.ts'
 import type { InputProblem } from '../core/errors.ts'
+import type { JsonObject } from '../core/json.ts'
 import { fieldNameOf } from './field-names.ts'
 import { fieldProblem } from './input-problem.ts'
 import type { SubjectDraft } from './subject-draft.ts'
@@ -17,13 +19,20 @@ export function lintSubjects(drafts: readonly SubjectDraft[]): readonly InputPro
 }
 
 function lintSubject({ type, subject, recordPointer }: SubjectDraft): readonly InputProblem[] {
-  const breaches = findClaimType(type)?.breaches(subject, fieldNameOf) ?? []
-  if (breaches.length > 0) {
-    return breaches.map(({ pointer, words }) => fieldProblem(recordPointer(pointer), words))
-  }
-  return unwordedPointers(type, subject).map((pointer) =>
-    fieldProblem(recordPointer(pointer), UNWORDED),
+  return findBreaches(type, subject, fieldNameOf).map(({ pointer, words }) =>
+    fieldProblem(recordPointer(pointer), words),
   )
+}
+
+/** Everything wrong in one subject, told at its claims; `name` is what its maker calls them. */
+export function findBreaches(
+  type: string,
+  subject: JsonObject,
+  name: NameMember,
+): readonly WordedBreach[] {
+  const breaches = findClaimType(type)?.breaches(subject, name) ?? []
+  if (breaches.length > 0) return breaches
+  return unwordedPointers(type, subject).map((pointer) => ({ pointer, words: UNWORDED }))
 }
 
 const UNWORDED: Words = {

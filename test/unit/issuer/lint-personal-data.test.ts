@@ -4,7 +4,7 @@ import { PERSONAL_DATA_WORDS } from '../../../src/claims/personal-data/kinds.ts'
 import { type InputProblem, KlusCvError } from '../../../src/core/errors.ts'
 import type { JsonObject, JsonValue } from '../../../src/core/json.ts'
 import { parsePlatformProfile } from '../../../src/issuer/index.ts'
-import { lintPersonalData, lintProfileTexts } from '../../../src/issuer/lint-personal-data.ts'
+import { lintPersonalData, lintTexts } from '../../../src/issuer/lint-personal-data.ts'
 import {
   type PreparedCertificates,
   prepareCertificates,
@@ -356,7 +356,7 @@ describe('a finding says how to mend it', () => {
 })
 
 describe('the texts of a platform profile', () => {
-  const lint = (profile: JsonObject) => lintProfileTexts(profile, NOW)
+  const lint = (profile: JsonObject) => lintTexts(profile, NOW)
 
   test('are right, whatever its KvK number', () => {
     expect(lint({ ...PROFILE, kvk: '12345672' })).toEqual([])
