@@ -14,12 +14,14 @@ type RegisterCommand = (program: Command, io: CommandIo) => void
 
 // In the order in which a platform, a worker and an employer meet them.
 const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
+  init: async () => (await import('./commands/init.ts')).registerInitCommand,
   keys: async () => (await import('./commands/keys.ts')).registerKeysCommand,
   issuer: async () => (await import('./commands/issuer.ts')).registerIssuerCommand,
   preview: async () => (await import('./commands/preview.ts')).registerPreviewCommand,
   issue: async () => (await import('./commands/issue.ts')).registerIssueCommand,
   status: async () => (await import('./commands/status.ts')).registerStatusCommand,
   exceptions: async () => (await import('./commands/exceptions.ts')).registerExceptionsCommand,
+  'wind-down': async () => (await import('./commands/wind-down.ts')).registerWindDownCommand,
   present: async () => (await import('./commands/present.ts')).registerPresentCommand,
   verify: async () => (await import('./commands/verify.ts')).registerVerifyCommand,
   verifier: async () => (await import('./commands/verifier.ts')).registerVerifierCommand,

@@ -42,10 +42,10 @@ export async function readNamedJson(path: string): Promise<JsonValue> {
   throw new KlusCvError('ERR_KLUSCV_OPTION', `The file ${path} must hold strict JSON.`)
 }
 
-/** Makes the folder unless it exists. */
-export async function makeFolder(path: string): Promise<void> {
+/** Makes the folder unless it exists; without a mode for the owner alone. */
+export async function makeFolder(path: string, mode = PRIVATE_FOLDER): Promise<void> {
   try {
-    await mkdir(path, { recursive: true, mode: PRIVATE_FOLDER })
+    await mkdir(path, { recursive: true, mode })
   } catch (cause) {
     throw new KlusCvError('ERR_KLUSCV_OPTION', `The folder ${path} cannot be made.`, { cause })
   }

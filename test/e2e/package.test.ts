@@ -9,12 +9,15 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
 import { ROOT, signedTrustList } from '../support/trust.ts'
 
 const run = promisify(execFile)
 const root = resolve(import.meta.dirname, '../..')
 const examples = join(root, 'test/examples')
 const tsx = join(root, 'node_modules/tsx/dist/loader.mjs')
+/** The version that is locked for this project. */
+const EXPRESS: string = manifest.devDependencies.express
 const trustKey = ROOT.publicKeyMultibase
 const PUBLIC = [
   'kluscv',
@@ -24,6 +27,44 @@ const PUBLIC = [
   'kluscv/storage',
   'kluscv/contexts',
 ]
+
+/** Starts the backend of an example: where it is, and how it ends. */
+const BACKENDS = [
+  [
+    'Fastify',
+    `import { app } from './backend-fastify.ts'
+     const url = await app.listen({ port: 0 })
+     const close = () => app.close()`,
+  ],
+  [
+    'Express',
+    `import { once } from 'node:events'
+     import { app } from './backend-express.ts'
+     import { closeIssuer } from './platform-issuer.ts'
+     const server = app.listen(0)
+     await once(server, 'listening')
+     const url = 'http://localhost:' + server.address().port
+     const close = async () => { server.close(); await closeIssuer() }`,
+  ],
+] as const
+
+/** What its worker, its staff and everyone else then ask of it. */
+const USE_BACKEND = `
+  const post = async (path) => (await fetch(url + path, { method: 'POST' })).json()
+  const kind = async (path) => (await fetch(url + path)).headers.get('content-type').split(';')[0]
+  const { certificates } = await post('/me/certificates')
+  const again = await post('/me/certificates')
+  const [{ id, credential }] = certificates
+  const list = new URL(credential.credentialStatus[0].statusListCredential).pathname
+  console.log(JSON.stringify({
+    types: certificates.map(({ type }) => type),
+    again: JSON.stringify(again) === JSON.stringify({ certificates }) ? 'the same' : 'another',
+    withdrawn: (await post('/certificates/' + id + '/withdrawal')).status,
+    published: await Promise.all(['/.well-known/did.json', '/profile', list].map(kind)),
+    missing: (await fetch(url + '/status-lists/none')).status,
+  }))
+  await close()
+`
 
 /** A signed trust list that is valid today. */
 async function currentTrustList(): Promise<string> {
@@ -48,9 +89,11 @@ describe('the packed package', () => {
     const [tarball = ''] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'))
     await writeFile(join(folder, 'package.json'), '{"private": true, "type": "module"}\n')
     const quiet = ['--no-audit', '--no-fund', '--prefer-offline']
-    await run('npm', ['install', ...quiet, join(folder, tarball)], { cwd: folder })
+    const packages = [join(folder, tarball), `express@${EXPRESS}`]
+    await run('npm', ['install', ...quiet, ...packages], { cwd: folder })
     for (const name of await readdir(examples)) {
-      if (/^embed-.*\.ts$|\.json$/.test(name)) await cp(join(examples, name), join(folder, name))
+      if (/^(embed|backend|platform)-.*\.ts$|\.json$/.test(name))
+        await cp(join(examples, name), join(folder, name))
     }
     await writeFile(join(folder, 'trust-list.json'), await currentTrustList())
   }, 300_000)
@@ -82,11 +125,19 @@ describe('the packed package', () => {
     await expect(verify).rejects.toMatchObject({ code: 3 })
   })
 
-  test('an issuer embeds as the example shows', async () => {
-    const code = `import { certificates } from './embed-issuer.ts'
-      console.log(certificates.map(({ type }) => type).join())`
-    expect(await runThere(code)).toBe('WorkHistoryCredential,ReputationCredential')
-  })
+  test.each(BACKENDS)(
+    'an issuer embeds in a backend on %s as the example shows',
+    async (_, code) => {
+      const seen = JSON.parse(await runThere(`${code}\n${USE_BACKEND}`))
+      expect(seen).toEqual({
+        types: ['WorkHistoryCredential', 'ReputationCredential'],
+        again: 'the same',
+        withdrawn: 'revoked',
+        published: ['application/did+json', 'application/json', 'application/vc'],
+        missing: 404,
+      })
+    },
+  )
 
   test('a verifier embeds as the example shows', async () => {
     await writeFile(join(folder, 'letter.json'), '{"dear": "reader"}')

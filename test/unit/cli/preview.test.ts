@@ -94,7 +94,7 @@ describe('a preview is refused', () => {
   test('without a profile, of a file that is not there, or of no known format', async () => {
     expect((await preview(RECORD)).err).toContain('--profile-file')
     expect((await preview(join(folder, 'none.json'), ...PROFILE)).err).toContain('cannot be read')
-    const { err, code } = await preview(join(EXAMPLES, 'embed-issuer.ts'), ...PROFILE)
+    const { err, code } = await preview(join(EXAMPLES, 'platform-issuer.ts'), ...PROFILE)
     expect({ err, code }).toEqual({ err: expect.stringContaining('--format'), code: 64 })
   })
 })

@@ -1,18 +1,18 @@
 /**
- * An issuer inside a platform's own backend: one record in, signed certificates out.
+ * The issuer of a platform, made once and used by its whole backend: backend-fastify.ts and
+ * backend-express.ts show where.
  * @module
  */
 import { createIssuer, createSigner, didWebOf, generateKeyPair } from 'kluscv/issuer'
 import { createIssuerStore, openDatabase } from 'kluscv/storage'
 import profile from './profile.json' with { type: 'json' }
-import record from './record.json' with { type: 'json' }
 
 const publicUrl = 'https://buurtklus.example'
 const did = didWebOf(publicUrl)
 const keyPair = generateKeyPair() // yours comes from `kluscv keys create`, or signs in a vault
 const database = await openDatabase({ dataDirectory: '.kluscv/data' }) // or { url: 'postgres://…' }
 
-const issuer = createIssuer({
+export const issuer = createIssuer({
   did,
   suite: 'eddsa-rdfc-2022',
   dataModel: '2.0',
@@ -22,9 +22,16 @@ const issuer = createIssuer({
   publicUrl,
   store: createIssuerStore(database),
 })
-await issuer.maintain() // at the start, and every minute
+await issuer.maintain() // renews lists: at the start, and every minute
+const everyMinute = setInterval(() => issuer.maintain().catch(reportTrouble), 60_000)
 
-export const { certificates } = await issuer.issueCertificates(record)
-await issuer.changeStatus(certificates[0]?.id ?? '', 'revoke', { reason: 'issued in error' })
+/** To your log. Messages of this library hold nothing personal. */
+export function reportTrouble(error: unknown): void {
+  process.stderr.write(`${String(error)}\n`)
+}
 
-await database.close()
+/** To be called when the backend ends. */
+export async function closeIssuer(): Promise<void> {
+  clearInterval(everyMinute)
+  await database.close()
+}
