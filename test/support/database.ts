@@ -1,5 +1,5 @@
 /**
- * A real PostgreSQL for tests: one engine that test files share, a new database for each.
+ * A real PostgreSQL for tests: one engine that test files share, a new database for each test.
  * @module
  */
 import { randomBytes } from 'node:crypto'
@@ -7,32 +7,46 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Engine, startEngine } from '../../src/storage/engine.ts'
+import { createFromTemplate } from './database-template.ts'
 
 /** A database of one's own. */
 export interface TestDatabase {
+  /** With the newest schema and nothing in it. */
   readonly url: string
-  /** Another database on the same server. */
+  /** Another one on the same server. */
   readonly another: () => Promise<string>
+  /** One without a schema. */
+  readonly empty: () => Promise<string>
   readonly stop: () => Promise<void>
 }
 
-/** Starts (or joins) the tests' engine and makes an empty database. */
+/** Starts (or joins) the tests' engine and makes a database. */
 export async function startTestDatabase(): Promise<TestDatabase> {
   const dataDirectory = join(tmpdir(), `kluscv-test-${userInfo().uid}`)
   const engine: Engine = await startEngine({ dataDirectory })
   await withoutWaitingForDisk(engine)
   const names: string[] = []
-  const another = async () => {
+  const newName = () => {
     const name = `test_${randomBytes(8).toString('hex')}`
-    await engine.createDatabase(name)
     names.push(name)
+    return name
+  }
+  const another = async () => {
+    const name = newName()
+    const admin = engine.url('postgres')
+    await withClient(admin, (client) => createFromTemplate(engine, client, name))
+    return engine.url(name)
+  }
+  const empty = async () => {
+    const name = newName()
+    await engine.createDatabase(name)
     return engine.url(name)
   }
   const stop = async () => {
     await dropDatabases(engine.url('postgres'), names)
     await engine.stop()
   }
-  return { url: await another(), another, stop }
+  return { url: await another(), another, empty, stop }
 }
 
 /**
@@ -47,10 +61,11 @@ async function withoutWaitingForDisk(engine: Engine): Promise<void> {
   })
 }
 
-async function withClient(url: string, use: (client: pg.Client) => Promise<void>): Promise<void> {
+/** Lends a connection. */
+async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await use(client).finally(() => client.end())
+  return use(client).finally(() => client.end())
 }
 
 async function dropDatabases(url: string, names: readonly string[]): Promise<void> {
