@@ -67,10 +67,7 @@ export function createBatches(issuer: IssuerContext, bind: () => Promise<void>):
         ? new KlusCvError('ERR_KLUSCV_CONFLICT', 'the batch is not completed yet')
         : new KlusCvError('ERR_KLUSCV_GONE', 'the results of this batch were removed')
     },
-    work: async (options) => {
-      await bind()
-      await workBatches(issuer, options)
-    },
+    work: (options) => workBatches(issuer, bind, options),
   }
 }
 

@@ -31,18 +31,22 @@ const LONGEST_DELAY_SECONDS = 600
 /** Resolves when `signal` stopped it and nothing is in hand any more. */
 export async function workBatches(
   issuer: IssuerContext,
+  bind: () => Promise<void>,
   { partsAtOnce = 1, ...options }: WorkOptions,
 ): Promise<void> {
-  await Promise.all(Array.from({ length: partsAtOnce }, () => workUntilStopped(issuer, options)))
+  const workOne = () => workUntilStopped(issuer, bind, options)
+  await Promise.all(Array.from({ length: partsAtOnce }, workOne))
 }
 
 async function workUntilStopped(
   issuer: IssuerContext,
+  bind: () => Promise<void>,
   { signal, onTrouble }: WorkOptions,
 ): Promise<void> {
   let troubles = 0
   while (!signal.aborted) {
     try {
+      await bind()
       const found = await issuer.store.batches.workNext(
         (part) => workPart(issuer, part, signal),
         (tries) => Math.min(FIRST_DELAY_SECONDS * 2 ** tries, LONGEST_DELAY_SECONDS),

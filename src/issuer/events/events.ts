@@ -20,10 +20,7 @@ const KEPT_HOURS = 7 * 24
 /** The events of an issuer whose database `bind` has checked. */
 export function createEvents({ store, clock }: IssuerContext, bind: () => Promise<void>): Events {
   return {
-    send: async (options) => {
-      await bind()
-      await sendEvents({ events: store.events, clock }, options)
-    },
+    send: (options) => sendEvents({ events: store.events, clock, bind }, options),
   }
 }
 

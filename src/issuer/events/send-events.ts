@@ -38,6 +38,8 @@ export interface SendEventsOptions extends EventReceiver {
 interface Sending {
   readonly events: EventStore
   readonly clock: Clock
+  /** Checks whose database it is. */
+  readonly bind: () => Promise<void>
 }
 
 /** How often the database is asked for events when there was none. */
@@ -51,16 +53,14 @@ const LONGEST_DELAY_SECONDS = 3_600
 const MOST_TRIES = 80
 
 /** Resolves when `signal` stopped it and no try is under way. */
-export async function sendEvents(
-  { events, clock }: Sending,
-  options: SendEventsOptions,
-): Promise<void> {
+export async function sendEvents(sending: Sending, options: SendEventsOptions): Promise<void> {
   const { signal, onTrouble } = options
   while (!signal.aborted) {
     try {
-      const due = await events.take(delaySeconds)
+      await sending.bind()
+      const due = await sending.events.take(delaySeconds)
       if (due === undefined) await pause(signal)
-      else await sendOne({ events, clock }, due, options)
+      else await sendOne(sending, due, options)
     } catch (error) {
       onTrouble?.(error)
       await pause(signal)

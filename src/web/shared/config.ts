@@ -229,7 +229,8 @@ export function readSettings<N extends SettingName, R extends N = never>(
   for (const name of request.required ?? []) {
     if (settings[name] === undefined) throw refused(name, 'is required')
   }
-  checkDevelopmentMode(settings, environment)
+  if (settings.development === true) checkDevelopmentMode(settings, environment)
+  else checkProductionMode(settings)
   return settings as Settings<N, R>
 }
 
@@ -248,8 +249,7 @@ function checkDevelopmentMode(
   settings: Partial<Settings<SettingName>>,
   environment: SettingSource,
 ): void {
-  const { development, host, publicUrl } = settings
-  if (development !== true) return checkProductionMode(settings)
+  const { host, publicUrl } = settings
   if (environment['NODE_ENV'] === 'production') {
     throw refused('development', 'cannot be used with NODE_ENV=production')
   }
