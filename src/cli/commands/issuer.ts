@@ -8,7 +8,7 @@ import { ISSUER_SETTINGS, startIssuer } from '../../web/issuer/start-issuer.ts'
 import { readSettings } from '../../web/shared/config.ts'
 import type { CommandIo } from '../command-io.ts'
 import { nameWhatFailed } from '../issuer-trouble.ts'
-import { readKeyFile } from '../key-file.ts'
+import { readKeys } from '../key-file.ts'
 import { addSettingOptions } from '../setting-options.ts'
 
 /** Registers the command. */
@@ -31,7 +31,7 @@ async function start(flags: Record<string, unknown>, io: CommandIo): Promise<voi
   await nameWhatFailed(settings, () =>
     startIssuer({
       ...source,
-      readKey: readKeyFile,
+      readKeys,
       announce: (url) => io.out(`Issuer at ${url}\n`),
     }),
   )
