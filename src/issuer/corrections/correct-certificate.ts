@@ -56,7 +56,7 @@ export async function correctCertificate(
   assertLists(request)
   const correction = await findDecidable(issuer, id)
   const replaces = replacedIds(request.replaces ?? [correction.certificate], correction)
-  const whole = prepareCertificates(issuer, request.record, request.holder)
+  const whole = prepare(issuer, request)
   const replaced = await findReplaced(issuer, correction, { replaces, whole })
   const drafts = createSubjects(whole.record, {
     profile: issuer.profile,
@@ -64,13 +64,32 @@ export async function correctCertificate(
     holder: whole.holder,
   })
   const choices = chooseReplacements(drafts, replaced.types, request)
-  const prepared = prepareCertificates(issuer, request.record, request.holder, choices)
+  const prepared = prepare(issuer, request, choices)
   assertOneForOne(prepared.types, replaced.types)
   const issued = await issuer.inTurn(() =>
     issueReplacements(issuer, prepared, { id, replaces, request }),
   )
   await publishGroups(issuer, replaced.groups)
   return issued
+}
+
+/** What is wrong with the record is wrong inside the request. */
+function prepare(
+  issuer: IssuerContext,
+  { record, holder }: CorrectionRequest,
+  choices?: RecordChoices,
+): PreparedCertificates {
+  try {
+    return prepareCertificates(issuer, record, holder, choices)
+  } catch (error) {
+    if (!(error instanceof KlusCvError)) throw error
+    const problems = error.problems.map((problem) =>
+      problem.pointer === '/holder'
+        ? problem
+        : { ...problem, pointer: `/record${problem.pointer}` },
+    )
+    throw new KlusCvError(error.code, error.message, { cause: error, problems })
+  }
 }
 
 async function findDecidable({ store }: IssuerContext, id: string): Promise<Correction> {
@@ -156,7 +175,7 @@ function assertOneForOne(issued: readonly string[], replaced: readonly string[])
     if (made === gone) return []
     return [
       {
-        pointer: '',
+        pointer: '/record',
         message: `gives ${made} ${type} in the place of ${gone}: name all that are replaced, or choose`,
         messageNl: `geeft ${made} ${type} in plaats van ${gone}: noem alles wat vervangen wordt, of kies`,
       },

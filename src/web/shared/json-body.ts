@@ -48,7 +48,9 @@ export function registerJsonBody(app: FastifyInstance, maxBytes: number): void {
     { parseAs: 'buffer', bodyLimit: maxBytes },
     async ({ routeOptions }: FastifyRequest, bytes: Buffer) => {
       const { decimalsIn } = routeOptions.config
-      const parsed = parseJson(bytes, { maxBytes, ...(decimalsIn && { decimalsIn }) })
+      // A route may take more than others.
+      const bounds = { maxBytes: routeOptions.bodyLimit ?? maxBytes }
+      const parsed = parseJson(bytes, { ...bounds, ...(decimalsIn && { decimalsIn }) })
       if (parsed.ok) return new JsonBody(parsed.value, bytes)
       if (routeOptions.config.takesUnreadJson === true) {
         return new UnreadJsonBody(parsed.problem, bytes)
