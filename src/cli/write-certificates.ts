@@ -23,6 +23,7 @@ export async function writeCertificates(
 ): Promise<void> {
   const { certificates } = await issuer.issueCertificates(record, {
     caller: COMMAND,
+    channel: 'command',
     idempotencyKey: `kluscv issue ${hashOf(record, holder)}`,
     ...(holder === undefined ? {} : { holder }),
   })

@@ -1,0 +1,72 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestDatabase, type TestDatabase } from '../../../support/database.ts'
+import { PROFILE } from '../../../support/issuer.ts'
+import { run } from '../../cli/run.ts'
+
+const PUBLIC_URL = 'http://localhost:4198'
+
+let server: TestDatabase
+let folder = ''
+let environment: Record<string, string> = {}
+
+beforeAll(async () => {
+  server = await startTestDatabase()
+  folder = await mkdtemp(join(tmpdir(), 'kluscv-cli-'))
+  await writeFile(join(folder, 'profile.json'), JSON.stringify(PROFILE))
+  environment = {
+    KLUSCV_DEVELOPMENT: 'true',
+    KLUSCV_PUBLIC_URL: PUBLIC_URL,
+    KLUSCV_DATABASE_URL: server.url,
+    KLUSCV_KEY_FILE: join(folder, 'key.dev.json'),
+    KLUSCV_PROFILE_FILE: join(folder, 'profile.json'),
+    KLUSCV_KEY_PASSPHRASE: 'correct horse battery staple',
+  }
+  const key = join(folder, 'key.dev.json')
+  await run(['keys', 'create', '--out', key, '--public-url', PUBLIC_URL], environment)
+})
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true })
+  await server.stop()
+})
+
+const HEADER = '"schema","month","counter","category","value","mark"\r\n'
+
+test('kluscv counters writes a table of the months that are over, and says when there is none', async () => {
+  expect(await run(['counters', '--out', '-'], environment)).toEqual({
+    code: 0,
+    out: HEADER,
+    err: 'Nothing was counted in a month that is over. Counting is off without --count-for-evaluation.\n',
+  })
+  const client = new pg.Client({ connectionString: server.url })
+  await client.connect()
+  await client.query(`insert into counter (month, counter, category, value) values
+    ('2026-01', 'offers', 'made', 123), ('2026-01', 'offers', 'claimed', 3)`)
+  await client.end()
+  const path = join(folder, 'open-data', 'counters.csv')
+  const { code, out, err } = await run(['counters', '--out', path], environment)
+  expect({ code, out }).toEqual({ code: 0, out: '' })
+  expect(err).toMatch(/^\d+ months? of counts\.\n$/)
+  const table = await readFile(path, 'utf8')
+  expect(table.startsWith(HEADER)).toBe(true)
+  expect(table).toContain('"1","2026-01","offers","made","125",""\r\n')
+  expect(table).toContain('"1","2026-01","offers","claimed","","suppressed"\r\n')
+  expect(table).not.toContain('"3"')
+})
+
+test('kluscv counters needs to know where', async () => {
+  const { code, err } = await run(['counters'], environment)
+  expect(code).not.toBe(0)
+  expect(err).toContain('--out')
+})
+
+test('its help says what every column and every mark means', async () => {
+  const { out } = await run(['counters', '--help'], environment)
+  for (const word of ['schema', 'rounded to 5', 'below 10', 'suppressed', 'claims_by_reviews']) {
+    expect(out).toContain(word)
+  }
+})
