@@ -27,12 +27,13 @@ export function archiveReadme(facts: ArchiveFacts): Words {
 
 function readmeEn({ names, platform, stoppedAt, madeAt, ...counts }: ArchiveFacts): string {
   const name = escapeMarkdown(names.en)
-  const day = utcDay(new Date(stoppedAt))
+  const [day, made] = [stoppedAt, madeAt].map((at) => utcDay(new Date(at)))
   return `# Archive of ${name}
 
 ${name} (\`${platform}\`) gives no certificates any more, since ${day}. With this folder every
-certificate that it gave can still be checked, without the platform. It was made at ${madeAt}, for
-${counts.certificates} certificates in ${counts.registers} registers and ${counts.statusLists} status lists.
+certificate that it gave can still be checked, without the platform. It was made at ${madeAt}.
+
+Certificates: ${counts.certificates}. Registers: ${counts.registers}. Status lists: ${counts.statusLists}.
 
 | File | What it is |
 | --- | --- |
@@ -67,14 +68,16 @@ the certificate.
    when it is in a register that you had before that day. A register that you already mirrored is
    never replaced: if this archive has another text for it, ask why.
 3. Then set in the entry of the platform: \`"lifecycle": {"state": "stopped", "since": "YYYY-MM-DD"}\`,
-   with the day on which you do this, or \`"bankrupt"\`; \`until\` of its keys to ${day}; and
-   the address of your copy in \`mirrors\`. Count \`version\` up, sign and publish the list.
+   with the day on which you do this, or \`"bankrupt"\`; \`until\` of the key that it used last to
+   ${made}, the day of this archive; and the address of your copy in \`mirrors\`. Count \`version\`
+   up, sign and publish the list. Set \`until\` later when a newer archive comes.
 4. Keep the archive as long as the list itself.
 
 ## Checking one certificate with this folder
 
 1. Take the SHA-256 of the certificate in its canonical form (JCS, RFC 8785), with its proof, as
-   lowercase hex. It must be in \`public/issued/\` in the file of the day in its \`validFrom\`.
+   lowercase hex. It must be in \`public/issued/\` in the file of the day in its \`validFrom\` (or
+   \`issuanceDate\`).
 2. \`credentialStatus\` in the certificate names three lists and one index. Look for that bit in each
    of them in \`public/status-lists/\`.
 3. The keys in \`did.json\` must have signed the certificate, the register and the lists.
@@ -83,12 +86,13 @@ the certificate.
 
 function readmeNl({ names, platform, stoppedAt, madeAt, ...counts }: ArchiveFacts): string {
   const name = escapeMarkdown(names.nl)
-  const day = utcDay(new Date(stoppedAt))
+  const [day, made] = [stoppedAt, madeAt].map((at) => utcDay(new Date(at)))
   return `# Archief van ${name}
 
 ${name} (\`${platform}\`) geeft geen bewijzen meer, sinds ${day}. Met deze map kan elk bewijs dat het
-platform gaf nog gecontroleerd worden, zonder het platform. De map is gemaakt op ${madeAt}, voor
-${counts.certificates} bewijzen in ${counts.registers} registers en ${counts.statusLists} statuslijsten.
+platform gaf nog gecontroleerd worden, zonder het platform. De map is gemaakt op ${madeAt}.
+
+Bewijzen: ${counts.certificates}. Registers: ${counts.registers}. Statuslijsten: ${counts.statusLists}.
 
 | Bestand | Wat het is |
 | --- | --- |
@@ -125,15 +129,16 @@ aan wie het bewijs zelf niet heeft.
    nooit vervangen: staat er in dit archief een andere tekst, vraag dan waarom.
 3. Zet daarna in de vermelding van het platform:
    \`"lifecycle": {"state": "stopped", "since": "JJJJ-MM-DD"}\`, met de dag waarop u dit doet, of
-   \`"bankrupt"\`; \`until\` van de sleutels op ${day}; en het adres van uw kopie bij \`mirrors\`.
-   Verhoog \`version\`, onderteken de lijst en publiceer haar.
+   \`"bankrupt"\`; \`until\` van de sleutel die het laatst in gebruik was op ${made}, de dag van dit
+   archief; en het adres van uw kopie bij \`mirrors\`. Verhoog \`version\`, onderteken de lijst en
+   publiceer haar. Zet \`until\` later als er een nieuwer archief komt.
 4. Bewaar het archief even lang als de lijst zelf.
 
 ## Eén bewijs controleren met deze map
 
 1. Neem de SHA-256 van het bewijs in zijn vaste vorm (JCS, RFC 8785), met het ondertekende deel
    \`proof\` erbij, als hexadecimale tekst in kleine letters. Die moet in \`public/issued/\` staan, in
-   het bestand van de dag die bij \`validFrom\` staat.
+   het bestand van de dag die bij \`validFrom\` (of \`issuanceDate\`) staat.
 2. \`credentialStatus\` in het bewijs noemt drie lijsten en één nummer. Zoek de bit met dat nummer in
    die lijsten, in \`public/status-lists/\`.
 3. De sleutels in \`did.json\` moeten het bewijs, het register en de lijsten ondertekend hebben.

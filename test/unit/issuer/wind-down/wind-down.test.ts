@@ -110,7 +110,9 @@ describe('the archive', () => {
       'manifest.json',
     ])
     expect(folder.files.get('README.nl.md')).toContain(`OppasMaat (\`${ISSUER_DID}\`)`)
-    expect(folder.files.get('README.en.md')).toMatch(/for\n\d certificates in 4 registers/)
+    expect(folder.files.get('README.en.md')).toMatch(
+      /Certificates: \d\. Registers: 4\. Status lists: 3\./,
+    )
   })
 
   test('made again after a withdrawal has newer lists, and all else the same', async () => {
