@@ -164,6 +164,7 @@ describe('development mode', () => {
   test.each([
     ['clockOffsetSeconds', '3600'],
     ['publicUrl', 'http://localhost:4101'],
+    ['walletUrl', 'http://localhost:4102'],
     ['keyFile', 'keys/platform.dev.json'],
   ] as const)('alone allows %s %s', (name, value) => {
     expect(refusal({ [name]: value })).toContain(flagOf(name))
