@@ -4,12 +4,16 @@
  * @module
  */
 import { CERTIFICATE_PATHS } from './certificate-paths.ts'
+import { CORRECTION_PATHS, CORRECTION_PATHS } from './correction-paths.ts'
 import { DOCS_PATHS, METRICS_PATHS } from './docs-paths.ts'
 import { OFFER_PATHS } from './offer-paths.ts'
 import type { OpenApiPaths, Operation } from './openapi-types.ts'
 import { HEALTH_PATHS, PUBLIC_PATHS } from './public-paths.ts'
+import { SEARCH_PATHS, SEARCH_PATHS } from './search-paths.ts'
 import { STATUS_PATHS } from './status-paths.ts'
 import { TRANSFER_PATHS } from './transfer-paths.ts'
+import { VC_API_PATHS } from './vc-api-paths.ts'
+import { WORKER_PATHS, WORKER_PATHS } from './worker-paths.ts'
 
 /** What belongs together, by its title. */
 export const AREAS: Readonly<Record<string, OpenApiPaths>> = {
@@ -17,6 +21,13 @@ export const AREAS: Readonly<Record<string, OpenApiPaths>> = {
   Offers: OFFER_PATHS,
   Transfers: TRANSFER_PATHS,
   Status: STATUS_PATHS,
+  'W3C VC API': VC_API_PATHS,
+  'Search and bulk': SEARCH_PATHS,
+  Corrections: CORRECTION_PATHS,
+  'Rights of workers': WORKER_PATHS,
+  Search: SEARCH_PATHS,
+  Corrections: CORRECTION_PATHS,
+  Workers: WORKER_PATHS,
   'Public documents': PUBLIC_PATHS,
   Operations: { ...HEALTH_PATHS, ...METRICS_PATHS, ...DOCS_PATHS },
 }
