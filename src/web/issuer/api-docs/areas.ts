@@ -9,6 +9,7 @@ import { DOCS_PATHS, METRICS_PATHS } from './docs-paths.ts'
 import { OFFER_PATHS } from './offer-paths.ts'
 import type { OpenApiPaths, Operation } from './openapi-types.ts'
 import { HEALTH_PATHS, PUBLIC_PATHS } from './public-paths.ts'
+import { REGISTER_PATHS } from './register-paths.ts'
 import { SEARCH_PATHS, SEARCH_PATHS } from './search-paths.ts'
 import { STATUS_PATHS } from './status-paths.ts'
 import { TRANSFER_PATHS } from './transfer-paths.ts'
@@ -22,13 +23,10 @@ export const AREAS: Readonly<Record<string, OpenApiPaths>> = {
   Transfers: TRANSFER_PATHS,
   Status: STATUS_PATHS,
   'W3C VC API': VC_API_PATHS,
-  'Search and bulk': SEARCH_PATHS,
-  Corrections: CORRECTION_PATHS,
-  'Rights of workers': WORKER_PATHS,
   Search: SEARCH_PATHS,
   Corrections: CORRECTION_PATHS,
   Workers: WORKER_PATHS,
-  'Public documents': PUBLIC_PATHS,
+  'Public documents': { ...PUBLIC_PATHS, ...REGISTER_PATHS },
   Operations: { ...HEALTH_PATHS, ...METRICS_PATHS, ...DOCS_PATHS },
 }
 
