@@ -4,17 +4,17 @@
  * @module
  */
 import { CERTIFICATE_PATHS } from './certificate-paths.ts'
-import { CORRECTION_PATHS, CORRECTION_PATHS } from './correction-paths.ts'
+import { CORRECTION_PATHS } from './correction-paths.ts'
 import { DOCS_PATHS, METRICS_PATHS } from './docs-paths.ts'
 import { OFFER_PATHS } from './offer-paths.ts'
 import type { OpenApiPaths, Operation } from './openapi-types.ts'
 import { HEALTH_PATHS, PUBLIC_PATHS } from './public-paths.ts'
 import { REGISTER_PATHS } from './register-paths.ts'
-import { SEARCH_PATHS, SEARCH_PATHS } from './search-paths.ts'
+import { SEARCH_PATHS } from './search-paths.ts'
 import { STATUS_PATHS } from './status-paths.ts'
 import { TRANSFER_PATHS } from './transfer-paths.ts'
 import { VC_API_PATHS } from './vc-api-paths.ts'
-import { WORKER_PATHS, WORKER_PATHS } from './worker-paths.ts'
+import { WORKER_PATHS } from './worker-paths.ts'
 
 /** What belongs together, by its title. */
 export const AREAS: Readonly<Record<string, OpenApiPaths>> = {
