@@ -14,9 +14,12 @@ import { type ApiKeys, createApiKeys } from './api-keys/api-keys.ts'
 import { type AuditTrail, createAuditTrail } from './audit-trail/audit-trail.ts'
 import { type Batches, createBatches, removeOldBatches } from './batches/batches.ts'
 import { type CertificateStanding, changeStatus } from './change-status.ts'
+import { checkHealth } from './check-health.ts'
 import { type Corrections, createCorrections } from './corrections/corrections.ts'
 import { type PublishedCell, publishCounters } from './counters/publish-counters.ts'
+import { createBinding } from './create-binding.ts'
 import { createTurns } from './create-turns.ts'
+import { type Credentials, createCredentials } from './credentials/credentials.ts'
 import { createEvents, type Events, removeOldEvents } from './events/events.ts'
 import { type IssueOptions, issueCertificates } from './issue-certificates.ts'
 import type { IssuedCertificates } from './issued-certificates.ts'
@@ -30,11 +33,13 @@ import { findPublicDocument, type PublicDocument, type PublicSources } from './p
 import { createPublication } from './publication/create-publication.ts'
 import { guardFolder } from './publication/guard-folder.ts'
 import type { PublishedFolder } from './publication/ports.ts'
+import { publicPaths } from './publication/public-paths.ts'
 import { createProfilePublication } from './publish-profile.ts'
-import { isOverdue, publishDueLists } from './publish-status-lists.ts'
+import { publishDueLists } from './publish-status-lists.ts'
 import { publishDueRegisters } from './register/publish-registers.ts'
 import { createRegisters, type Registers } from './register/registers.ts'
-import { detectRestore } from './restore/detect-restore.ts'
+import type { Restoration } from './restore/ports.ts'
+import { recover } from './restore/recover.ts'
 import { forgetInTime, parseRetention, type Retention } from './retention.ts'
 import { type Certificates, createCertificates } from './search/certificates.ts'
 import { createSharing } from './share-work.ts'
@@ -141,6 +146,8 @@ export interface Issuer {
   readonly corrections: Corrections
   /** What was done, by whom, in an order that nobody can alter unnoticed. */
   readonly auditTrail: AuditTrail
+  /** Certificates from credentials, for callers of the W3C's VC API. */
+  readonly credentials: Credentials
   /** Certificates that a worker may look at, choose from and take. */
   readonly offers: Offers
   /** Certificates that go straight to another, because the worker asked for it. */
@@ -153,6 +160,8 @@ export interface Issuer {
   readonly events: Events
   /** Who may call the service. */
   readonly apiKeys: ApiKeys
+  /** Every path at which {@link publicDocument} finds something, for files on a CDN. */
+  readonly publicPaths: () => Promise<readonly string[]>
   /** The URLs of all status lists: for the trust list. */
   readonly statusListUrls: () => Promise<readonly string[]>
   /** The DID document to publish. */
@@ -171,6 +180,14 @@ export interface Issuer {
   readonly registers: Registers
   /** For a platform that stops. */
   readonly windDown: WindDown
+  /**
+   * To be called when the store was set back and nothing could notice it: a machine restored whole,
+   * rows lost. No list that exists takes another certificate, and the withdrawals that these lists
+   * (signed by this issuer, of any age) and the published ones know are taken over.
+   *
+   * @throws KlusCvError `ERR_KLUSCV_REQUEST` for a text that is no list of this issuer
+   */
+  readonly recover: (lists: readonly string[]) => Promise<Restoration>
   /**
    * To be called at the start and every minute: gives up what a crash left half done, renews lists,
    * publishes the profile when it says something new, and the registers of days that are over.
@@ -237,22 +254,10 @@ export interface Issuer {
  */
 export function createIssuer(options: IssuerOptions): Issuer {
   const issuer = createContext(options)
-  const { store, did, keys, alarms, clock } = issuer
+  const { store, did, keys, clock } = issuer
   const profile = createProfilePublication(issuer)
   const didDocument = createDidDocument({ did, keys: keys.published })
-  let bound: Promise<void> | undefined
-  const start = async (): Promise<void> => {
-    await store.bindTo(did)
-    await keys.check()
-    await detectRestore(issuer)
-  }
-  const bind = async (): Promise<void> => {
-    bound ??= start()
-    await bound.catch((error: unknown) => {
-      bound = undefined
-      throw error
-    })
-  }
+  const { bind, rebind } = createBinding(issuer)
   const sources: PublicSources = {
     didDocument: () => didDocument,
     statusList: (name) => findList(store, name),
@@ -275,6 +280,11 @@ export function createIssuer(options: IssuerOptions): Issuer {
       await bind()
       return changeStatus(issuer, { ...statusOptions, id, action })
     },
+    publicPaths: () => publicPaths(store),
+    recover: async (lists) => {
+      await bind()
+      return recover(issuer, lists)
+    },
     guardExceptions: () => store.guardExceptions(),
     countersForEvaluation: async () => {
       const month = clock().toISOString().slice(0, 7)
@@ -285,8 +295,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
       return lists.map(({ baseUrl, list }) => listUrl(baseUrl, list))
     },
     maintain: async () => {
-      await bind()
-      await start()
+      await rebind()
       await store.voidAbandoned()
       await removeEndedOffers(issuer)
       await removeOldBatches(issuer)
@@ -298,14 +307,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
       await issuer.publication.keepAll((path) => findPublicDocument(sources, path))
     },
     measure: createMeasure(issuer),
-    checkHealth: async () => {
-      keys.assertMaySign()
-      const [alarm] = alarms.standing()
-      if (alarm !== undefined) throw new KlusCvError('ERR_KLUSCV_STORAGE', alarm.message)
-      const lists = await store.lists()
-      if (!lists.some((list) => isOverdue(list, clock()))) return
-      throw new KlusCvError('ERR_KLUSCV_SIGNER', 'a status list was not renewed for too long')
-    },
+    checkHealth: () => checkHealth(issuer),
   }
 }
 
@@ -318,6 +320,7 @@ function createAreas(issuer: IssuerContext, bind: () => Promise<void>) {
     workers: createWorkers(issuer, bind),
     corrections: createCorrections(issuer, bind),
     auditTrail: createAuditTrail(store),
+    credentials: createCredentials(issuer, bind),
     offers: createOffers(issuer, bind),
     transfers: createTransfers(issuer, bind),
     batches: createBatches(issuer, bind),

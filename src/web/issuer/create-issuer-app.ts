@@ -5,7 +5,7 @@
  */
 import type { FastifyInstance } from 'fastify'
 import { LIMITS } from '../../core/limits.ts'
-import type { Issuer } from '../../issuer/index.ts'
+import type { GenericIssuer, Issuer } from '../../issuer/index.ts'
 import type { ConnectionCounts } from '../../storage/index.ts'
 import { type AppOptions, createApp } from '../shared/create-app.ts'
 import { type ReadinessChecks, registerHealth } from '../shared/health.ts'
@@ -21,6 +21,7 @@ import { registerPublicRoutes } from './public-routes.ts'
 import { registerSearchRoutes } from './search-routes.ts'
 import { registerStatusRoutes } from './status-routes.ts'
 import { registerTransferRoutes } from './transfer-routes.ts'
+import { registerVcApiRoutes } from './vc-api-routes.ts'
 import { registerWorkerRoutes } from './worker-routes.ts'
 
 /** What the application is made of. */
@@ -37,6 +38,8 @@ export interface IssuerAppOptions
   readonly development?: boolean
   /** Where the wallet of workers is: its pages may show and claim offers. */
   readonly walletUrl?: string | undefined
+  /** Signs credentials of other people's types; without it none are signed. */
+  readonly generic?: GenericIssuer | undefined
   /** What must hold before a load balancer may send requests here. */
   readonly readiness: ReadinessChecks
 }
@@ -64,4 +67,5 @@ export function registerIssuerRoutes(app: FastifyInstance, options: IssuerAppOpt
   registerBatchRoutes(app, issuer, authorize)
   registerOfferRoutes(app, issuer, authorize, options.walletUrl)
   registerTransferRoutes(app, issuer, authorize)
+  registerVcApiRoutes(app, issuer, authorize, options.generic)
 }

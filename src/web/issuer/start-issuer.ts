@@ -4,6 +4,7 @@
  * @module
  */
 import type { FastifyBaseLogger } from 'fastify'
+import type { GenericIssuer } from '../../issuer/index.ts'
 import {
   readSettings,
   type SettingName,
@@ -15,6 +16,7 @@ import { type AlarmRelay, createAlarmRelay } from './alarm-relay.ts'
 import { createIssuerApp } from './create-issuer-app.ts'
 import { keepCurrent } from './keep-current.ts'
 import { createKnownCallers } from './known-callers.ts'
+import { GENERIC_SETTINGS, openGenericIssuer } from './open-generic-issuer.ts'
 import {
   ISSUER_IDENTITY_SETTINGS,
   type OpenIssuer,
@@ -32,6 +34,7 @@ export const ISSUER_SETTINGS = [
   'apiKeyHashes',
   'walletUrl',
   'recipientsFile',
+  ...GENERIC_SETTINGS,
   'trustProxy',
   'rateLimitPerMinute',
   'drainSeconds',
@@ -65,28 +68,39 @@ export async function startIssuer({ readKeys, announce, ...source }: StartOption
   const alarms = createAlarmRelay()
   // Before a database is started for nothing.
   eventReceiverOf(settings)
+  const generic = await openGenericIssuer(settings, readKeys)
   const opened = await openIssuer(settings, readKeys, alarms.raise)
   try {
-    await serve({ ...opened, alarms }, settings, announce)
+    await serve({ ...opened, alarms, generic }, settings, announce)
   } finally {
     await opened.close()
   }
 }
 
+interface Served extends OpenIssuer {
+  readonly alarms: AlarmRelay
+  readonly generic: GenericIssuer | undefined
+}
+
 async function serve(
-  { issuer, database, alarms }: OpenIssuer & { readonly alarms: AlarmRelay },
+  { issuer, database, alarms, generic }: Served,
   settings: ServiceSettings,
   announce: StartOptions['announce'],
 ): Promise<void> {
   const app = await createIssuerApp({
     ...settings,
     issuer,
+    generic,
     connections: database.connections,
     log: { level: settings.logLevel },
     readiness: { database: database.ping, statusLists: issuer.checkHealth },
   })
   alarms.connect(app.log)
   await warnWithoutCallers(issuer, settings, app.log)
+  // Callers need to know them, and they are public.
+  if (generic !== undefined) {
+    app.log.info({ identities: generic.identities }, 'signs credentials of any type')
+  }
   const stop = keepCurrent(issuer, app.log)
   const stopWork = workInBackground(issuer, settings, app.log)
   await runUntilStopped(app, {

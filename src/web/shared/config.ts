@@ -82,6 +82,14 @@ export const SETTINGS = {
     text: 'file with the platform profile',
     fallback: undefined,
   }),
+  genericIssue: setting(onOff, {
+    text: 'sign credentials of any type too, with keys that no platform has',
+    fallback: false,
+  }),
+  genericKeyFile: setting(text('file', 'a file'), {
+    text: 'file with the did:key from which the keys for that are derived',
+    fallback: undefined,
+  }),
   suite: setting(suiteName, {
     text: 'how certificates are signed',
     fallback: 'eddsa-rdfc-2022' as const,
