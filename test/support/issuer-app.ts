@@ -1,0 +1,93 @@
+/**
+ * The issuer's application on a real database, with every route that it can have and a key for each
+ * scope.
+ * @module
+ */
+import type { FastifyInstance } from 'fastify'
+import { SCOPES, type Scope } from '../../src/issuer/index.ts'
+import {
+  type IssuerAppOptions,
+  registerIssuerRoutes,
+} from '../../src/web/issuer/create-issuer-app.ts'
+import { createApp } from '../../src/web/shared/create-app.ts'
+import { startTestDatabase } from './database.ts'
+import { openTestIssuer, type TestIssuer } from './issuer.ts'
+
+/** A route of the application, with parameters as OpenAPI writes them. */
+export interface RegisteredRoute {
+  readonly method: string
+  readonly path: string
+}
+
+/** An application that was opened; close it at the end. */
+export interface TestIssuerApp extends TestIssuer {
+  readonly app: FastifyInstance
+  readonly routes: readonly RegisteredRoute[]
+  /** A key with only this scope. */
+  readonly keys: Readonly<Record<Scope, string>>
+  readonly log: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+/** Opens the application. */
+export async function openTestIssuerApp(
+  changes: Partial<IssuerAppOptions> = {},
+): Promise<TestIssuerApp> {
+  const server = await startTestDatabase()
+  const transfers = {
+    recipients: [{ id: 'uwv', names: { nl: 'UWV', en: 'UWV' }, url: 'https://uwv.example/in' }],
+    send: async () => undefined,
+  }
+  const opened = await openTestIssuer({ databaseUrl: server.url, transfers })
+  const log: string[] = []
+  const options: IssuerAppOptions = {
+    issuer: opened.issuer,
+    connections: opened.database.connections,
+    apiKeyHashes: [],
+    readiness: { database: opened.database.ping, statusLists: opened.issuer.checkHealth },
+    log: { level: 'debug', stream: { write: (line) => void log.push(line) } },
+    rateLimitPerMinute: 100_000,
+    ...changes,
+  }
+  const app = await createApp(options)
+  const routes = recordRoutes(app)
+  registerIssuerRoutes(app, options)
+  await app.ready()
+  return {
+    ...opened,
+    app,
+    routes,
+    log,
+    keys: await createKeys(opened),
+    close: async () => {
+      await app.close()
+      await opened.database.close()
+      await server.stop()
+    },
+  }
+}
+
+/** HEAD comes with GET; an OPTIONS route is what a browser asks before the one that it means. */
+function recordRoutes(app: FastifyInstance): readonly RegisteredRoute[] {
+  const routes: RegisteredRoute[] = []
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) {
+      if (one === 'HEAD' || one === 'OPTIONS') continue
+      routes.push({ method: one.toLowerCase(), path: url.replaceAll(/:(\w+)/g, '{$1}') })
+    }
+  })
+  return routes
+}
+
+async function createKeys({ issuer }: TestIssuer): Promise<Readonly<Record<Scope, string>>> {
+  const entries = []
+  for (const scope of SCOPES) {
+    const key = await issuer.apiKeys.create({
+      name: `only-${scope}`,
+      scopes: [scope],
+      caller: 'test',
+    })
+    entries.push([scope, key] as const)
+  }
+  return Object.fromEntries(entries) as Record<Scope, string>
+}
