@@ -13,11 +13,13 @@ import { KlusCvError } from '../core/errors.ts'
 import { URN_UUID } from '../core/gate-values.ts'
 import { createCounts } from './counters/counts.ts'
 import type { IssuerContext } from './issuer-context.ts'
+import { parseEntryId } from './list-url.ts'
 import type {
   CertificateStatus,
   NextStatus,
   StatusChange,
   StatusChanges,
+  StatusOutcome,
   StatusProblem,
 } from './ports.ts'
 import { publishGroups } from './publish-status-lists.ts'
@@ -46,13 +48,26 @@ export async function changeStatus(
   { id, ...change }: StatusChange,
 ): Promise<CertificateStanding> {
   assertChange(change)
-  // Any text may stand in the path of a request, also one that no database takes.
-  if (!URN_UUID.test(id)) throw refusal('unknown')
-  const changes = changesOf(issuer, change, [id])
-  const [outcome] = await issuer.store.changeStatuses(changes, nextStatus(change.action))
+  const outcome = await changeOne(issuer, { ...change, id })
   if (outcome === undefined || 'problem' in outcome) throw refusal(outcome?.problem)
   await publishGroups(issuer, new Set([outcome.group]))
   return standing(outcome)
+}
+
+/** By its id, or by an entry of its `credentialStatus` when that is all that is known of it. */
+async function changeOne(
+  issuer: IssuerContext,
+  { id, ...change }: StatusChange,
+): Promise<StatusOutcome | undefined> {
+  const next = nextStatus(change.action)
+  const place = parseEntryId(id)
+  if (place !== undefined) {
+    return issuer.store.restores.changeStatusAt(place, { ...change, id }, next)
+  }
+  // Any text may stand in the path of a request, also one that no database takes.
+  if (!URN_UUID.test(id)) return undefined
+  const [outcome] = await issuer.store.changeStatuses(changesOf(issuer, change, [id]), next)
+  return outcome
 }
 
 /** The same change of these certificates, with what it counts for each. */

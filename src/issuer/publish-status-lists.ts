@@ -15,7 +15,7 @@ import type { IssuerContext } from './issuer-context.ts'
 import { listUrl } from './list-url.ts'
 import { nextVersion } from './next-version.ts'
 import type { ListFacts, ListName, ListState, PublishedList } from './ports.ts'
-import { checkNothingCameBack } from './restore/check-nothing-came-back.ts'
+import { nothingCameBack } from './restore/check-nothing-came-back.ts'
 import { mendingRestore } from './restore/detect-restore.ts'
 
 const HOUR_MS = 3_600_000
@@ -35,10 +35,11 @@ export async function publishDueLists(issuer: IssuerContext): Promise<void> {
     if (issuer.keys.ended().size === 0) return false
     return isOfEndedKey(issuer, await issuer.store.findPublished(state.list))
   }
+  let refused = 0
   await eachOf(await issuer.store.lists(), async (state) => {
-    if (await isWanted(state)) await publishList(issuer, state.list)
+    if ((await isWanted(state)) && !(await publishList(issuer, state.list))) refused += 1
   })
-  issuer.alarms.clear('list-refused')
+  if (refused === 0) issuer.alarms.clear('list-refused')
 }
 
 /** Publishes what changed among the lists of these groups. */
@@ -51,7 +52,8 @@ export async function publishGroups(
     states.filter(({ list }) => groups.has(list.group)),
     async ({ list, changed, version }) => {
       // What another process has just published is not in the folder of this one.
-      await (changed ? publishList(issuer, list) : issuer.publication.keepList(list, version))
+      if (!changed) await issuer.publication.keepList(list, version)
+      else if (!(await publishList(issuer, list))) throw refusal()
     },
   )
 }
@@ -74,7 +76,7 @@ export async function publishFirstLists(issuer: IssuerContext): Promise<void> {
     throw new KlusCvError('ERR_KLUSCV_SIGNER', 'the clock is behind what was signed before')
   }
   for (const { list, version } of lists) {
-    if (version === undefined) await publishList(issuer, list)
+    if (version === undefined && !(await publishList(issuer, list))) throw refusal()
   }
 }
 
@@ -83,13 +85,25 @@ export function isOverdue({ version }: ListState, now: Date): boolean {
   return version === undefined || now.getTime() - Date.parse(version) > ALARM_AFTER_MS
 }
 
-async function publishList(issuer: IssuerContext, list: ListName): Promise<void> {
-  await mendingRestore(issuer, () => publishDerived(issuer, list))
-  await issuer.publication.keepList(list)
+const REFUSED =
+  'the database knows fewer withdrawals than its published list: its rows were lost or altered; ' +
+  '`kluscv recover` takes them over from the list'
+
+function refusal(): KlusCvError {
+  return new KlusCvError('ERR_KLUSCV_STORAGE', REFUSED)
 }
 
-async function publishDerived(issuer: IssuerContext, list: ListName): Promise<void> {
+/** Publishes a list if it is due. False when it was refused: it would take back withdrawals. */
+async function publishList(issuer: IssuerContext, list: ListName): Promise<boolean> {
+  const isRight = await mendingRestore(issuer, () => publishDerived(issuer, list))
+  if (!isRight) issuer.alarms.raise({ kind: 'list-refused', message: REFUSED })
+  await issuer.publication.keepList(list)
+  return isRight
+}
+
+async function publishDerived(issuer: IssuerContext, list: ListName): Promise<boolean> {
   const { purpose } = list
+  let isRight = true
   const kept = await issuer.publication.keptList(list)
   await issuer.store.publish(list, async (facts) => {
     const { previous } = facts
@@ -98,9 +112,10 @@ async function publishDerived(issuer: IssuerContext, list: ListName): Promise<vo
     if (!due && !isOfEndedKey(issuer, previous)) return undefined
     const bits = createBitstring(facts.entries)
     for (const index of facts.setIndexes) setBit(bits, index)
-    await checkNothingCameBack(issuer, { purpose, bits, previous, kept })
-    return signList(issuer, list, { ...facts, bits })
+    isRight = await nothingCameBack(issuer, { purpose, bits, previous, kept })
+    return isRight ? signList(issuer, list, { ...facts, bits }) : undefined
   })
+  return isRight
 }
 
 function isDue(state: { changed: boolean; version?: Instant }, now: Date): boolean {

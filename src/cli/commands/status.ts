@@ -14,7 +14,10 @@ export function registerStatusCommand(program: Command, io: CommandIo): void {
     .command('status')
     .description('change what the public lists say about a certificate')
     .addArgument(new Argument('<action>', 'what to do').choices(STATUS_ACTIONS))
-    .argument('<id>', 'the id of the certificate: urn:uuid:…')
+    .argument(
+      '<id>',
+      'the id of the certificate (urn:uuid:…), or of an entry of its credentialStatus',
+    )
     .option('--reason <text>', 'why; it stays in the database')
   addIssuerOptions(command).action(
     (action: StatusAction, id: string, flags: { readonly reason?: string }) =>

@@ -24,32 +24,21 @@ export interface ListDraft {
 }
 
 /**
- * Holds a draft against what was published before. Raises an alarm when it would bring back what was
- * withdrawn; someone may have changed rows by hand.
- * @throws ERR_KLUSCV_RESTORED when the folder has a later list than the database,
- *   ERR_KLUSCV_STORAGE when bits are missing
+ * Holds a draft against what was published before: false when it would bring back what was
+ * withdrawn, because rows were lost or changed by hand.
+ * @throws ERR_KLUSCV_RESTORED when the folder has a later list than the database
  */
-export async function checkNothingCameBack(
+export async function nothingCameBack(
   issuer: IssuerContext,
   { purpose, bits, previous, kept }: ListDraft,
-): Promise<void> {
+): Promise<boolean> {
   const isLater = kept !== undefined && kept.version > (previous?.version ?? '')
   if (isLater && (await isOurs(issuer, kept))) {
     throw new KlusCvError('ERR_KLUSCV_RESTORED', 'a later list than that of the database exists')
   }
-  if (!FINAL_PURPOSES.includes(purpose)) return
-  const isWhole =
-    (previous === undefined || holds(bits, previous)) &&
-    (kept === undefined || holds(bits, kept) || !(await isOurs(issuer, kept)))
-  if (!isWhole) throw refuse(issuer)
-}
-
-function refuse({ alarms }: IssuerContext): KlusCvError {
-  const message =
-    'the database knows fewer withdrawals than its published list: its rows were lost or ' +
-    'altered; `kluscv recover` takes them over from the list'
-  alarms.raise({ kind: 'list-refused', message })
-  return new KlusCvError('ERR_KLUSCV_STORAGE', message)
+  if (!FINAL_PURPOSES.includes(purpose)) return true
+  if (previous !== undefined && !holds(bits, previous)) return false
+  return kept === undefined || holds(bits, kept) || !(await isOurs(issuer, kept))
 }
 
 /** Anyone who can write files can put something into the folder. */

@@ -90,7 +90,7 @@ export interface RestoreStore {
   /**
    * Changes the status of the certificate at a place, also of one that this database does not know
    * because it was issued after the backup. A place is unknown when it is of no list, or unused in
-   * one that still takes certificates. The outcome MUST have the id of the change.
+   * one that still takes certificates. The outcome names a certificate that is known by its id.
    */
   readonly changeStatusAt: (
     place: ListPlace,

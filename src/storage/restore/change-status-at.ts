@@ -27,7 +27,7 @@ export async function changeStatusAt(
   const known = await findIssued(db, place)
   if (known === undefined) return changeLost(db, place, change, next)
   const [outcome] = await changeStatuses(db, { ...facts, ids: [known] }, next)
-  return { id, problem: 'unknown', ...outcome }
+  return outcome ?? { id, problem: 'unknown' }
 }
 
 async function findIssued(

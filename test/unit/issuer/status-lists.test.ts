@@ -201,7 +201,7 @@ describe('a published list', () => {
   })
 })
 
-describe('what was published', () => {
+describe('what was withdrawn', () => {
   test.each(['revocation', 'refresh'] as const)(
     'never loses a bit of %s, whatever became of the rows',
     async (purpose) => {
@@ -217,12 +217,49 @@ describe('what was published', () => {
         select 'other', type, list_group, (list_index + 1) % 131072, day, worker_tag, 0, true, true
         from certificate limit 1`)
       now = new Date(now.getTime() + 7 * HOUR_MS)
-      await expect(issuer.maintain()).rejects.toMatchObject({ code: 'ERR_KLUSCV_STORAGE' })
+      await issuer.maintain()
       expect((await list(purpose)).text).toBe(text)
       expect((await bits())[purpose]).toBe(true)
+      expect((await list('suspension')).validFrom).toBe('2026-03-01T19:00:00.000Z')
+      await expect(issuer.checkHealth()).rejects.toMatchObject({
+        code: 'ERR_KLUSCV_STORAGE',
+        message: expect.stringContaining('kluscv recover'),
+      })
     },
   )
 
+  test('comes back into the rows when a person asks for it', async () => {
+    const issuer = await openIssuer()
+    const { id, bits, list } = await issueOne(issuer)
+    await issuer.changeStatus(id, 'revoke')
+    await run('update certificate set revoked = false')
+    now = new Date(now.getTime() + 7 * HOUR_MS)
+    await issuer.maintain()
+    expect(await issuer.recover([])).toMatchObject({ signs: ['declared'], carried: 1 })
+    expect((await list('revocation')).validFrom).toBe('2026-03-01T19:00:00.000Z')
+    expect((await bits()).revocation).toBe(true)
+    await expect(issuer.checkHealth()).resolves.toBeUndefined()
+    await expect(issuer.changeStatus(id, 'reinstate')).rejects.toMatchObject({
+      code: 'ERR_KLUSCV_CONFLICT',
+    })
+  })
+
+  test('keeps a change from being acknowledged whose list cannot be published', async () => {
+    const issuer = await openIssuer()
+    const [first, second] = [await issueOne(issuer), await issueOne(issuer)]
+    await issuer.changeStatus(first.id, 'revoke')
+    await run('update certificate set revoked = false')
+    await expect(issuer.changeStatus(second.id, 'revoke')).rejects.toMatchObject({
+      code: 'ERR_KLUSCV_STORAGE',
+    })
+    expect([(await first.bits()).revocation, (await second.bits()).revocation]).toEqual([
+      true,
+      false,
+    ])
+  })
+})
+
+describe('what was published', () => {
   test('that is overdue makes the issuer unhealthy', async () => {
     const issuer = await openIssuer()
     await issueOne(issuer)
