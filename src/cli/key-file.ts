@@ -11,8 +11,6 @@ import { openKeyFile } from '../suites/key-file.ts'
 import { findKey } from '../suites/key-life.ts'
 import {
   type HeldKey,
-  holdsClearSecret,
-  isEncrypted,
   type KeyFile,
   type NamedKeyPair,
   parseKeyFile,
@@ -55,7 +53,7 @@ export async function writeKeyFile(path: string, text: string): Promise<void> {
  */
 export async function readKeys(path: string, options: KeyFileOptions): Promise<readonly HeldKey[]> {
   const file = await readUnopened(path)
-  if (holdsClearSecret(file)) {
+  if (file.encryption === undefined) {
     if (!options.development || !path.endsWith(DEVELOPMENT_KEY_SUFFIX)) {
       const where = `in a file *${DEVELOPMENT_KEY_SUFFIX}`
       const message = `The key of ${path} is in clear: that works in development mode only, ${where}.`
@@ -63,7 +61,7 @@ export async function readKeys(path: string, options: KeyFileOptions): Promise<r
     }
   } else {
     await refuseOpenFile(path)
-    if (isEncrypted(file) && options.passphrase === undefined) throw missingPassphrase(path)
+    if (options.passphrase === undefined) throw missingPassphrase(path)
   }
   return openKeyFile(file, options.passphrase)
 }

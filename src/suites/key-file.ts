@@ -7,13 +7,7 @@ import type { JsonObject } from '../core/json.ts'
 import { createKeyFileCipher, createSalt, parseSalt } from './key-file-cipher.ts'
 import { publicKeyOf } from './keys.ts'
 import { decryptOneKey } from './one-key-file.ts'
-import {
-  type HeldKey,
-  isEncrypted,
-  type KeyFile,
-  type NamedKeyPair,
-  type StoredKey,
-} from './parse-key-file.ts'
+import type { HeldKey, KeyFile, NamedKeyPair, StoredKey } from './parse-key-file.ts'
 
 /**
  * Opens a key file: every key, with its secret where there is one.
@@ -33,17 +27,8 @@ export async function openKeyFile(
   return keys
 }
 
-/**
- * The text of a key file whose secrets are encrypted, if it has any.
- * @throws ERR_KLUSCV_KEY for secrets without a passphrase
- */
-export async function formatKeyFile(
-  keys: readonly HeldKey[],
-  passphrase: string | undefined,
-): Promise<string> {
-  const hasSecrets = keys.some(({ secretKeyMultibase }) => secretKeyMultibase !== undefined)
-  if (!hasSecrets) return formatClearKeyFile(keys)
-  if (passphrase === undefined) throw keyError('a secret is encrypted with a passphrase')
+/** The text of a key file that a passphrase protects. */
+export async function formatKeyFile(keys: readonly HeldKey[], passphrase: string): Promise<string> {
   const salt = createSalt()
   const cipher = await createKeyFileCipher(passphrase, salt)
   const stored = keys.map(({ secretKeyMultibase: secretKey, ...entry }) =>
@@ -54,7 +39,7 @@ export async function formatKeyFile(
   return textOf({ keys: stored, encryption })
 }
 
-/** The text of a key file with its secrets in clear: development only. */
+/** The text of a key file that nothing protects: development only. */
 export function formatClearKeyFile(keys: readonly HeldKey[]): string {
   return textOf({ keys: keys.map(toJson) })
 }
@@ -76,8 +61,8 @@ async function decryptKeys(
   file: KeyFile,
   passphrase: string | undefined,
 ): Promise<readonly HeldKey[]> {
-  const { keys, encryption = {} } = file
-  if (!isEncrypted(file)) return keys
+  const { keys, encryption } = file
+  if (encryption === undefined) return keys
   if (passphrase === undefined) throw keyError('the key file is encrypted: give its passphrase')
   const salt = parseSalt(encryption['salt'])
   if (salt === undefined) throw keyError('the key file must have a salt of 16 bytes')

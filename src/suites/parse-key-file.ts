@@ -15,8 +15,8 @@
  *   next     published, and does not sign yet: at most one
  *   active   signs: at most one
  *   retired  signs no more, its secret was destroyed; it stays for what it signed
- *   secret   is absent when another program signs with the key; "encryption" protects the list
- *            as soon as one key has a secret (key-file-cipher.ts)
+ *   secret   is absent when another program signs with the key
+ *   encryption protects the secrets and the whole list with a passphrase (key-file-cipher.ts)
  *
  *   development only: "secretKeyMultibase": "z3u2…" instead of "secret", and no "encryption"
  *   of before there were lists: one-key-file.ts, read as a list of one active key
@@ -29,8 +29,8 @@
  * - move no secret to another name, file or format: each is bound to its id and public key;
  * - put back an older copy, which opens. The issuer's database remembers which keys ended, and
  *   refuses to sign with one of them (issuer/signing-keys);
- * - delete it, or put a file without secrets in its place: then nothing signs.
- * A file without any secret, for keys in another program, is protected by its permissions alone.
+ * - delete it, or put another in its place: that opens under no passphrase of ours, or only as a
+ *   development file.
  *
  * This file reads what everyone may know; key-file.ts opens the secrets, and writes.
  * @module
@@ -83,7 +83,7 @@ export interface StoredKey extends HeldKey {
 /** A key file that was read and not opened: what it says is not proven yet. */
 export interface KeyFile {
   readonly keys: readonly StoredKey[]
-  /** Of version 1 in a one-key file, of version 2 in a list; absent when nothing is encrypted. */
+  /** Of version 1 in a one-key file, of version 2 in a list; absent in a development file. */
   readonly encryption?: JsonObject
 }
 
@@ -139,16 +139,6 @@ export function parseKeyFile(value: JsonValue): KeyFile {
   return file
 }
 
-/** Whether it takes a passphrase to open the file. */
-export function isEncrypted({ keys, encryption }: KeyFile): boolean {
-  return encryption !== undefined || keys.some(({ secret }) => secret !== undefined)
-}
-
-/** Whether a secret of the file can be read by whoever can read the file. */
-export function holdsClearSecret({ keys }: KeyFile): boolean {
-  return keys.some(({ secretKeyMultibase }) => secretKeyMultibase !== undefined)
-}
-
 /** The DID whose keys these are. */
 export function didOf([first]: readonly NamedKey[]): Did {
   return first?.id.split('#', 1)[0] ?? ''
@@ -161,8 +151,7 @@ function listOfOne({ encryption, ...key }: JsonObject): JsonObject {
 }
 
 /** What must hold across the members, in words, when it does not. */
-function findDiscord(file: KeyFile): string | undefined {
-  const { keys } = file
+function findDiscord({ keys, encryption }: KeyFile): string | undefined {
   const count = (wanted: string) => keys.filter((key) => key.state === wanted).length
   if (count('active') > 1 || count('next') > 1) return 'one active and one next key at most'
   if (keys.some(({ id }) => !id.startsWith(`${didOf(keys)}#`))) return 'keys of one DID only'
@@ -171,7 +160,11 @@ function findDiscord(file: KeyFile): string | undefined {
   if (!keys.every(isWholeLife)) {
     return 'an end for exactly the keys that are retired, and no secret of them'
   }
-  return holdsClearSecret(file) && isEncrypted(file) ? 'secrets of one kind' : undefined
+  const isMixed =
+    encryption === undefined
+      ? keys.some(({ secret }) => secret !== undefined)
+      : keys.some(({ secretKeyMultibase }) => secretKeyMultibase !== undefined)
+  return isMixed ? 'all secrets encrypted, or all in clear' : undefined
 }
 
 function isWholeLife({ state, until, compromisedSince, ...key }: StoredKey): boolean {
