@@ -148,6 +148,7 @@ export { RECORD_FILE_FORMATS, type RecordFileFormat } from './record-file/record
 export { createRecordSchema } from './record-schema.ts'
 export type { ComposeRegister, RegisterExtent, RegisterStore } from './register/ports.ts'
 export type { Registers } from './register/registers.ts'
+export { REPETITION_HOURS } from './repetition-hours.ts'
 export type {
   KeptList,
   KeptMemory,

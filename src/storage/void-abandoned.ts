@@ -4,6 +4,7 @@
  * @module
  */
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { REPETITION_HOURS } from '../issuer/index.ts'
 import type { Tables } from './tables.ts'
 import { forgetUnmarked } from './workers/forget.ts'
 
@@ -12,9 +13,6 @@ const ABANDONED_AFTER_SECONDS = 60
 
 /** In one round, which comes every minute; a crash leaves as many as were being signed. */
 const VOIDED_AT_ONCE = 1_000
-
-/** How long a repetition is known; after it, the same key is a new request. */
-const REPETITION_HOURS = 24
 
 /** Gives up what is abandoned, and says how many. */
 export async function voidAbandoned(db: Kysely<Tables>): Promise<number> {

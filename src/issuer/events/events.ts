@@ -15,7 +15,7 @@ export interface Events {
 }
 
 /** A week: longer than any event is tried. */
-const KEPT_HOURS = 7 * 24
+export const KEPT_EVENT_HOURS = 7 * 24
 
 /** The events of an issuer whose database `bind` has checked. */
 export function createEvents({ store, clock }: IssuerContext, bind: () => Promise<void>): Events {
@@ -26,5 +26,5 @@ export function createEvents({ store, clock }: IssuerContext, bind: () => Promis
 
 /** Forgets events that nobody sends. */
 export async function removeOldEvents({ store }: IssuerContext): Promise<void> {
-  await store.events.removeOlder(KEPT_HOURS)
+  await store.events.removeOlder(KEPT_EVENT_HOURS)
 }

@@ -43,7 +43,7 @@ export interface Offers {
 }
 
 /** 24 hours after an offer was made nothing is left of it. */
-const FORGOTTEN_AFTER_MS = 24 * 3_600_000
+export const OFFER_FORGOTTEN_AFTER_MS = 24 * 3_600_000
 
 /** The offers of an issuer; `bind` comes before whatever writes. */
 export function createOffers(issuer: IssuerContext, bind: () => Promise<void>): Offers {
@@ -63,6 +63,6 @@ export function createOffers(issuer: IssuerContext, bind: () => Promise<void>): 
 /** Forgets what is over: to be called every minute. */
 export async function removeEndedOffers({ store, clock }: IssuerContext): Promise<void> {
   const now = clock().getTime()
-  const forgotten = now - (FORGOTTEN_AFTER_MS - OFFER_LIFETIME_MS)
+  const forgotten = now - (OFFER_FORGOTTEN_AFTER_MS - OFFER_LIFETIME_MS)
   await store.offers.removeEnded(formatInstant(new Date(now)), formatInstant(new Date(forgotten)))
 }
