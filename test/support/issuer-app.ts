@@ -4,6 +4,7 @@
  * @module
  */
 import type { FastifyInstance } from 'fastify'
+import type { Clock } from '../../src/core/time.ts'
 import { SCOPES, type Scope } from '../../src/issuer/index.ts'
 import {
   type IssuerAppOptions,
@@ -32,13 +33,18 @@ export interface TestIssuerApp extends TestIssuer {
 /** Opens the application. */
 export async function openTestIssuerApp(
   changes: Partial<IssuerAppOptions> = {},
+  clock?: Clock,
 ): Promise<TestIssuerApp> {
   const server = await startTestDatabase()
   const transfers = {
     recipients: [{ id: 'uwv', names: { nl: 'UWV', en: 'UWV' }, url: 'https://uwv.example/in' }],
     send: async () => undefined,
   }
-  const opened = await openTestIssuer({ databaseUrl: server.url, transfers })
+  const opened = await openTestIssuer({
+    databaseUrl: server.url,
+    transfers,
+    ...(clock && { clock }),
+  })
   const log: string[] = []
   const options: IssuerAppOptions = {
     issuer: opened.issuer,

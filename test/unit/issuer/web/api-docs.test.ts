@@ -1,0 +1,217 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { JsonObject, JsonValue } from '../../../../src/core/json.ts'
+import {
+  AREAS,
+  operationIdOf,
+  operationsOf,
+  type PlacedOperation,
+} from '../../../../src/web/issuer/api-docs/areas.ts'
+import { createOpenApi } from '../../../../src/web/issuer/api-docs/create-openapi.ts'
+import { NAMED_SCHEMAS } from '../../../../src/web/issuer/api-docs/named-schemas.ts'
+import type { Content, Parameter } from '../../../../src/web/issuer/api-docs/openapi-types.ts'
+import { EXAMPLE_ID } from '../../../../src/web/issuer/api-docs/shared-parameters.ts'
+import { openTestIssuerApp, type TestIssuerApp } from '../../../support/issuer-app.ts'
+
+const operations = Object.values(AREAS).flatMap(operationsOf)
+const document = createOpenApi('https://oppasmaat.example')
+const ajv = new Ajv2020({ strict: false, validateFormats: false })
+
+let opened: TestIssuerApp
+let app: FastifyInstance
+
+beforeAll(async () => {
+  // After all days in the examples.
+  opened = await openTestIssuerApp({}, () => new Date('2026-11-26T10:20:30.456Z'))
+  app = opened.app
+})
+afterAll(() => opened.close())
+
+/** What does not fit a schema of the document, whose names it may use. */
+function misfits(schema: JsonObject, value: JsonValue): unknown {
+  const validate = ajv.compile({ ...schema, components: { schemas: NAMED_SCHEMAS } })
+  return validate(value) ? [] : validate.errors
+}
+
+describe('the OpenAPI document', () => {
+  test('is valid OpenAPI 3.1', async () => {
+    const validator = new Validator()
+    expect(await validator.validate(structuredClone(document) as object)).toEqual({ valid: true })
+    expect(validator.version).toBe('3.1')
+  })
+
+  test('describes every route, and no other', () => {
+    const registered = opened.routes
+      .filter(({ path }) => !path.startsWith('/assets/'))
+      .map(({ method, path }) => `${method} ${path}`)
+    const described = operations.map(({ method, path }) => `${method} ${path}`)
+    expect(described.toSorted()).toEqual(registered.toSorted())
+  })
+
+  test('names every operation once', () => {
+    const ids = operations.map(operationIdOf)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test.each(operations.map((placed) => [operationIdOf(placed), placed] as const))(
+    '%s has every parameter of its path',
+    (_, { path, operation: { parameters = [] } }) => {
+      const inPath = parameters.filter(({ in: place }) => place === 'path').map(({ name }) => name)
+      expect(inPath.toSorted()).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+    },
+  )
+
+  test('is served to everyone', async () => {
+    const answer = await app.inject('/openapi.json')
+    expect(answer.headers['access-control-allow-origin']).toBe('*')
+    expect(answer.json()).toMatchObject({ openapi: '3.1.1', paths: document['paths'] })
+  })
+})
+
+describe('the examples', () => {
+  const examples = operations.flatMap((placed) => {
+    const { body = {}, answers } = placed.operation
+    const contents = [body, ...Object.values(answers).map(({ content = {} }) => content)]
+    return contents
+      .flatMap((content): Content[] => Object.values(content))
+      .flatMap(({ schema, example }) =>
+        example === undefined ? [] : [[operationIdOf(placed), schema, example] as const],
+      )
+  })
+
+  test.each(examples)('of %s fit their schemas', (_, schema, example) => {
+    expect(misfits(schema, example)).toEqual([])
+  })
+
+  const parameters = operations.flatMap((placed) =>
+    (placed.operation.parameters ?? []).flatMap(({ name, schema, example }) =>
+      example === undefined ? [] : [[operationIdOf(placed), name, schema, example] as const],
+    ),
+  )
+
+  test.each(parameters)('of %s: %s fits its schema', (_, _name, schema, example) => {
+    const value = schema['type'] === 'integer' ? Number(example) : example
+    expect(misfits(schema, value)).toEqual([])
+  })
+})
+
+/** What stands in the place of an example's ids: things that are really there. */
+const REAL: Readonly<Record<string, () => Promise<Readonly<Record<string, string>>>>> = {
+  '/v1/offers/{token}': newOffer,
+  '/v1/offers/{token}/claim': newOffer,
+  '/v1/corrections/{id}/correct': newCorrection,
+  '/v1/corrections/{id}/dismiss': newCorrection,
+  '/v1/certificates/{id}/status': async () => ({ id: await newCertificate() }),
+  '/v1/batches/{id}': newBatch,
+  '/v1/batches/{id}/results': newBatch,
+  '/status-lists/{name}': async () => {
+    const [url = ''] = await opened.issuer.statusListUrls()
+    return { name: url.slice(url.lastIndexOf('/') + 1) }
+  },
+  // No day is over yet that has a register: the answer is the refusal that is described.
+  '/issued/{name}': async () => ({ name: '2026-02-28' }),
+}
+
+async function newCertificate(): Promise<string> {
+  const { certificates } = await send(exampleOf('/v1/certificates'))
+  return (certificates as { id: string }[])[0]?.id ?? ''
+}
+
+async function newOffer() {
+  const { claimUrl } = await send(exampleOf('/v1/offers'))
+  return { token: String(claimUrl).split('/').at(-1) ?? '' }
+}
+
+async function newCorrection() {
+  const { id } = await send(exampleOf('/v1/corrections'))
+  return { id: String(id) }
+}
+
+async function newBatch() {
+  const { id } = await send(exampleOf('/v1/batches'))
+  return { id: String(id) }
+}
+
+function exampleOf(path: string): PlacedOperation {
+  const found = operations.find((each) => each.path === path && each.method === 'post')
+  if (found === undefined) throw new TypeError(`${path} is not described`)
+  return found
+}
+
+async function send(placed: PlacedOperation): Promise<JsonObject> {
+  const answer = await app.inject(await requestOf(placed))
+  expect(answer.statusCode, answer.body).toBeLessThan(300)
+  return answer.json()
+}
+
+/** The request of the examples, as the docs page shows it. */
+async function requestOf(placed: PlacedOperation): Promise<InjectOptions> {
+  const { path, method, operation } = placed
+  const { scope, parameters = [], body = {} } = operation
+  const real = (await REAL[path]?.()) ?? {}
+  const [[mediaType, content] = []] = Object.entries(body)
+  const payload = content === undefined ? undefined : textOf(content.example)
+  const wants = payload?.includes(EXAMPLE_ID)
+  const id = wants === true ? await newCertificate() : ''
+  return {
+    method: method.toUpperCase() as 'GET',
+    url: path.replaceAll(/\{(\w+)\}/g, (_, name) => real[name] ?? exampleIn(parameters, name)),
+    headers: {
+      ...(scope === 'everyone' ? {} : { authorization: `Bearer ${opened.keys[scope]}` }),
+      ...(mediaType === undefined ? {} : { 'content-type': mediaType }),
+      'idempotency-key': `docs-${Math.random()}`,
+    },
+    ...(payload === undefined ? {} : { payload: payload.replaceAll(EXAMPLE_ID, id) }),
+  }
+}
+
+function exampleIn(parameters: readonly Parameter[], name: string): string {
+  return parameters.find((each) => each.name === name)?.example ?? ''
+}
+
+function textOf(example: JsonValue | undefined): string {
+  return typeof example === 'string' ? example : JSON.stringify(example)
+}
+
+/** Its credential says what the platform's own profile says: no example is right everywhere. */
+const WITHOUT_EXAMPLE = ['postCredentialsIssue']
+
+describe('the examples are taken by the service', () => {
+  const complete = operations
+    .map((placed) => [operationIdOf(placed), placed] as const)
+    .filter(([id]) => !WITHOUT_EXAMPLE.includes(id))
+
+  test.each(complete)('%s', async (_, placed) => {
+    const { answers, refusals = {} } = placed.operation
+    const answer = await app.inject(await requestOf(placed))
+    const expected = placed.path === '/issued/{name}' ? Object.keys(refusals) : Object.keys(answers)
+    expect(expected, answer.body).toContain(String(answer.statusCode))
+    const described = answers[answer.statusCode]?.content ?? {}
+    const [[mediaType, content] = []] = Object.entries(described)
+    if (content === undefined) return
+    expect(answer.headers['content-type']).toContain(mediaType)
+    if (mediaType?.endsWith('json') === true) {
+      expect(misfits(content.schema, answer.json())).toEqual([])
+    }
+  })
+})
+
+describe('the docs page', () => {
+  test('names every call, every scope and every code', async () => {
+    const { body, headers } = await app.inject('/docs')
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    for (const placed of operations) expect(body).toContain(`id="${operationIdOf(placed)}"`)
+    for (const path of Object.keys(document['paths'] as JsonObject)) expect(body).toContain(path)
+    expect(body).not.toContain('<script')
+  })
+
+  test('has no link that leads nowhere', async () => {
+    const { body } = await app.inject('/docs')
+    const ids = new Set([...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+    const links = [...body.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
+    expect(links.length).toBeGreaterThan(operations.length)
+    expect(links.filter((id) => !ids.has(id))).toEqual([])
+  })
+})
