@@ -87,17 +87,3 @@ export const PRESENTATION: JsonObject = {
     },
   ],
 }
-
-/** The same object with a member, however deep, set or (with undefined) taken out. */
-export function changed(value: JsonObject, path: string, to: unknown): JsonObject {
-  const copy: Record<string, unknown> = structuredClone(value)
-  const steps = path.split('/').slice(1)
-  const last = steps.pop() ?? ''
-  const parent = steps.reduce<Record<string, unknown>>(
-    (at, step) => at[step] as Record<string, unknown>,
-    copy,
-  )
-  if (to === undefined) delete parent[last]
-  else parent[last] = to
-  return copy as JsonObject
-}

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import type { JsonValue } from '../../../../src/core/json.ts'
 import { LIMITS } from '../../../../src/core/limits.ts'
 import { dataModelOf } from '../../../../src/core/well-formed/contexts.ts'
 import { validateCredential } from '../../../../src/core/well-formed/validate-credential.ts'
-import { changed, FULL, FULL_11, V1, V2 } from './sample-documents.ts'
+import { setAt } from '../../../support/set-at.ts'
+import { FULL, FULL_11, V1, V2 } from './sample-documents.ts'
 
 const DIGEST = 'uEiBZlVztZpfWHgPyslVv6-UwirFoQoRvW1htfx963sknNA'
 
 /** What is set where, and where the problem is told when that is elsewhere. */
-type Case = [why: string, path: string, to: unknown, pointer?: string]
+type Case = [why: string, path: string, to: JsonValue | undefined, pointer?: string]
 
 const MALFORMED: readonly Case[] = [
   ['no context', '/@context', undefined],
@@ -185,11 +187,11 @@ describe('a credential of data model 2.0', () => {
   })
 
   test.each(WELL_FORMED)('is well-formed with %s', (_, path, to) => {
-    expect(validateCredential(changed(FULL, path, to))).toEqual([])
+    expect(validateCredential(setAt(FULL, path, to))).toEqual([])
   })
 
   test.each(MALFORMED)('is refused with %s', (_, path, to, pointer = path) => {
-    const pointers = validateCredential(changed(FULL, path, to)).map((problem) => problem.pointer)
+    const pointers = validateCredential(setAt(FULL, path, to)).map((problem) => problem.pointer)
     expect(pointers).toContain(pointer)
   })
 
@@ -222,7 +224,7 @@ describe('a credential of data model 1.1', () => {
   })
 
   test.each(MALFORMED_11)('is refused with %s', (_, path, to, pointer = path) => {
-    const pointers = validateCredential(changed(FULL_11, path, to)).map(({ pointer: at }) => at)
+    const pointers = validateCredential(setAt(FULL_11, path, to)).map(({ pointer: at }) => at)
     expect(pointers).toEqual([pointer])
   })
 

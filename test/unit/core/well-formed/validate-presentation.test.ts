@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '../../../../src/core/json.ts'
 import { LIMITS } from '../../../../src/core/limits.ts'
 import { validatePresentation } from '../../../../src/core/well-formed/validate-presentation.ts'
-import { changed, FULL, PRESENTATION, V2 } from './sample-documents.ts'
+import { setAt } from '../../../support/set-at.ts'
+import { FULL, PRESENTATION, V2 } from './sample-documents.ts'
 
 const ENVELOPED: JsonObject = {
   '@context': V2,
@@ -23,7 +24,7 @@ describe('a presentation', () => {
     ['types of its own', '/type', ['VerifiablePresentation', 'ExamplePresentation']],
     ['a list of contexts', '/@context', [V2, 'https://example.org/v1']],
   ])('is well-formed with %s', (_, path, to) => {
-    expect(validatePresentation(changed(PRESENTATION, path, to))).toEqual([])
+    expect(validatePresentation(setAt(PRESENTATION, path, to))).toEqual([])
   })
 
   test.each([
@@ -50,7 +51,7 @@ describe('a presentation', () => {
     ['terms of use without type', '/termsOfUse', [{ id: 'did:a:b' }], '/termsOfUse/0/type'],
     ['a string as proof', '/proof', 'z58DAdFfa9SkqZMV'],
   ])('is refused with %s', (_, path, to, pointer = path) => {
-    const problems = validatePresentation(changed(PRESENTATION, path, to))
+    const problems = validatePresentation(setAt(PRESENTATION, path, to))
     expect(problems.map((problem) => problem.pointer)).toContain(pointer)
   })
 
