@@ -3,6 +3,7 @@
  * every route is described, and that every route that is described exists.
  * @module
  */
+import { BATCH_PATHS } from './batch-paths.ts'
 import { CERTIFICATE_PATHS } from './certificate-paths.ts'
 import { CORRECTION_PATHS } from './correction-paths.ts'
 import { DOCS_PATHS, METRICS_PATHS } from './docs-paths.ts'
@@ -19,6 +20,7 @@ import { WORKER_PATHS } from './worker-paths.ts'
 /** What belongs together, by its title. */
 export const AREAS: Readonly<Record<string, OpenApiPaths>> = {
   Certificates: CERTIFICATE_PATHS,
+  Batches: BATCH_PATHS,
   Offers: OFFER_PATHS,
   Transfers: TRANSFER_PATHS,
   Status: STATUS_PATHS,

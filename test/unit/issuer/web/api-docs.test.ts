@@ -105,7 +105,7 @@ const REAL: Readonly<Record<string, () => Promise<Readonly<Record<string, string
   '/v1/corrections/{id}/dismiss': newCorrection,
   '/v1/certificates/{id}/status': async () => ({ id: await newCertificate() }),
   '/v1/batches/{id}': newBatch,
-  '/v1/batches/{id}/results': newBatch,
+  '/v1/batches/{id}/results': newCompletedBatch,
   '/status-lists/{name}': async () => {
     const [url = ''] = await opened.issuer.statusListUrls()
     return { name: url.slice(url.lastIndexOf('/') + 1) }
@@ -132,6 +132,17 @@ async function newCorrection() {
 async function newBatch() {
   const { id } = await send(exampleOf('/v1/batches'))
   return { id: String(id) }
+}
+
+async function newCompletedBatch() {
+  const batch = await newBatch()
+  const stop = new AbortController()
+  const working = opened.issuer.batches.work({ signal: stop.signal })
+  const stateOf = async () => (await opened.issuer.batches.find(batch.id)).state
+  await expect.poll(stateOf, { timeout: 10_000 }).toBe('completed')
+  stop.abort()
+  await working
+  return batch
 }
 
 function exampleOf(path: string): PlacedOperation {
