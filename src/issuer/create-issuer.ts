@@ -16,7 +16,6 @@ import { type Batches, createBatches, removeOldBatches } from './batches/batches
 import { type CertificateStanding, changeStatus } from './change-status.ts'
 import { checkHealth } from './check-health.ts'
 import { type Corrections, createCorrections } from './corrections/corrections.ts'
-import { type PublishedCell, publishCounters } from './counters/publish-counters.ts'
 import { createBinding } from './create-binding.ts'
 import { createTurns } from './create-turns.ts'
 import { type Credentials, createCredentials } from './credentials/credentials.ts'
@@ -152,8 +151,6 @@ export interface Issuer {
   readonly offers: Offers
   /** Certificates that go straight to another, because the worker asked for it. */
   readonly transfers: Transfers
-  /** What was counted in the months that are over, as it may be published. */
-  readonly countersForEvaluation: () => Promise<readonly PublishedCell[]>
   /** Files of records, worked part by part by all processes of this issuer. */
   readonly batches: Batches
   /** What happened, told to the platform's own systems. */
@@ -254,7 +251,7 @@ export interface Issuer {
  */
 export function createIssuer(options: IssuerOptions): Issuer {
   const issuer = createContext(options)
-  const { store, did, keys, clock } = issuer
+  const { store, did, keys } = issuer
   const profile = createProfilePublication(issuer)
   const didDocument = createDidDocument({ did, keys: keys.published })
   const { bind, rebind } = createBinding(issuer)
@@ -286,10 +283,6 @@ export function createIssuer(options: IssuerOptions): Issuer {
       return recover(issuer, lists)
     },
     guardExceptions: () => store.guardExceptions(),
-    countersForEvaluation: async () => {
-      const month = clock().toISOString().slice(0, 7)
-      return publishCounters(await store.counters.countedBefore(month), month)
-    },
     statusListUrls: async () => {
       const lists = await store.lists()
       return lists.map(({ baseUrl, list }) => listUrl(baseUrl, list))

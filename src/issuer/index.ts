@@ -77,7 +77,7 @@ export {
   type CounterName,
 } from './counters/counts.ts'
 export type { CounterStore, CounterValue } from './counters/ports.ts'
-export type { PublishedCell } from './counters/publish-counters.ts'
+export { type PublishedCell, publishCounters } from './counters/publish-counters.ts'
 export type { Issuer, IssuerOptions, StatusOptions } from './create-issuer.ts'
 export { createIssuer } from './create-issuer.ts'
 export type { Credentials, IssueCredentialOptions } from './credentials/credentials.ts'

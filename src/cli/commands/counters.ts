@@ -1,14 +1,15 @@
 /**
  * `kluscv counters`: what was counted in the months that are over, as open data: a table that
- * platforms publish with the same definitions, so that they can be compared.
+ * platforms publish with the same definitions, so that they can be compared. Needs the database
+ * alone.
  * @module
  */
 import type { Command } from 'commander'
-import type { Issuer } from '../../issuer/index.ts'
+import { type IssuerStore, publishCounters } from '../../issuer/index.ts'
 import type { CommandIo } from '../command-io.ts'
 import { writeNamed } from '../named-files.ts'
 import { tableRow } from '../table-row.ts'
-import { addIssuerOptions, withIssuer } from '../with-issuer.ts'
+import { addDatabaseOptions, withStore } from '../with-store.ts'
 
 /** Counts only by additions: a changed meaning is another number. */
 const SCHEMA_VERSION = '1'
@@ -27,8 +28,8 @@ The table has the columns ${COLUMNS.join(', ')}, in UTF-8:
             and all of the reviews that a worker could choose, nothing_to_choose where there was none
   value     how often, rounded to 5; empty when it is suppressed
   mark      "${SUPPRESSED}" when the value is below 10, or would tell one that is by subtraction
-A channel, or offers at all, stand in it from the month in which you use them. Nothing is counted
-without --count-for-evaluation, and nothing in it is about one person.`
+A channel, or offers at all, stand in it from the month in which you use them. The service
+counts with --count-for-evaluation only, and nothing in it is about one person.`
 
 interface CountersFlags {
   readonly [flag: string]: unknown
@@ -42,21 +43,22 @@ export function registerCountersCommand(program: Command, io: CommandIo): void {
     .description('write what was counted for the evaluation, by the month, as a table (CSV)')
     .requiredOption('--out <file>', 'where to write it; - for standard output')
     .addHelpText('after', EXPLANATION)
-  addIssuerOptions(command).action((flags: CountersFlags) =>
-    withIssuer(flags, io, (issuer) => writeCounters(issuer, flags.out, io)),
+  addDatabaseOptions(command).action((flags: CountersFlags) =>
+    withStore(flags, io, (store) => writeCounters(store, flags.out, io)),
   )
 }
 
 async function writeCounters(
-  issuer: Pick<Issuer, 'countersForEvaluation'>,
+  { counters }: Pick<IssuerStore, 'counters'>,
   out: string,
   io: CommandIo,
 ): Promise<void> {
-  const cells = await issuer.countersForEvaluation()
-  const rows = cells.map(({ month, counter, category, value }) =>
+  const month = new Date().toISOString().slice(0, 7)
+  const cells = publishCounters(await counters.countedBefore(month), month)
+  const rows = cells.map(({ counter, category, value, ...cell }) =>
     tableRow([
       SCHEMA_VERSION,
-      month,
+      cell.month,
       counter,
       category,
       ...(value === undefined ? ['', SUPPRESSED] : [String(value), '']),
@@ -70,4 +72,4 @@ async function writeCounters(
 }
 
 const NOTHING =
-  'Nothing was counted in a month that is over. Counting is off without --count-for-evaluation.\n'
+  'Nothing was counted in a month that is over. The service counts with --count-for-evaluation only.\n'

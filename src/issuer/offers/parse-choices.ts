@@ -44,7 +44,7 @@ export function parseChoices(given: unknown, offered: OfferedChoices): ClaimChoi
 }
 
 function checkChoices(given: unknown, offered: OfferedChoices): readonly InputProblem[] {
-  if (!isJsonObject(given)) return [wrong('', `must be an object, got ${kindOf(given)}`)]
+  if (!isJsonObject(given)) return [wrong('', `must be an object, got ${found(given)}`)]
   const occupations = offered.reputation.map(({ occupation }) => occupation)
   const indexes = offered.reviews.map(({ index }) => index)
   const isKnown = Object.keys(given).every((member) => MEMBERS.includes(member))
@@ -63,7 +63,7 @@ function checkList(
   offered: readonly unknown[],
   pointer: string,
 ): readonly InputProblem[] {
-  if (!Array.isArray(given)) return [wrong(pointer, `must be an array, got ${kindOf(given)}`)]
+  if (!Array.isArray(given)) return [wrong(pointer, `must be an array, got ${found(given)}`)]
   const isOffered = given.every((item) => offered.includes(item))
   if (isOffered && new Set(given).size === given.length) return []
   const those = offered.length === 0 ? 'nothing' : offered.join(', ')
@@ -71,8 +71,12 @@ function checkList(
 }
 
 function checkSwitch(given: unknown, isOffered: boolean, pointer: string): readonly InputProblem[] {
-  if (typeof given !== 'boolean') return [wrong(pointer, `must be a boolean, got ${kindOf(given)}`)]
+  if (typeof given !== 'boolean') return [wrong(pointer, `must be a boolean, got ${found(given)}`)]
   return given && !isOffered ? [wrong(pointer, 'must be false: this offer has none')] : []
+}
+
+function found(given: unknown): string {
+  return given === undefined ? 'nothing' : kindOf(given)
 }
 
 function wrong(pointer: string, message: string): InputProblem {

@@ -1,13 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestDatabase, type TestDatabase } from '../../../support/database.ts'
-import { PROFILE } from '../../../support/issuer.ts'
 import { run } from '../../cli/run.ts'
-
-const PUBLIC_URL = 'http://localhost:4198'
 
 let server: TestDatabase
 let folder = ''
@@ -16,17 +13,7 @@ let environment: Record<string, string> = {}
 beforeAll(async () => {
   server = await startTestDatabase()
   folder = await mkdtemp(join(tmpdir(), 'kluscv-cli-'))
-  await writeFile(join(folder, 'profile.json'), JSON.stringify(PROFILE))
-  environment = {
-    KLUSCV_DEVELOPMENT: 'true',
-    KLUSCV_PUBLIC_URL: PUBLIC_URL,
-    KLUSCV_DATABASE_URL: server.url,
-    KLUSCV_KEY_FILE: join(folder, 'key.dev.json'),
-    KLUSCV_PROFILE_FILE: join(folder, 'profile.json'),
-    KLUSCV_KEY_PASSPHRASE: 'correct horse battery staple',
-  }
-  const key = join(folder, 'key.dev.json')
-  await run(['keys', 'create', '--out', key, '--public-url', PUBLIC_URL], environment)
+  environment = { KLUSCV_DATABASE_URL: server.url }
 })
 
 afterAll(async () => {
@@ -40,7 +27,7 @@ test('kluscv counters writes a table of the months that are over, and says when 
   expect(await run(['counters', '--out', '-'], environment)).toEqual({
     code: 0,
     out: HEADER,
-    err: 'Nothing was counted in a month that is over. Counting is off without --count-for-evaluation.\n',
+    err: 'Nothing was counted in a month that is over. The service counts with --count-for-evaluation only.\n',
   })
   const client = new pg.Client({ connectionString: server.url })
   await client.connect()

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { KlusCvError } from '../../../../src/core/errors.ts'
 import type { JsonObject } from '../../../../src/core/json.ts'
+import { createIssuerStore } from '../../../../src/storage/index.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/database.ts'
 import { openTestIssuer, RECORD, type TestIssuer, UNRATED_RECORD } from '../../../support/issuer.ts'
 
@@ -171,14 +172,13 @@ test('nothing is counted where counting is off', async () => {
   await database.close()
 })
 
-test('a month is published when it is over, and counts go on in the next', async () => {
-  expect(await opened.issuer.countersForEvaluation()).toEqual([])
+test('counts go on in the next month, and only months that are over are asked for', async () => {
   now = new Date('2026-04-01T00:00:00Z')
   expect(await added(() => issue(UNRATED_RECORD))).toMatchObject({
     '2026-04 records_by_channel api': 1,
   })
-  const cells = await opened.issuer.countersForEvaluation()
-  expect(new Set(cells.map(({ month }) => month))).toEqual(new Set(['2026-03']))
-  // Nothing here happened ten times.
-  expect(new Set(cells.map(({ value }) => value))).toEqual(new Set([undefined]))
+  const { counters } = createIssuerStore(opened.database)
+  const before = await counters.countedBefore('2026-04')
+  expect(new Set(before.map(({ month }) => month))).toEqual(new Set(['2026-03']))
+  expect(await counters.countedBefore('2026-03')).toEqual([])
 })
