@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LIMITS } from '../../../../src/core/limits.ts'
+import type { Issuer } from '../../../../src/issuer/index.ts'
 import { createIssuerApp } from '../../../../src/web/issuer/create-issuer-app.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/database.ts'
-import { openTestIssuer, RECORD, type TestIssuer } from '../../../support/issuer.ts'
+import { openTestIssuer, RECORD, type TestIssuer, UNRATED_RECORD } from '../../../support/issuer.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const AUTH = { authorization: 'Bearer key-of-one' }
@@ -18,14 +19,17 @@ const logged: string[] = []
 beforeAll(async () => {
   server = await startTestDatabase()
   opened = await openTestIssuer({ databaseUrl: server.url })
-  app = await createIssuerApp({
-    issuer: opened.issuer,
+  app = await openApp(opened.issuer)
+})
+
+const openApp = (issuer: Issuer) =>
+  createIssuerApp({
+    issuer,
     apiKeyHashes: [sha256('key-of-one'), sha256('key-of-two')],
-    readiness: { database: opened.database.ping, statusLists: opened.issuer.checkHealth },
+    readiness: { database: opened.database.ping, statusLists: issuer.checkHealth },
     log: { level: 'debug', stream: { write: (line) => void logged.push(line) } },
     rateLimitPerMinute: 100_000,
   })
-})
 
 afterAll(async () => {
   await app.close()
@@ -69,13 +73,25 @@ describe('POST /v1/certificates', () => {
     })
   })
 
-  test('the same Idempotency-Key gives the same bytes, a hundred times at once', async () => {
-    const headers = { ...AUTH, 'idempotency-key': 'once' }
+  test('the same Idempotency-Key gives the same bytes, a thousand times at once on two processes', async () => {
+    const second = await openTestIssuer({ databaseUrl: server.url })
+    const apps = [app, await openApp(second.issuer)]
+    const countIssued = async () => (await opened.issuer.measure()).actions.issue ?? 0
+    const before = await countIssued()
+    const request = {
+      method: 'POST',
+      url: '/v1/certificates',
+      headers: { ...AUTH, 'idempotency-key': 'once' },
+      payload: UNRATED_RECORD,
+    } as const
     const answers = await Promise.all(
-      Array.from({ length: 100 }, () => post('/v1/certificates', RECORD, headers)),
+      Array.from({ length: 1000 }, (_, index) => apps[index % 2]?.inject(request)),
     )
-    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([201]))
-    expect(new Set(answers.map(({ body }) => body)).size).toBe(1)
+    expect(new Set(answers.map((answer) => answer?.statusCode))).toEqual(new Set([201]))
+    expect(new Set(answers.map((answer) => answer?.body)).size).toBe(1)
+    expect(await countIssued()).toBe(before + 1)
+    await apps[1]?.close()
+    await second.database.close()
   })
 
   test('the same Idempotency-Key with another body is 409', async () => {
