@@ -103,7 +103,11 @@ export function parseRetention(given: Partial<Retention> = {}): Retention {
 }
 
 /** Forgets what was kept long enough: to be called every minute. */
-export async function forgetInTime({ store, clock, retention }: IssuerContext): Promise<void> {
+export async function forgetInTime({
+  store,
+  clock,
+  retention,
+}: Pick<IssuerContext, 'store' | 'clock' | 'retention'>): Promise<void> {
   const { reasons, exceptions, corrections, links } = retention
   const end = floorToDay(new Date(clock().getTime() - links * DAY_MS))
   const over = CLAIM_TYPES.flatMap(({ type, validForMonths: months }) =>
