@@ -10,6 +10,7 @@ import type { FoundOffer, NewOffer, OfferStore } from '../issuer/index.ts'
 import { addCounts } from './counters.ts'
 import { reportTrouble } from './database.ts'
 import { enqueueEvent } from './events.ts'
+import { assertIssuing, findIssuingPeriod } from './issuing-period.ts'
 import type { Tables } from './tables.ts'
 import { workerTag } from './worker-tag.ts'
 
@@ -26,6 +27,7 @@ export function createOfferStore(db: Kysely<Tables>): OfferStore {
 async function createOffer(db: Kysely<Tables>, offer: NewOffer): Promise<void> {
   const { id, tokenHash, sealed, expiresAt, workerRef, counts } = offer
   await db.transaction().execute(async (tx) => {
+    assertIssuing(await findIssuingPeriod(tx), expiresAt)
     const row = {
       id,
       token_hash: Buffer.from(tokenHash),

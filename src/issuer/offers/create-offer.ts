@@ -31,7 +31,7 @@ export interface OfferContent {
 
 /**
  * Keeps an offer and gives its link.
- * @throws ERR_KLUSCV_RECORD with everything that is wrong, ERR_KLUSCV_STORAGE
+ * @throws ERR_KLUSCV_RECORD with everything that is wrong, ERR_KLUSCV_STOPPED, ERR_KLUSCV_STORAGE
  */
 export async function createOffer(
   issuer: IssuerContext,

@@ -16,7 +16,7 @@ export interface Offers {
    * Offers the certificates of one worker's record, for 15 minutes.
    *
    * @throws KlusCvError `ERR_KLUSCV_RECORD` with everything that is wrong in the record,
-   *   `ERR_KLUSCV_STORAGE`
+   *   `ERR_KLUSCV_STOPPED`, `ERR_KLUSCV_STORAGE`
    */
   readonly create: (
     record: unknown,

@@ -34,6 +34,7 @@ export interface FoundOffer extends Omit<SealedOffer, 'sealed' | 'tokenHash'> {
 
 /** The offers that are open, or were until just now. */
 export interface OfferStore {
+  /** MUST refuse with `ERR_KLUSCV_STOPPED` once the platform has stopped. */
   readonly create: (offer: NewOffer) => Promise<void>
   readonly find: (tokenHash: Uint8Array) => Promise<FoundOffer | undefined>
   /**

@@ -6,7 +6,7 @@
 import type { Did } from '../../core/credential.ts'
 import { KlusCvError } from '../../core/errors.ts'
 import { isJsonObject, kindOf } from '../../core/json.ts'
-import { issueCertificates } from '../issue-certificates.ts'
+import { type IssueRequest, issueCertificates } from '../issue-certificates.ts'
 import type { IssuedCertificate, IssuedCertificates } from '../issued-certificates.ts'
 import type { IssuerContext } from '../issuer-context.ts'
 import type { Recipient } from './recipients.ts'
@@ -82,7 +82,9 @@ function assertSameWorker({ workerRef, record }: TransferRequest): void {
 }
 
 async function issue(
-  ...[issuer, record, request]: Required<Parameters<typeof issueCertificates>>
+  issuer: IssuerContext,
+  record: unknown,
+  request: IssueRequest,
 ): Promise<IssuedCertificates> {
   try {
     return await issueCertificates(issuer, record, request)

@@ -129,7 +129,9 @@ const CLAIM: Schema = {
 }
 
 const NO_OFFER = 'There is no offer with this link, or its certificates were taken and it is over.'
-const OVER = 'The time of this offer is over: the platform can make a new one.'
+const STOPPED = 'The platform has stopped: nothing is issued any more.'
+const OVER =
+  'The time of this offer is over, and the platform can make a new one; or it has stopped.'
 
 /** Offers, and what the page behind their link needs. */
 export const OFFER_PATHS: OpenApiPaths = {
@@ -161,6 +163,7 @@ export const OFFER_PATHS: OpenApiPaths = {
       },
       refusals: {
         400: 'The body is not JSON that reads in one way only.',
+        410: STOPPED,
         413: 'The body is larger than 256 KiB.',
         415: 'The body is not `application/json`.',
         422: 'The record cannot become a certificate: `errors` names every place and how to mend it, in English and in Dutch.',
