@@ -11,11 +11,13 @@ import { openKeyFile } from '../suites/key-file.ts'
 import { findKey } from '../suites/key-life.ts'
 import {
   type HeldKey,
+  type KeyEntry,
   type KeyFile,
   type NamedKeyPair,
   parseKeyFile,
 } from '../suites/parse-key-file.ts'
-import { variableOf } from '../web/shared/config.ts'
+import { readSettings, variableOf } from '../web/shared/config.ts'
+import type { CommandIo } from './command-io.ts'
 import { makeFolder, readNamed } from './named-files.ts'
 
 /** The end of the name of a file whose secret is in clear. */
@@ -85,6 +87,23 @@ export async function readUnopened(path: string): Promise<KeyFile> {
   const parsed = parseJson(await readNamed(path), { maxBytes: MOST_BYTES })
   if (parsed.ok) return parseKeyFile(parsed.value)
   throw new KlusCvError('ERR_KLUSCV_KEY', `The file ${path} is not a key file.`)
+}
+
+/**
+ * Every key of a file as everyone may know it: held against its passphrase when that is set, and
+ * with a warning when it is not.
+ */
+export async function readEntries(
+  path: string,
+  { environment, err }: Pick<CommandIo, 'environment' | 'err'>,
+): Promise<readonly KeyEntry[]> {
+  const file = await readUnopened(path)
+  const { keyPassphrase } = readSettings({ use: ['keyPassphrase'], environment })
+  if (file.encryption === undefined) return file.keys
+  if (keyPassphrase !== undefined) return openKeyFile(file, keyPassphrase)
+  const without = `Without ${variableOf('keyPassphrase')}`
+  err(`${without} it is not checked whether someone changed ${path}.\n`)
+  return file.keys
 }
 
 function missingPassphrase(path: string): KlusCvError {

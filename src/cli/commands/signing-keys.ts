@@ -1,22 +1,27 @@
 /**
  * `kluscv keys create | show`: the keys that a platform, a worker or the keeper of a trust list
- * signs with. No command prints a secret.
+ * signs with. No command prints a secret. What becomes of a platform's keys later is
+ * rotating-keys.ts.
  * @module
  */
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { DidUrl } from '../../core/credential.ts'
 import { KlusCvError } from '../../core/errors.ts'
+import { utcDay } from '../../core/time.ts'
 import { didWebOf } from '../../did/did-web.ts'
-import { encryptKeyFile, formatDevelopmentKeyFile } from '../../suites/key-file.ts'
-import { didKeyMethodOf, generateKeyPair } from '../../suites/keys.ts'
+import { formatClearKeyFile, formatKeyFile } from '../../suites/key-file.ts'
+import type { NamedKey } from '../../suites/key-file-cipher.ts'
+import { didKeyMethodOf, generateKeyPair, parsePublicKey } from '../../suites/keys.ts'
+import type { HeldKey, KeyEntry } from '../../suites/parse-key-file.ts'
 import { readSettings } from '../../web/shared/config.ts'
 import type { CommandIo } from '../command-io.ts'
-import { DEVELOPMENT_KEY_SUFFIX, readUnopened, writeKeyFile } from '../key-file.ts'
+import { DEVELOPMENT_KEY_SUFFIX, readEntries, writeKeyFile } from '../key-file.ts'
 
 interface CreateFlags {
   readonly out: string
   readonly publicUrl?: string
   readonly name: string
+  readonly publicKey?: string
 }
 
 /** 12 characters: with scrypt beside it, more than a guess on a stolen file is worth. */
@@ -33,12 +38,30 @@ export function registerSigningKeyCommands(keys: Command, io: CommandIo): void {
     )
     .option('--public-url <url>', 'the platform that signs with it; without it a did:key is made')
     .option('--name <fragment>', 'name of the key in the DID document', 'key-1')
+    .addOption(publicKeyOption())
     .action((flags: CreateFlags) => create(flags, io))
   keys
     .command('show')
-    .description('print the id and the public half of a key')
+    .description('print the public half of each key and where it stands')
     .argument('<file>', 'a key file')
     .action((file: string) => show(file, io))
+}
+
+/** `--public-key`: for a key whose secret is not ours to keep. */
+export function publicKeyOption(): Option {
+  const text = 'a key that another program signs with (z6Mk…): the file holds no secret then'
+  return new Option('--public-key <key>', text)
+}
+
+/**
+ * A new key pair, or the public key that another program signs with.
+ * @throws KlusCvError `ERR_KLUSCV_KEY` for a key that is none
+ */
+export function newKey(publicKey: string | undefined): Omit<HeldKey, 'id' | 'state'> {
+  const from = utcDay(new Date())
+  if (publicKey === undefined) return { ...generateKeyPair(), from }
+  if (parsePublicKey(publicKey).ok) return { publicKeyMultibase: publicKey, from }
+  throw new KlusCvError('ERR_KLUSCV_KEY', 'The flag --public-key must be an Ed25519 key: z6Mk….')
 }
 
 async function create(flags: CreateFlags, io: CommandIo): Promise<void> {
@@ -47,20 +70,19 @@ async function create(flags: CreateFlags, io: CommandIo): Promise<void> {
 }
 
 /** Makes a key and writes it to its file; gives back the public part. */
-export async function createSigningKey(
-  flags: CreateFlags,
-  io: CommandIo,
-): Promise<{ readonly id: DidUrl; readonly publicKeyMultibase: string }> {
-  const pair = generateKeyPair()
-  const keys = { id: idFor(flags, pair.publicKeyMultibase), ...pair }
+export async function createSigningKey(flags: CreateFlags, io: CommandIo): Promise<NamedKey> {
+  const key = newKey(flags.publicKey)
+  const { publicKeyMultibase } = key
+  const id = idFor(flags, publicKeyMultibase)
+  const keys = [{ id, ...key, state: 'active' as const }]
   const text = flags.out.endsWith(DEVELOPMENT_KEY_SUFFIX)
-    ? formatDevelopmentKeyFile(keys)
-    : await encryptKeyFile(keys, readPassphrase(io))
+    ? formatClearKeyFile(keys)
+    : await formatKeyFile(keys, readPassphrase(io))
   await writeKeyFile(flags.out, text)
-  return { id: keys.id, publicKeyMultibase: keys.publicKeyMultibase }
+  return { id, publicKeyMultibase }
 }
 
-function idFor({ publicUrl, name }: CreateFlags, publicKeyMultibase: string): string {
+function idFor({ publicUrl, name }: CreateFlags, publicKeyMultibase: string): DidUrl {
   if (publicUrl === undefined) return didKeyMethodOf(publicKeyMultibase)
   if (/^[A-Za-z0-9_-]{1,64}$/.test(name)) return `${didWebOf(publicUrl)}#${name}`
   throw new KlusCvError(
@@ -78,6 +100,22 @@ function readPassphrase({ environment }: CommandIo): string {
 }
 
 async function show(file: string, io: CommandIo): Promise<void> {
-  const { keys } = await readUnopened(file)
-  for (const { id, publicKeyMultibase } of keys) io.out(`${id} ${publicKeyMultibase}\n`)
+  for (const entry of await readEntries(file, io)) io.out(`${lineOf(entry)}\n`)
+}
+
+function lineOf({
+  id,
+  publicKeyMultibase,
+  state,
+  from,
+  until,
+  compromisedSince,
+}: KeyEntry): string {
+  const words = [
+    ...[id, publicKeyMultibase, state],
+    ...(from === undefined ? [] : [`from ${from}`]),
+    ...(until === undefined ? [] : [`until ${until}`]),
+    ...(compromisedSince === undefined ? [] : [`compromised since ${compromisedSince}`]),
+  ]
+  return words.join(' ')
 }

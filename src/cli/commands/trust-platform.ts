@@ -15,7 +15,7 @@ import { parsePlatformProfile } from '../../issuer/index.ts'
 import { didOf, type KeyEntry } from '../../suites/parse-key-file.ts'
 import type { TrustedKey, TrustedPlatform } from '../../trust/trust-list.ts'
 import type { CommandIo } from '../command-io.ts'
-import { readUnopened } from '../key-file.ts'
+import { readEntries } from '../key-file.ts'
 import { readNamed, readNamedJson, writeNamed } from '../named-files.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -41,7 +41,7 @@ export function registerTrustPlatformCommand(trust: Command, io: CommandIo): voi
 }
 
 async function draft(files: readonly string[], flags: PlatformFlags, io: CommandIo): Promise<void> {
-  const { keys: entries } = await readUnopened(flags.keyFile)
+  const entries = await readEntries(flags.keyFile, io)
   const did = didOf(entries)
   const { names, kvk } = parsePlatformProfile(await readNamedJson(flags.profileFile))
   const keys = entries.map((entry) => trustedKeyOf(entry, new Date()))

@@ -80,7 +80,8 @@ describe('kluscv keys', () => {
     expect(again.code).toBe(64)
     expect(again.err).toContain('exists already, and a key is never replaced.')
     expect(readFileSync(at('key.json'), 'utf8')).toBe(text)
-    expect((await kluscv('keys', 'show', at('key.json'))).out).toBe(made.out)
+    const shown = await kluscv('keys', 'show', at('key.json'))
+    expect(shown.out).toContain(`${made.out.trim()} active from 20`)
   })
 
   test('makes the folder of a new key, for its owner only', async () => {
