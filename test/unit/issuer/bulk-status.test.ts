@@ -12,7 +12,8 @@ let other: Issuer
 
 beforeAll(async () => {
   server = await startTestDatabase()
-  for (let i = 0; i < 2; i += 1) opened.push(await openTestIssuer({ databaseUrl: server.url }))
+  for (let i = 0; i < 2; i += 1)
+    opened.push(await openTestIssuer({ databaseUrl: server.url, suite: 'eddsa-jcs-2022' }))
   issuer = (opened[0] as TestIssuer).issuer
   other = (opened[1] as TestIssuer).issuer
   await issuer.issueCertificates(UNRATED_RECORD)

@@ -16,7 +16,11 @@ let batch: readonly string[] = []
 
 beforeAll(async () => {
   server = await startTestDatabase()
-  opened = await openTestIssuer({ databaseUrl: server.url, clock: () => now })
+  opened = await openTestIssuer({
+    databaseUrl: server.url,
+    suite: 'eddsa-jcs-2022',
+    clock: () => now,
+  })
   issuer = opened.issuer
   const { certificates } = await issuer.issueCertificates(RECORD)
   first = certificates.map(({ id }) => id)

@@ -12,7 +12,7 @@ let issuer: Issuer
 
 beforeAll(async () => {
   server = await startTestDatabase()
-  opened = await openTestIssuer({ databaseUrl: server.url })
+  opened = await openTestIssuer({ databaseUrl: server.url, suite: 'eddsa-jcs-2022' })
   issuer = opened.issuer
 })
 
