@@ -106,6 +106,9 @@ async function receive(issuer: BatchIssuer, request: FastifyRequest): Promise<st
       caller: callerOf(request).name,
       ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     })
+  } catch (error) {
+    if (body.stream.errored === null) throw error
+    throw new KlusCvError('ERR_KLUSCV_REQUEST', 'The file did not come whole.')
   } finally {
     body.stream.resume()
   }

@@ -13,7 +13,13 @@ interface ErrorDetail {
   readonly pointer: string
   readonly detail: string
   readonly detailNl?: string
+  readonly row?: number
+  readonly line?: number
+  readonly column?: { readonly name: string; readonly letter?: string }
 }
+
+/** Where a problem stands in a file; those of a JSON body have a pointer only. */
+type FilePlace = Pick<ErrorDetail, 'row' | 'line' | 'column'>
 
 /** RFC 9457 section 3, and our two members: `errors` (what is wrong where) and `requestId`. */
 export interface ProblemDetails {
@@ -65,8 +71,16 @@ export function problemDetailsOf(error: unknown, requestId: string): ProblemDeta
   }
 }
 
-function toErrorDetail({ pointer, message: detail, messageNl }: InputProblem): ErrorDetail {
-  return { pointer, detail, ...(messageNl === undefined ? {} : { detailNl: messageNl }) }
+function toErrorDetail(problem: InputProblem & FilePlace): ErrorDetail {
+  const { pointer, message: detail, messageNl, row, line, column } = problem
+  return {
+    pointer,
+    detail,
+    ...(messageNl === undefined ? {} : { detailNl: messageNl }),
+    ...(row === undefined ? {} : { row }),
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+  }
 }
 
 /** Problem details that say no more than the status itself. */

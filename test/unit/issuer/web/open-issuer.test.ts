@@ -39,6 +39,8 @@ async function open(keys: NamedKeyPair, changes: Partial<IssuerSettings> = {}) {
     dataModel: '2.0',
     development: false,
     clockOffsetSeconds: 0,
+    countForEvaluation: false,
+    batchHours: 24,
     ...changes,
   }
   return openIssuer(settings, readKeys)

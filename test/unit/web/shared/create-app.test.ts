@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, describe, expect, test } from 'vitest'
 import { KlusCvError } from '../../../../src/core/errors.ts'
@@ -252,6 +253,22 @@ async function send(text: string, options: Partial<AppOptions> = {}): Promise<st
   })
 }
 
+/** What a route with a body hears who sends its second half after a second and a half. */
+async function sendSlowly(
+  options: Partial<AppOptions>,
+  { path, config = {} }: { readonly path: string; readonly config?: object },
+): Promise<string> {
+  const app = await appWith(options)
+  app.post(path, { config }, async () => 'whole')
+  const { port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }))
+  const socket = connect(Number(port), '127.0.0.1')
+  const head = `POST ${path} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n`
+  socket.write(`${head}content-length: 2\r\nconnection: close\r\n\r\n{`)
+  setTimeout(() => socket.write('}'), 1_500)
+  socket.on('error', () => undefined)
+  return text(socket)
+}
+
 describe('what never becomes a request', () => {
   const start = 'POST /echo HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n'
 
@@ -262,6 +279,15 @@ describe('what never becomes a request', () => {
   ])('a sender that never finishes its %s is cut off', { timeout: 30_000 }, async (_part, text) => {
     const received = await send(text, { requestTimeoutMs: 1_000 })
     expect(received).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/)
+  })
+
+  test('an upload may take longer on its route, and on no other', { timeout: 30_000 }, async () => {
+    const options = { requestTimeoutMs: 1_000, uploadTimeoutMs: 60_000 }
+    const upload = { path: '/upload', config: { isLongUpload: true } }
+    const answers = [sendSlowly(options, upload), sendSlowly(options, { path: '/other' })]
+    const [slow, other] = await Promise.all(answers)
+    expect(slow).toMatch(/^HTTP\/1\.1 200 /)
+    expect(other).toMatch(/^HTTP\/1\.1 408 /)
   })
 
   test('is waited for 10 seconds unless told otherwise, and its connection for 20', async () => {
