@@ -34,7 +34,7 @@ export function prepareGeneric(
   const problems = [
     ...validateCredential(credential),
     ...(isJsonObject(credential) ? checkUnsigned(credential, key?.suite) : []),
-    ...(key === undefined ? [notOurs(suite)] : []),
+    ...(key === undefined ? [notOurs(keys)] : []),
   ]
   if (problems.length > 0 || !isJsonObject(credential) || key === undefined) {
     throw credentialError(toInputProblems(problems))
@@ -92,8 +92,9 @@ function usableInstead(context: JsonValue, suite: SuiteId | undefined): string |
   return 'the URL of a context: with eddsa-jcs-2022 no object verifies everywhere'
 }
 
-function notOurs(suite: SuiteId | undefined): Problem {
-  const which = suite === undefined ? 'the generic DIDs' : `the generic DID of ${suite}`
-  const detail = `expected ${which} of this service, or none`
+/** Who sets a client up wants to read here which they are. */
+function notOurs(keys: readonly GenericKey[]): Problem {
+  const own = keys.map(({ did, suite }) => `${did} (${suite})`).join(', ')
+  const detail = `expected one of ${own}, with that suite, or nothing`
   return { problem: 'MALFORMED_VALUE_ERROR', pointer: '/issuer', detail }
 }

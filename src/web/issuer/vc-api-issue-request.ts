@@ -3,7 +3,7 @@
  * @module
  */
 import { SUITES, type SuiteId } from '../../core/contexts.ts'
-import { issuerOf } from '../../core/credential.ts'
+import { type Did, issuerOf } from '../../core/credential.ts'
 import { isJsonObject, type JsonObject, type JsonValue, kindOf } from '../../core/json.ts'
 import type { GenericIssuer } from '../../issuer/index.ts'
 import { requestError } from './request-parts.ts'
@@ -48,16 +48,17 @@ export function readIssueRequest(body: JsonObject): IssueRequest {
 }
 
 /**
- * Whether a credential is one for the generic keys: it names one of them, or no issuer at all and
- * no worker. What names anyone else is for the platform, which refuses all but itself.
+ * Whether a credential is for the generic keys: it names one of them, or neither the platform nor a
+ * worker of it. Each issuer refuses who is not itself, so nothing is signed by the wrong one.
  */
 export function concernsGeneric(
   { credential, workerRef }: IssueRequest,
   { identities }: Pick<GenericIssuer, 'identities'>,
+  platform: Did,
 ): boolean {
   const issuer = isJsonObject(credential) ? issuerOf(credential) : undefined
-  if (issuer === undefined) return workerRef === undefined
-  return identities.some(({ did }) => did === issuer)
+  const isPlatform = issuer === platform || workerRef !== undefined
+  return identities.some(({ did }) => did === issuer) || !isPlatform
 }
 
 /** A suite by its name, as `cryptosuite` or, for the one of before there were any, as `type`. */

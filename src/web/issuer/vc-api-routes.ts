@@ -24,15 +24,16 @@ import { readStatusRequest } from './vc-api-status-request.ts'
 /** Registers the routes; credentials of other types are signed by `generic`, or not at all. */
 export function registerVcApiRoutes(
   app: FastifyInstance,
-  issuer: Pick<Issuer, 'credentials' | 'changeStatus'>,
+  issuer: Pick<Issuer, 'credentials' | 'changeStatus' | 'didDocument'>,
   authorize: Authorize,
   generic: GenericIssuer | undefined,
 ): void {
+  const platform = String(issuer.didDocument()['id'])
   app.post('/credentials/issue', { onRequest: authorize('issue') }, async (request, reply) => {
     const asked = readIssueRequest(objectOf(request))
     const terms = { caller: callerOf(request).name, idempotencyKey: idempotencyKeyOf(request) }
     const signing =
-      generic !== undefined && concernsGeneric(asked, generic)
+      generic !== undefined && concernsGeneric(asked, generic, platform)
         ? issueGeneric(generic, asked, terms)
         : issueCertificate(issuer, asked, terms)
     const verifiableCredential = await signing.catch((error: unknown) => {

@@ -71,6 +71,8 @@ export const VC_API_PATHS: OpenApiPaths = {
       refusals: {
         400: 'The credential cannot be issued: `errors` names every place. Or the body or Idempotency-Key is not one that is taken.',
         409: 'The Idempotency-Key came before with another body.',
+        413: 'The body is larger than 256 KiB.',
+        415: 'The body is not `application/json`.',
       },
     },
   },
@@ -130,6 +132,8 @@ export const VC_API_PATHS: OpenApiPaths = {
         400: 'The body does not say which certificate, purpose and status, or asks to take back what is final.',
         404: 'There is no certificate with this id.',
         409: 'The certificate was withdrawn before: it changes no more.',
+        413: 'The body is larger than 256 KiB.',
+        415: 'The body is not `application/json`.',
       },
     },
   },
