@@ -8,6 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Locale } from '../../src/claims/words.ts'
 import type { VerificationReport } from '../../src/core/report.ts'
 import { STATES, type State, TONES } from '../../src/core/state.ts'
+import { AREAS } from '../../src/web/issuer/api-docs/areas.ts'
+import { renderDocsPage } from '../../src/web/issuer/docs-page/render-docs-page.ts'
+import { DOCS_STYLE_SHEET } from '../../src/web/issuer/docs-routes.ts'
 import { loadPageAssets } from '../../src/web/shared/pages/assets.ts'
 import { renderErrorPage } from '../../src/web/shared/pages/render-error-page.ts'
 import { renderForm } from '../../src/web/verifier/pages/render-form.ts'
@@ -279,5 +282,41 @@ describe('weight', () => {
   test('costs little to hold both languages', () => {
     const page = Buffer.from(PAGES['genuine' satisfies State]?.('nl') ?? '')
     expect(brotliCompressSync(page).length).toBeLessThan(16_000)
+  })
+})
+
+describe('the docs page of the issuer', () => {
+  const assets = loadPageAssets([DOCS_STYLE_SHEET])
+  // Every kind of element is in these: in all areas there are only more of them.
+  const { Certificates = {}, Status = {} } = AREAS
+  const docs = () =>
+    renderDocsPage({ assets, development: true }, 'https://platform.example', {
+      Certificates,
+      Status,
+    })
+  let own: PageServer
+
+  beforeAll(async () => {
+    own = await servePages(assets, { docs })
+  })
+  afterAll(() => own.close())
+
+  test.each([
+    { width: 390, colorScheme: 'light' },
+    { width: 1280, colorScheme: 'dark' },
+  ] as const)('breaks no rule of accessibility at $width, $colorScheme', async (look) => {
+    await tab.setViewportSize({ width: look.width, height: 844 })
+    await tab.emulateMedia({ media: 'screen', colorScheme: look.colorScheme })
+    await tab.goto(own.urlOf('docs'))
+    expect(await findAccessibilityProblems(tab)).toEqual([])
+  })
+
+  test('works without a script, and never scrolls sideways at 320', async () => {
+    const look = { width: 320, javaScriptEnabled: false }
+    const page = await openPage(browser, own.urlOf('docs'), look)
+    expect(await sidewaysScroll(page)).toBe(0)
+    expect(await page.locator('main article').count()).toBe(2)
+    expect(await page.locator('.demo').isVisible()).toBe(true)
+    await page.context().close()
   })
 })

@@ -10,6 +10,7 @@
 import type { FastifyInstance } from 'fastify'
 import { loadPageAssets } from '../shared/pages/assets.ts'
 import { registerAssets } from '../shared/pages/register-assets.ts'
+import { AREAS } from './api-docs/areas.ts'
 import { createOpenApi } from './api-docs/create-openapi.ts'
 import { renderDocsPage } from './docs-page/render-docs-page.ts'
 
@@ -24,14 +25,15 @@ export interface DocsOptions {
 /** Changes with a new version only, but then soon. */
 const CACHE_CONTROL = 'public, max-age=300'
 
-const STYLE_SHEET = new URL('docs-page/docs.css', import.meta.url)
+/** What the page looks like beside all pages. */
+export const DOCS_STYLE_SHEET = new URL('docs-page/docs.css', import.meta.url)
 
 /** Registers the routes. */
 export function registerDocsRoutes(app: FastifyInstance, options: DocsOptions): void {
   const { publicUrl, development } = options
-  const assets = loadPageAssets([STYLE_SHEET])
+  const assets = loadPageAssets([DOCS_STYLE_SHEET])
   registerAssets(app, assets)
-  const page = renderDocsPage({ assets, development }, publicUrl)
+  const page = renderDocsPage({ assets, development }, publicUrl, AREAS)
   const document = JSON.stringify(createOpenApi(publicUrl))
   app.get('/openapi.json', async (_request, reply) =>
     reply

@@ -18,7 +18,10 @@ import { VC_API_PATHS } from './vc-api-paths.ts'
 import { WORKER_PATHS } from './worker-paths.ts'
 
 /** What belongs together, by its title. */
-export const AREAS: Readonly<Record<string, OpenApiPaths>> = {
+export type Areas = Readonly<Record<string, OpenApiPaths>>
+
+/** Everything that an issuer answers. */
+export const AREAS: Areas = {
   Certificates: CERTIFICATE_PATHS,
   Batches: BATCH_PATHS,
   Offers: OFFER_PATHS,

@@ -7,7 +7,7 @@ import type { Scope } from '../../../issuer/index.ts'
 import { demoBanner, headOf, type PageFrame } from '../../shared/pages/document.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { LOGO } from '../../shared/pages/icons.ts'
-import { AREAS, operationIdOf, operationsOf } from '../api-docs/areas.ts'
+import { type Areas, operationIdOf, operationsOf } from '../api-docs/areas.ts'
 import { COMMON_REFUSALS } from '../api-docs/common-refusals.ts'
 import { API_DESCRIPTION } from '../api-docs/create-openapi.ts'
 import { NAMED_SCHEMAS } from '../api-docs/named-schemas.ts'
@@ -29,14 +29,14 @@ const SCOPES = {
  *
  * @param baseUrl - where the service is reached, without a final slash
  */
-export function renderDocsPage(frame: PageFrame, baseUrl: string): string {
+export function renderDocsPage(frame: PageFrame, baseUrl: string, areas: Areas): string {
   const page = html`<!doctype html>
 <html lang="en"><head>${headOf(frame.assets, TITLE)}</head>
 <body class="docs">${demoBanner(frame, 'en')}<header class="wrap top"><a class="skip" href="#main">Skip to content</a><span class="logo">${LOGO}KlusCV</span></header>
-<div class="wrap sides">${renderContents()}
+<div class="wrap sides">${renderContents(areas)}
 <main id="main" tabindex="-1"><h1>The issuer’s API</h1>
 ${renderIntroduction(baseUrl)}
-${Object.entries(AREAS).map(
+${Object.entries(areas).map(
   ([title, paths]) => html`<section id="${anchorOf(title)}"><h2>${title}</h2>
 ${operationsOf(paths).map((placed) => renderOperation(placed, baseUrl))}</section>
 `,
@@ -46,15 +46,15 @@ ${operationsOf(paths).map((placed) => renderOperation(placed, baseUrl))}</sectio
   return page.toString()
 }
 
-function renderContents(): Html {
-  const areas = Object.entries(AREAS).map(([title, paths]) => {
+function renderContents(areas: Areas): Html {
+  const items = Object.entries(areas).map(([title, paths]) => {
     const calls = operationsOf(paths).map(
       (placed) =>
         html`<li><a href="#${operationIdOf(placed)}">${placed.operation.summary}</a></li>`,
     )
     return html`<li><a href="#${anchorOf(title)}">${title}</a><ul>${calls}</ul></li>`
   })
-  return html`<nav class="contents" aria-label="On this page"><ul>${areas}<li><a href="#record">The record</a></li><li><a href="#refusals">Refusals</a></li></ul></nav>`
+  return html`<nav class="contents" aria-label="On this page"><ul>${items}<li><a href="#record">The record</a></li><li><a href="#refusals">Refusals</a></li></ul></nav>`
 }
 
 function renderIntroduction(baseUrl: string): Html {
