@@ -200,7 +200,7 @@ async function issueReplacements(
   },
 ): Promise<IssuedCertificates> {
   const { holder, caller } = request
-  const { record, choices, types } = prepared
+  const { record, choices } = prepared
   const bodyHash = credentialHash({
     ...{ record: record.source, holder: holder ?? null, replaces },
     choices: { ...choices, work: choices?.work ?? true },
@@ -212,9 +212,9 @@ async function issueReplacements(
     ...{ id, replaces, withdraw: nextStatus('revoke') },
     counts: createCounts(issuer, { happened: 'changed', action: 'revoke' }),
   }
+  // Not counted as issued: it is the same record as before, with a mistake less.
   await issuer.store.release(signed.certificates.map(releaseOf), {
     ...(caller === undefined ? {} : { caller }),
-    counts: createCounts(issuer, { happened: 'issued', channel: 'api', types }),
     correction: terms,
   })
   return signed

@@ -7,14 +7,14 @@ import type { Words } from '../../claims/words.ts'
 import type { PreviewedCertificate } from '../preview-record.ts'
 
 /** Ratings that can go along. */
-export interface OfferedRatings {
+interface OfferedRatings {
   /** The short name of the kind of work, as the choice has it. */
   readonly occupation: string
   readonly label: Words
 }
 
 /** A written review that can go along. */
-export interface OfferedReview {
+interface OfferedReview {
   /** Its place in the record, as the choice has it. */
   readonly index: number
   /** The code of the language in which it is written. */

@@ -14,7 +14,7 @@ import { hasMonths, type OfferedChoices, offeredChoices } from './offered-choice
 import { openOffer } from './open-offer.ts'
 
 /** A certificate in the words of one language. */
-export interface OfferedWords extends CertificateWords {
+interface OfferedWords extends CertificateWords {
   /** What is usual on this platform: shown beside ratings, and not signed. */
   readonly normalRange?: NormalRangeWords
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { COUNTERS, type CounterName } from '../../../../src/issuer/counters/counts.ts'
-import { publishCounters, suppressCells } from '../../../../src/issuer/counters/publish-counters.ts'
+import { publishCounters } from '../../../../src/issuer/counters/publish-counters.ts'
+import { suppressCells } from '../../../../src/issuer/counters/suppress-cells.ts'
 import type { CounterValue } from '../../../../src/issuer/index.ts'
 
 type Figures = Readonly<Partial<Record<CounterName, Readonly<Record<string, number>>>>>
