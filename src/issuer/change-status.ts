@@ -13,7 +13,7 @@ import { KlusCvError } from '../core/errors.ts'
 import { URN_UUID } from '../core/gate-values.ts'
 import { createCounts } from './counters/counts.ts'
 import type { IssuerContext } from './issuer-context.ts'
-import { parseEntryId } from './list-url.ts'
+import { parseListPlace } from './list-url.ts'
 import type {
   CertificateStatus,
   NextStatus,
@@ -54,13 +54,13 @@ export async function changeStatus(
   return standing(outcome)
 }
 
-/** By its id, or by an entry of its `credentialStatus` when that is all that is known of it. */
+/** By its id, or by its place in the lists when that is all that is known of it. */
 async function changeOne(
   issuer: IssuerContext,
   { id, ...change }: StatusChange,
 ): Promise<StatusOutcome | undefined> {
   const next = nextStatus(change.action)
-  const place = parseEntryId(id)
+  const place = parseListPlace(id)
   if (place !== undefined) {
     return issuer.store.restores.changeStatusAt(place, { ...change, id }, next)
   }

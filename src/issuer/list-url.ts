@@ -23,8 +23,8 @@ export function parseListName(text: string): ListName | undefined {
   return group === undefined || purpose === undefined ? undefined : { group, purpose }
 }
 
-/** The place that an entry of a certificate's `credentialStatus` names: a list's URL, # and index. */
-export function parseEntryId(text: string): ListPlace | undefined {
+/** The place of a certificate as text: `statusListCredential`, # and `statusListIndex` of an entry. */
+export function parseListPlace(text: string): ListPlace | undefined {
   const [, name = '', index = ''] = /\/status-lists\/([^/#]+)#(0|[1-9][0-9]{0,8})$/.exec(text) ?? []
   const list = parseListName(name)
   return list === undefined ? undefined : { group: list.group, index: Number(index) }

@@ -12,7 +12,7 @@ import type { Reservation, ReserveRequest, StatusPlace } from '../issuer/index.t
 import { drawIndex } from '../status/draw-index.ts'
 import { keepExceptions } from './guard-exceptions.ts'
 import { assertIssuing, findIssuingPeriod } from './issuing-period.ts'
-import { type DatabaseMemory, inSameDatabase } from './restore/database-memory.ts'
+import { type DatabaseMemory, reserveInSameDatabase } from './restore/database-memory.ts'
 import type { Tables } from './tables.ts'
 import { workerTag } from './worker-tag.ts'
 
@@ -29,7 +29,7 @@ export async function reserveCertificates(
   memory: DatabaseMemory,
   request: ReserveRequest,
 ): Promise<Reservation> {
-  return inSameDatabase(db, memory, async (tx, epoch) => {
+  return reserveInSameDatabase(db, memory, async (tx, epoch) => {
     const key = await noteRepetition(tx, request)
     const earlier = key === undefined ? undefined : await findEarlier(tx, key)
     if (earlier !== undefined) return earlier

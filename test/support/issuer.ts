@@ -7,8 +7,11 @@ import type { JsonObject } from '../../src/core/json.ts'
 import type { Signer } from '../../src/core/signer.ts'
 import type { Clock } from '../../src/core/time.ts'
 import {
+  type Alarm,
   createIssuer,
   type Issuer,
+  type IssuerOptions,
+  type PublishedFolder,
   parsePlatformProfile,
   type TransferOptions,
 } from '../../src/issuer/index.ts'
@@ -68,8 +71,12 @@ export interface TestIssuerOptions {
   readonly dataModel?: DataModel
   readonly clock?: Clock
   readonly signer?: Signer
+  /** Other keys than the one of all tests. */
+  readonly keys?: Pick<IssuerOptions, 'signer' | 'publicKeyMultibase' | 'otherKeys' | 'signsFrom'>
   readonly profile?: JsonObject
   readonly countForEvaluation?: boolean
+  readonly publishedFolder?: PublishedFolder
+  readonly onAlarm?: (alarm: Alarm) => void
   readonly transfers?: TransferOptions
 }
 
@@ -89,10 +96,13 @@ export async function openTestIssuer(options: TestIssuerOptions): Promise<TestIs
     dataModel: options.dataModel ?? '2.0',
     signer: options.signer ?? createSigner({ id: ISSUER_KEY_ID, secretKeyMultibase }),
     publicKeyMultibase,
+    ...options.keys,
     profile: parsePlatformProfile(options.profile ?? PROFILE),
     publicUrl: 'https://oppasmaat.example',
     store: createIssuerStore(database),
     countForEvaluation: options.countForEvaluation ?? false,
+    ...(options.publishedFolder === undefined ? {} : { publishedFolder: options.publishedFolder }),
+    ...(options.onAlarm === undefined ? {} : { onAlarm: options.onAlarm }),
     ...(options.transfers === undefined ? {} : { transfers: options.transfers }),
     clock: options.clock ?? (() => new Date('2026-03-01T10:20:30.456Z')),
   })

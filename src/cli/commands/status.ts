@@ -16,7 +16,7 @@ export function registerStatusCommand(program: Command, io: CommandIo): void {
     .addArgument(new Argument('<action>', 'what to do').choices(STATUS_ACTIONS))
     .argument(
       '<id>',
-      'the id of the certificate (urn:uuid:…), or of an entry of its credentialStatus',
+      'urn:uuid:… of the certificate, or its place: statusListCredential#statusListIndex',
     )
     .option('--reason <text>', 'why; it stays in the database')
   addIssuerOptions(command).action(

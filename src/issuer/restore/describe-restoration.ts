@@ -6,7 +6,7 @@ import type { Restoration, RestoreSign } from './ports.ts'
 
 const SIGNS: Readonly<Record<RestoreSign, string>> = {
   'another-incarnation': 'it is on another server, or was recovered or failed over',
-  'entry-missing': 'entries of the audit trail that were seen before are not in it',
+  'rows-missing': 'what was seen in it before is not there',
   'newer-list': 'status lists that were published later than its own exist',
   declared: 'someone said so',
 }
@@ -23,7 +23,7 @@ export function describeRestoration(restoration: Restoration): string {
     `What was done: ${lists}; ${carried} withdrawals and suspensions that it did not know were`,
     `taken over from the published lists, ${unknownLists} of which it did not know.`,
     'What to do when it was set back to a backup: certificates issued since then still count, but',
-    'are not in it. Withdraw one of them by the entry in its credentialStatus. Look for API keys',
+    'are not in it. Withdraw one of them by its place, statusListCredential#statusListIndex. Look for API keys',
     'that were withdrawn since then, and for batches that would run again.',
   ].join(' ')
 }

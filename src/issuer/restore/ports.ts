@@ -43,7 +43,7 @@ export interface KeptMemory {
 }
 
 /** How a restore shows. `declared`: a person said so. */
-export type RestoreSign = 'another-incarnation' | 'entry-missing' | 'newer-list' | 'declared'
+export type RestoreSign = 'another-incarnation' | 'rows-missing' | 'newer-list' | 'declared'
 
 /** What was found, and what was done about it. */
 export interface Restoration {

@@ -7,6 +7,9 @@ import type { Witness } from '../../issuer/index.ts'
 import type { Tables } from '../tables.ts'
 import { type IncarnationPart, incarnationOf, isAnotherLife } from './incarnation.ts'
 
+/** Something that was seen in a database, in which epoch: an entry of its audit trail, or a row. */
+export type Seen = Witness | { readonly epoch: number; readonly certificate: string }
+
 /** The state of a database. */
 export interface DatabaseState {
   readonly epoch: number
@@ -17,8 +20,8 @@ export interface DatabaseState {
   readonly isAnother: boolean
   /** The end of the audit trail. */
   readonly witness: Witness | undefined
-  /** What was seen of the trail and is not in it. */
-  readonly missing: readonly Witness[]
+  /** What was seen and is not there. */
+  readonly missing: readonly Seen[]
 }
 
 interface StateRow {
@@ -34,12 +37,9 @@ interface StateRow {
 export async function readState(
   db: Kysely<Tables>,
   parts: readonly IncarnationPart[],
-  seen: readonly Witness[],
+  seen: readonly Seen[],
 ): Promise<DatabaseState> {
-  const known = seen.map(
-    ({ serial, hash }) => sql`exists (select from audit_entry
-      where serial = ${serial} and hash = decode(${hash}, 'hex'))`,
-  )
+  const known = seen.map(isThere)
   const { rows } = await sql<StateRow>`
     select issuer.epoch, issuer.incarnation as noted, ${incarnationOf(parts)} as incarnation,
       array[${known.length === 0 ? sql.raw('') : sql.join(known)}]::boolean[] as known,
@@ -57,4 +57,11 @@ export async function readState(
     witness: serial === null || hash === null ? undefined : { epoch, serial, hash },
     missing: seen.filter((_, index) => row.known[index] !== true),
   }
+}
+
+function isThere(seen: Seen) {
+  return 'certificate' in seen
+    ? sql`exists (select from certificate where id = ${seen.certificate})`
+    : sql`exists (select from audit_entry
+        where serial = ${seen.serial} and hash = decode(${seen.hash}, 'hex'))`
 }

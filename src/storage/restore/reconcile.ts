@@ -10,7 +10,7 @@ import type { Tables } from '../tables.ts'
 import { type CarriedBits, carryBits } from './carry-bits.ts'
 import { carryRegisters } from './carry-registers.ts'
 import type { DatabaseMemory } from './database-memory.ts'
-import { type DatabaseState, readState } from './read-state.ts'
+import { type DatabaseState, readState, type Seen } from './read-state.ts'
 
 /** An advisory lock: one process at a time. */
 const RESTORE_LOCK = 0x72657374
@@ -30,7 +30,7 @@ export async function isSuspect(
   if (state.noted === null) {
     await db.updateTable('issuer').set({ incarnation: state.incarnation }).execute()
   }
-  memory.remember(state.witness)
+  memory.rememberTrail(state.witness)
   return false
 }
 
@@ -56,12 +56,12 @@ export async function reconcile(
       { action: 'restore-detected', subject: `epoch-${epoch}` },
       ...lists.flatMap(({ notes }) => notes),
     ])
-    memory.remember((await readState(tx, parts, [])).witness)
+    memory.startAnew((await readState(tx, parts, [])).witness)
     return { signs, epoch, isNew, ...summaryOf(lists) }
   })
 }
 
-function seenBy(memory: DatabaseMemory, seen: Witness | undefined): readonly Witness[] {
+function seenBy(memory: DatabaseMemory, seen: Witness | undefined): readonly Seen[] {
   return seen === undefined ? memory.seen() : [...memory.seen(), seen]
 }
 
@@ -72,7 +72,7 @@ async function findSigns(
 ): Promise<readonly RestoreSign[]> {
   return [
     ...(isAnother ? (['another-incarnation'] as const) : []),
-    ...(missing.length > 0 ? (['entry-missing'] as const) : []),
+    ...(missing.length > 0 ? (['rows-missing'] as const) : []),
     ...((await hasNewer(db, versions)) ? (['newer-list'] as const) : []),
   ]
 }
@@ -96,7 +96,7 @@ function wasNoticed(
   seen: Witness | undefined,
 ): boolean {
   const hasEarlierLists = !signs.includes('newer-list') || (seen?.epoch ?? epoch) < epoch
-  return !isAnother && hasEarlierLists && missing.every((witness) => witness.epoch < epoch)
+  return !isAnother && hasEarlierLists && missing.every((seen) => seen.epoch < epoch)
 }
 
 /** From now on no list that exists takes another certificate. */
@@ -104,7 +104,7 @@ async function startEpoch(
   tx: Transaction<Tables>,
   { epoch, missing, incarnation }: DatabaseState,
 ): Promise<number> {
-  const next = Math.max(epoch, ...missing.map((witness) => witness.epoch)) + 1
+  const next = Math.max(epoch, ...missing.map((seen) => seen.epoch)) + 1
   await tx.updateTable('issuer').set({ epoch: next, incarnation }).execute()
   return next
 }
