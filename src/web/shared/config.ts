@@ -82,14 +82,6 @@ export const SETTINGS = {
     text: 'file with the platform profile',
     fallback: undefined,
   }),
-  genericIssue: setting(onOff, {
-    text: 'sign credentials of any type too, with keys that no platform has',
-    fallback: false,
-  }),
-  genericKeyFile: setting(text('file', 'a file'), {
-    text: 'file with the did:key from which the keys for that are derived',
-    fallback: undefined,
-  }),
   suite: setting(suiteName, {
     text: 'how certificates are signed',
     fallback: 'eddsa-rdfc-2022' as const,
@@ -114,6 +106,14 @@ export const SETTINGS = {
   }),
   recipientsFile: setting(text('file', 'a JSON file'), {
     text: 'to whom certificates may be sent when a worker asks for it',
+    fallback: undefined,
+  }),
+  genericIssue: setting(onOff, {
+    text: 'sign credentials of any type too, with keys that no platform has',
+    fallback: false,
+  }),
+  genericKeyFile: setting(text('file', 'a file'), {
+    text: 'file with the did:key from which the keys for that are derived',
     fallback: undefined,
   }),
   countForEvaluation: setting(onOff, {
@@ -163,6 +163,22 @@ export const SETTINGS = {
   batchHours: setting(integer(1, 720), {
     text: 'hours that the results of a batch are kept after it is completed',
     fallback: 24,
+  }),
+  retainReasonsDays: setting(integer(1, 3_650), {
+    text: 'days that the reason of a withdrawal or suspension is kept',
+    fallback: 365,
+  }),
+  retainExceptionsDays: setting(integer(1, 3_650), {
+    text: 'days that it is kept where the personal-data guard let a text pass',
+    fallback: 365,
+  }),
+  retainCorrectionsDays: setting(integer(1, 3_650), {
+    text: 'days that a reported mistake is kept after it is decided',
+    fallback: 365,
+  }),
+  retainLinksDays: setting(integer(1, 3_650), {
+    text: 'days after its end that it is kept whose a certificate is',
+    fallback: 30,
   }),
   webhookUrl: setting(webhookAddress, {
     text: 'where to tell that a batch is completed or an offer was claimed',

@@ -4,6 +4,7 @@
  */
 import { SUITES } from '../../../core/contexts.ts'
 import { STATUS_PURPOSES } from '../../../core/credential.ts'
+import { EXAMPLE_CREDENTIAL } from './example-credential.ts'
 import { type OpenApiPaths, type Schema, schemaOf } from './openapi-types.ts'
 import { EXAMPLE_ID, IDEMPOTENCY_KEY } from './shared-parameters.ts'
 
@@ -51,6 +52,7 @@ export const VC_API_PATHS: OpenApiPaths = {
             required: ['credential'],
             additionalProperties: false,
           },
+          example: EXAMPLE_CREDENTIAL,
         },
       },
       answers: {
