@@ -14,6 +14,7 @@ import {
   type IssuerOptions,
   type PlatformProfile,
   parsePlatformProfile,
+  type Retention,
 } from '../../issuer/index.ts'
 import {
   createIssuerStore,
@@ -43,6 +44,10 @@ export const ISSUER_IDENTITY_SETTINGS = [
   'development',
   'clockOffsetSeconds',
   'batchHours',
+  'retainReasonsDays',
+  'retainExceptionsDays',
+  'retainCorrectionsDays',
+  'retainLinksDays',
 ] as const satisfies readonly SettingName[]
 
 /** Those of them that have no default. */
@@ -100,6 +105,7 @@ export async function openIssuer(
       clock: createClock(settings.clockOffsetSeconds),
       countForEvaluation: settings.countForEvaluation,
       batchHours: settings.batchHours,
+      retention: retentionOf(settings),
       ...(transfers === undefined ? {} : { transfers }),
     })
     await issuer.maintain()
@@ -107,6 +113,20 @@ export async function openIssuer(
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** The periods of these settings. */
+export function retentionOf(
+  settings: Settings<
+    'retainReasonsDays' | 'retainExceptionsDays' | 'retainCorrectionsDays' | 'retainLinksDays'
+  >,
+): Retention {
+  return {
+    reasons: settings.retainReasonsDays,
+    exceptions: settings.retainExceptionsDays,
+    corrections: settings.retainCorrectionsDays,
+    links: settings.retainLinksDays,
   }
 }
 
