@@ -92,6 +92,7 @@ export {
 } from './generic/create-generic-issuer.ts'
 export type { IssueOptions } from './issue-certificates.ts'
 export type { IssuedCertificate, IssuedCertificates } from './issued-certificates.ts'
+export { createLegalPack, type LegalFile, type LegalPackOptions } from './legal-pack/legal-pack.ts'
 export type { Measures } from './measures/measure-issuer.ts'
 export type {
   ActionCounts,
@@ -173,10 +174,11 @@ export type {
   SearchStore,
 } from './search/ports.ts'
 export { STANDINGS, type Standing } from './search/ports.ts'
-export type {
-  CertificateSearch,
-  ListedCertificate,
-  ListedCertificates,
+export {
+  type CertificateSearch,
+  type ListedCertificate,
+  type ListedCertificates,
+  searchCertificates,
 } from './search/search-certificates.ts'
 export type { RememberedKey, SigningKeyStore } from './signing-keys/ports.ts'
 export { STATUS_ACTIONS, type StatusAction } from './status-actions.ts'

@@ -51,8 +51,10 @@ export function renderDocument(
   locale: Locale,
 ): string {
   const body = write(facts, locale).trim()
-  const head = `# ${title[locale]}: ${facts.name[locale]}\n\n${NOTICE[locale]}`
-  return `${[head, body, ...footnotesOf(body, locale)].join('\n\n')}\n`
+  const { name, legalName, kvk } = facts
+  const platform = `${name[locale]} (${legalName}, KvK ${kvk})`
+  const parts = [`# ${title[locale]}`, platform, NOTICE[locale], body]
+  return `${[...parts, ...footnotesOf(body, locale)].join('\n\n')}\n`
 }
 
 /** A table in Markdown. Its cells are Markdown too, on one line each. */

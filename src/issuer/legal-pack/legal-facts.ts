@@ -53,20 +53,20 @@ export const LEGAL_FACTS = {
     en: 'Directive (EU) 2024/2831 on platform work: to be transposed by 2 December 2026. Its rules on data apply to the self-employed too.',
   }),
   'pwd-portability': memory({
-    nl: 'Artikel 9, lid 6, van die richtlijn: recht om gegevens mee te nemen die ontstaan door het werk, ook beoordelingen en reviews, zonder de rechten van de ontvanger van de dienst onder de AVG te schaden. Het platform geeft daar gratis middelen voor, en stuurt ze op verzoek rechtstreeks naar een derde.',
-    en: 'Article 9(6) of that directive: a right to take along data that come from the work, ratings and reviews included, without adversely affecting the rights of the recipient of the service under the GDPR. The platform provides tools for it free of charge, and on request transmits the data directly to a third party.',
+    nl: 'Artikel 9, lid 6, van richtlijn (EU) 2024/2831: recht om gegevens mee te nemen die ontstaan door het werk, ook beoordelingen en reviews, zonder de rechten van de ontvanger van de dienst onder de AVG te schaden. Het platform geeft daar gratis middelen voor, en stuurt ze op verzoek rechtstreeks naar een derde.',
+    en: 'Article 9(6) of Directive (EU) 2024/2831: a right to take along data that come from the work, ratings and reviews included, without adversely affecting the rights of the recipient of the service under the GDPR. The platform provides tools for it free of charge, and on request transmits the data directly to a third party.',
   }),
   'pwd-limits': memory({
-    nl: 'Artikel 7 van die richtlijn: geen verwerking van gevoelens, privégesprekken of gegevens van buiten het werk. Niets afleiden over onder meer afkomst, verblijfsstatus, gezondheid of lidmaatschap van een vakbond.',
-    en: 'Article 7 of that directive: no processing of emotional state, private conversations or data from outside work. Nothing inferred about ethnicity, migration status, health or union membership, among others.',
+    nl: 'Artikel 7 van richtlijn (EU) 2024/2831: geen verwerking van gevoelens, privégesprekken of gegevens van buiten het werk. Niets afleiden over onder meer afkomst, verblijfsstatus, gezondheid of lidmaatschap van een vakbond.',
+    en: 'Article 7 of Directive (EU) 2024/2831: no processing of emotional state, private conversations or data from outside work. Nothing inferred about ethnicity, migration status, health or union membership, among others.',
   }),
   'pwd-oversight': memory({
-    nl: 'Artikelen 10 en 11 van die richtlijn: menselijk toezicht op geautomatiseerde systemen, en herziening door een mens.',
-    en: 'Articles 10 and 11 of that directive: human oversight of automated systems, and review by a human.',
+    nl: 'Artikelen 10 en 11 van richtlijn (EU) 2024/2831: menselijk toezicht op geautomatiseerde systemen, en herziening door een mens.',
+    en: 'Articles 10 and 11 of Directive (EU) 2024/2831: human oversight of automated systems, and review by a human.',
   }),
   'pwd-dutch': memory({
-    nl: 'Een Nederlandse wet die de richtlijn omzet, is bij het onderzoek voor deze software niet gevonden. Zoek op of die er nu is.',
-    en: 'No Dutch act that transposes the directive was found in the research for this software. Look up whether there is one now.',
+    nl: 'Een Nederlandse wet die richtlijn (EU) 2024/2831 omzet, is bij het onderzoek voor deze software niet gevonden. Zoek op of die er nu is.',
+    en: 'No Dutch act that transposes Directive (EU) 2024/2831 was found in the research for this software. Look up whether there is one now.',
   }),
   'gdpr-20': read(['WP242 rev.01, technethics.com'], {
     nl: 'Artikel 20 AVG (meenemen van gegevens) gaat over gegevens die iemand heeft verstrekt. Daar horen waargenomen gegevens bij, afgeleide niet. Of beoordelingen door anderen erbij horen, is twijfelachtig.',

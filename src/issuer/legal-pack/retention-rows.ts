@@ -15,6 +15,8 @@ export interface RetentionRow {
   readonly what: Words
   readonly period: Words
   readonly why: Words
+  /** The same in words for workers; absent where nothing is about one. */
+  readonly forWorker?: { readonly what: Words; readonly period?: Words }
 }
 
 /** The periods that a platform can set. */
@@ -30,8 +32,9 @@ export function retentionRows(settings: RetentionSettings): readonly RetentionRo
 }
 
 const NOT_KEPT: Words = { nl: 'niet', en: 'not at all' }
-const hours = (count: number): Words => ({ nl: `${count} uur`, en: `${count} hours` })
 const days = (count: number): Words => ({ nl: `${count} dagen`, en: `${count} days` })
+const hours = (count: number): Words =>
+  count > 24 && count % 24 === 0 ? days(count / 24) : { nl: `${count} uur`, en: `${count} hours` }
 const minutes = (milliseconds: number): Words => {
   const count = milliseconds / 60_000
   return { nl: `${count} minuten`, en: `${count} minutes` }
@@ -77,6 +80,12 @@ function fixedRows({ batchHours }: RetentionSettings): readonly RetentionRow[] {
         nl: 'De werkende is op dat moment op de pagina. Wie later komt, hoort dat de tijd voorbij is.',
         en: 'The worker is on the page at that moment. Who comes later is told that the time is over.',
       },
+      forWorker: {
+        what: {
+          nl: 'Een bewijs dat voor je klaarligt. Alleen wie je link heeft, kan het openen.',
+          en: 'A certificate that waits for you. Only who has your link can open it.',
+        },
+      },
     },
     {
       what: {
@@ -85,6 +94,12 @@ function fixedRows({ batchHours }: RetentionSettings): readonly RetentionRow[] {
       },
       period: joined(hours(batchHours), { nl: ' nadat het klaar is', en: ' after it is done' }),
       why: { nl: 'Om de uitkomst op te halen.', en: 'To fetch the result.' },
+      forWorker: {
+        what: {
+          nl: 'Een bestand met gegevens van veel mensen, om er bewijzen van te maken',
+          en: 'A file with data of many people, to make certificates from',
+        },
+      },
     },
     {
       what: {
@@ -99,8 +114,8 @@ function fixedRows({ batchHours }: RetentionSettings): readonly RetentionRow[] {
     },
     {
       what: {
-        nl: 'Berichten aan uw eigen systemen dat iets klaar is, met alleen nummers',
-        en: 'Messages to your own systems that something is done, with ids only',
+        nl: 'Berichten aan de systemen van het platform dat iets klaar is, met alleen nummers',
+        en: "Messages to the platform's systems that something is done, with ids only",
       },
       period: joined({ nl: 'ten hoogste ', en: 'at most ' }, hours(KEPT_EVENT_HOURS)),
       why: { nl: 'Tot ze zijn aangekomen.', en: 'Until they have arrived.' },
@@ -113,16 +128,47 @@ const FROM: Readonly<Record<keyof Retention, Words>> = {
   exceptions: { nl: ' na de uitgifte', en: ' after the issue' },
   corrections: { nl: ' na het besluit', en: ' after the decision' },
   links: {
-    nl: ' na de laatste geldige dag, of tot de werkende wordt gewist',
-    en: ' after the last valid day, or until the worker is erased',
+    nl: ', of tot de werkende wordt gewist',
+    en: ', or until the worker is erased',
   },
 }
 
 function settableRows(retention: Retention): readonly RetentionRow[] {
   return (Object.keys(RETENTION_PERIODS) as (keyof Retention)[]).map((name) => {
     const { what, why } = RETENTION_PERIODS[name]
-    return { what, why, period: joined(days(retention[name]), FROM[name]) }
+    const period = joined(days(retention[name]), FROM[name])
+    return { what, why, period, forWorker: FOR_WORKER[name](days(retention[name])) }
   })
+}
+
+const FOR_WORKER: Readonly<
+  Record<keyof Retention, (period: Words) => NonNullable<RetentionRow['forWorker']>>
+> = {
+  reasons: () => ({
+    what: {
+      nl: 'Waarom we een bewijs hebben ingetrokken of opgeschort',
+      en: 'Why we withdrew or suspended a certificate',
+    },
+  }),
+  exceptions: () => ({
+    what: {
+      nl: 'Waar in je bewijs een tekst staat die op persoonsgegevens leek. De tekst zelf niet.',
+      en: 'Where in your certificate a text stands that looked like personal data. Not the text.',
+    },
+  }),
+  corrections: () => ({
+    what: {
+      nl: 'Een fout die je meldde, en wat we ermee deden',
+      en: 'A mistake that you reported, and what we did with it',
+    },
+  }),
+  links: (period) => ({
+    what: { nl: 'Dat een bewijs van jou is', en: 'That a certificate is yours' },
+    period: joined(period, {
+      nl: ' nadat het is verlopen, of tot je ons vraagt je te wissen',
+      en: ' after it has expired, or until you ask us to erase you',
+    }),
+  }),
 }
 
 const FOR_GOOD: Words = { nl: 'blijvend', en: 'for good' }
@@ -141,6 +187,16 @@ const LASTING: readonly RetentionRow[] = [
       nl: 'Om de werkende te kunnen zeggen wie het bewijs heeft.',
       en: 'To be able to tell the worker who has the certificate.',
     },
+    forWorker: {
+      what: {
+        nl: 'Naar wie we een bewijs stuurden, als je dat vroeg',
+        en: 'To whom we sent a certificate, when you asked for it',
+      },
+      period: {
+        nl: 'tot je je bewijzen laat intrekken en je laat wissen',
+        en: 'until you have your certificates withdrawn and yourself erased',
+      },
+    },
   },
   {
     what: {
@@ -152,6 +208,12 @@ const LASTING: readonly RetentionRow[] = [
       nl: 'Een plaats wordt nooit twee keer gegeven, en een bewijs moet ingetrokken kunnen worden.',
       en: 'A place is never given twice, and it must be possible to withdraw a certificate.',
     },
+    forWorker: {
+      what: {
+        nl: 'Van elk bewijs een nummer en een code. Je naam staat er niet bij.',
+        en: 'Of each certificate a number and a code. Your name is not with it.',
+      },
+    },
   },
   {
     what: {
@@ -162,6 +224,12 @@ const LASTING: readonly RetentionRow[] = [
     why: {
       nl: 'Een regel eruit halen maakt het onbetrouwbaar. Na het wissen van een werkende kan niemand de codes nog aan die persoon koppelen.',
       en: 'Taking out a line makes it unreliable. After a worker is erased, nobody can link the codes to that person.',
+    },
+    forWorker: {
+      what: {
+        nl: 'Wat er met je bewijs is gedaan, in codes. Als we je wissen, kan niemand die nog aan je koppelen.',
+        en: 'What was done with your certificate, in codes. Once we erase you, nobody can link them to you.',
+      },
     },
   },
   {
@@ -177,8 +245,8 @@ const LASTING: readonly RetentionRow[] = [
   },
   {
     what: {
-      nl: 'Tellingen per maand voor de evaluatie, als u die aanzet',
-      en: 'Counts by the month for the evaluation, if you switch them on',
+      nl: 'Tellingen per maand voor de evaluatie, als het platform die aanzet',
+      en: 'Counts by the month for the evaluation, where the platform switches them on',
     },
     period: FOR_GOOD,
     why: {
