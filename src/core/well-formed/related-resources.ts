@@ -5,7 +5,7 @@
  */
 import { isJsonObject, type JsonPointer, type JsonValue, pointerTo } from '../json.ts'
 import type { Problem } from '../problems.ts'
-import { malformed, type ShapeCheck } from '../shape.ts'
+import type { ShapeCheck } from '../shape.ts'
 import { oneOrMore, openObject } from './open-shapes.ts'
 import { digestMultibase, digestSri, mediaType, url } from './values.ts'
 
@@ -14,7 +14,8 @@ const members = openObject({ id: url }, { mediaType, digestSRI: digestSri, diges
 const resource: ShapeCheck = (value, pointer) => {
   const problems = members(value, pointer)
   if (!isJsonObject(value) || 'digestSRI' in value || 'digestMultibase' in value) return problems
-  return [...problems, malformed('digestSRI or digestMultibase in it', value, pointer)]
+  const detail = 'expected a digestSRI or a digestMultibase in it'
+  return [...problems, { problem: 'MALFORMED_VALUE_ERROR', pointer, detail }]
 }
 
 /** One or more resources, each with a digest and an id that no other has. */

@@ -8,7 +8,7 @@ import { createGenericIssuer, type GenericIssuer } from '../../issuer/index.ts'
 import { findKey } from '../../suites/key-life.ts'
 import { isPublishedKey } from '../../trust/development.ts'
 import { createClock } from '../shared/clock.ts'
-import { namesOf, type SettingName, type Settings } from '../shared/config.ts'
+import { flagOf, namesOf, type SettingName, type Settings } from '../shared/config.ts'
 import type { ReadKeys } from './open-keys.ts'
 
 /** The settings that are only its own. */
@@ -34,7 +34,8 @@ export async function openGenericIssuer(
   const { genericIssue, genericKeyFile, keyPassphrase: passphrase, development } = settings
   if (!genericIssue && genericKeyFile === undefined) return undefined
   if (!genericIssue || genericKeyFile === undefined) {
-    const message = `${namesOf('genericIssue')} and ${namesOf('genericKeyFile')} work together only.`
+    const both = `${flagOf('genericIssue')} and ${flagOf('genericKeyFile')}`
+    const message = `The settings ${both} work together: give both, or neither.`
     throw new KlusCvError('ERR_KLUSCV_OPTION', message)
   }
   const key = findKey(await readKeys(genericKeyFile, { passphrase, development }), 'active')
