@@ -11,6 +11,7 @@ import { parseJson } from '../core/parse-json.ts'
 import { type Clock, utcDay } from '../core/time.ts'
 import { parseDidDocument } from '../did/did-document.ts'
 import { didWebUrl } from '../did/did-web.ts'
+import { isKeyCompromised, keyCountsOn } from '../trust/find-platform.ts'
 import type { TrustedPlatform } from '../trust/trust-list.ts'
 import type { PrefetchWarning } from './prefetch-warning.ts'
 
@@ -60,7 +61,9 @@ function publishesKeysOf(platform: TrustedPlatform, bytes: Uint8Array, today: st
   const listed = new Map(
     platform.keys.map(({ id, publicKeyMultibase }) => [id, publicKeyMultibase]),
   )
-  const inUse = platform.keys.filter(({ from, until }) => from <= today && today <= until)
+  const inUse = platform.keys.filter(
+    (key) => keyCountsOn(key, today) && !isKeyCompromised(key, today),
+  )
   return (
     inUse.every(({ id, publicKeyMultibase }) => published.get(id) === publicKeyMultibase) &&
     [...published].every(([id, publicKeyMultibase]) => listed.get(id) === publicKeyMultibase)
