@@ -3,8 +3,8 @@
  * on this database. Trouble is told and waited out; no row is refused for it.
  * @module
  */
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { IssuerContext } from '../issuer-context.ts'
+import { pause, pauseAfterTrouble } from '../pause.ts'
 import { workPart } from './work-part.ts'
 
 /** How batches are worked. */
@@ -19,10 +19,6 @@ export interface WorkOptions {
 
 /** How often the database is asked for work when there was none. */
 const LOOK_EVERY_MS = 500
-
-/** After trouble the next try waits a second, and twice as long each time it goes on. */
-const FIRST_PAUSE_MS = 1_000
-const LONGEST_PAUSE_MS = 30_000
 
 /** A part that met trouble is put off for 5 s, and at most for 10 minutes: the others go first. */
 const FIRST_DELAY_SECONDS = 5
@@ -55,13 +51,8 @@ async function workUntilStopped(
       if (!found) await pause(LOOK_EVERY_MS, signal)
     } catch (error) {
       onTrouble?.(error)
-      await pause(Math.min(FIRST_PAUSE_MS * 2 ** troubles, LONGEST_PAUSE_MS), signal)
       troubles += 1
+      await pauseAfterTrouble(troubles, signal)
     }
   }
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  // Who stops does not wait.
-  await sleep(ms, undefined, { signal }).catch(() => undefined)
 }

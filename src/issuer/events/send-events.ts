@@ -10,9 +10,9 @@
  * @module
  */
 import { createHmac } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Sender } from '../../core/fetcher.ts'
 import type { Clock } from '../../core/time.ts'
+import { pause, pauseAfterTrouble } from '../pause.ts'
 import type { DueEvent, EventStore, IssuerEvent } from './ports.ts'
 
 /** Where events go. */
@@ -55,15 +55,18 @@ const MOST_TRIES = 80
 /** Resolves when `signal` stopped it and no try is under way. */
 export async function sendEvents(sending: Sending, options: SendEventsOptions): Promise<void> {
   const { signal, onTrouble } = options
+  let troubles = 0
   while (!signal.aborted) {
     try {
       await sending.bind()
       const due = await sending.events.take(delaySeconds)
-      if (due === undefined) await pause(signal)
+      troubles = 0
+      if (due === undefined) await pause(LOOK_EVERY_MS, signal)
       else await sendOne(sending, due, options)
     } catch (error) {
       onTrouble?.(error)
-      await pause(signal)
+      troubles += 1
+      await pauseAfterTrouble(troubles, signal)
     }
   }
 }
@@ -96,8 +99,4 @@ function signatureOf(body: string, secret: string, now: Date): string {
 function delaySeconds(tries: number): number {
   const delay = Math.min(FIRST_DELAY_SECONDS * 2 ** (tries - 1), LONGEST_DELAY_SECONDS)
   return delay * (0.5 + Math.random())
-}
-
-async function pause(signal: AbortSignal): Promise<void> {
-  await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined)
 }

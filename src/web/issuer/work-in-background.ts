@@ -66,7 +66,9 @@ export function workInBackground(
 function tellIn(log: FastifyBaseLogger) {
   return {
     onTrouble: (err: unknown, event?: { readonly id: string }) =>
-      log.warn({ err, event: event?.id }, 'an event was not received, and is sent again'),
+      event === undefined
+        ? log.error({ err }, 'events wait for better times')
+        : log.warn({ err, event: event.id }, 'an event was not received, and is sent again'),
     onGivenUp: ({ id, type }: { readonly id: string; readonly type: string }) =>
       log.error({ event: id, type }, 'an event was never received, and is given up'),
   }
