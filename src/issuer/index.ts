@@ -107,13 +107,13 @@ export type { FoundOffer, NewOffer, OfferStore, SealedOffer } from './offers/por
 export type { OfferedCertificate, OfferPreview } from './offers/preview-offer.ts'
 export type { InBothLanguages, PlatformProfile } from './platform-profile.ts'
 export { parsePlatformProfile } from './platform-profile.ts'
+export type { IssuerStore, ReleaseTerms } from './issuer-store.ts'
 export type {
   CertificateStatus,
   ChangedStatus,
   ComposeList,
   ComposeProfile,
   GuardException,
-  IssuerStore,
   KeptException,
   ListFacts,
   ListName,
@@ -123,7 +123,6 @@ export type {
   PublishedList,
   PublishedProfile,
   ReleasedCertificate,
-  ReleaseTerms,
   Reservation,
   ReservedCertificate,
   ReserveRequest,
