@@ -10,7 +10,6 @@
  * ```
  * @module
  */
-import { findClaimType } from '../../claims/claim-types.ts'
 import { contextsFor, type DataModel } from '../../core/contexts.ts'
 import { judgedElsewhere } from '../../core/gate-certificate.ts'
 import { isJsonObject, type JsonObject, type JsonPointer, type JsonValue } from '../../core/json.ts'
@@ -21,14 +20,24 @@ import { validateCredential } from '../../core/well-formed/validate-credential.t
 import { canonicalizeJson } from '../../suites/canonicalize-json.ts'
 import { schemaReference } from '../../suites/load-schemas.ts'
 import { type CredentialForm, validityFrom } from '../create-credential.ts'
+import type { SubjectDraft } from '../subject-draft.ts'
 
 const BASE_TYPE = 'VerifiableCredential'
 
+/** A type that the platform gives. */
+type OwnType = SubjectDraft['type']
+
+const OWN_TYPES: readonly OwnType[] = [
+  'WorkHistoryCredential',
+  'ReputationCredential',
+  'ReviewCredential',
+  'GigListCredential',
+]
+
 /** The one type of ours that a credential names beside the base type; undefined for any other. */
-export function ownTypeOf({ type: types }: JsonObject): string | undefined {
+export function ownTypeOf({ type: types }: JsonObject): OwnType | undefined {
   if (!Array.isArray(types) || types.length !== 2 || !types.includes(BASE_TYPE)) return undefined
-  const [name] = types.filter((type) => type !== BASE_TYPE)
-  return typeof name === 'string' && findClaimType(name) !== undefined ? name : undefined
+  return OWN_TYPES.find((type) => types.includes(type))
 }
 
 /**

@@ -8,7 +8,9 @@ import type { Crowd } from '../../claims/review-period.ts'
 import type { SuiteId } from '../../core/contexts.ts'
 import type { Credential } from '../../core/credential.ts'
 import { KlusCvError } from '../../core/errors.ts'
-import { parseCredential } from '../credential-error.ts'
+import { isJsonObject } from '../../core/json.ts'
+import { malformed } from '../../core/shape.ts'
+import { credentialError, parseCredential, toInputProblems } from '../credential-error.ts'
 import { type IssueOptions, issueOnce } from '../issue-certificates.ts'
 import type { IssuerContext } from '../issuer-context.ts'
 import { LONGEST_REFERENCE } from '../parse-record.ts'
@@ -31,7 +33,8 @@ export interface IssueCredentialOptions extends Pick<IssueOptions, 'idempotencyK
 export interface Credentials {
   /**
    * Issues one certificate of one of our types. Context, type and subject are the caller's; issuer,
-   * schema and dates may be there when they are what the issuer sets; the rest is set by it.
+   * schema and dates may be there when they are what the issuer sets; the rest is set by it. Of the
+   * subject `dataAsOf` and `service` may be absent: then they are today, and what the profile says.
    *
    * @throws KlusCvError `ERR_KLUSCV_CREDENTIAL` with everything that is wrong in it,
    *   `ERR_KLUSCV_REQUEST` for a suite or reference that cannot be, and as `issueCertificates`
@@ -57,6 +60,9 @@ async function issueCredential(
   assertOptions(issuer, options)
   const { workerRef, crowd = {}, idempotencyKey } = options
   const credential = parseCredential(input)
+  if (!isJsonObject(credential)) {
+    throw credentialError(toInputProblems([malformed('an object', credential, '')]))
+  }
   const mayRepeat = idempotencyKey !== undefined
   const prepared = prepareCredential(issuer, credential, { workerRef, crowd, mayRepeat })
   const { gigsInMonth = null, gigsInQuarter = null } = crowd

@@ -36,11 +36,11 @@ function lintGigs(gigs: readonly JsonValue[]): readonly InputProblem[] {
   const keys = gigs.map((gig) => (isJsonObject(gig) ? keyOf(gig) : ''))
   return gigs.flatMap((gig, index) => {
     const at = `/gigList/${index}`
-    const rated = isJsonObject(gig) && 'ratingValue' in gig
-    const isAfter = index > 0 && (keys[index - 1] ?? '') <= (keys[index] ?? '')
+    const isRated = isJsonObject(gig) && 'ratingValue' in gig
+    const isSorted = (keys[index - 1] ?? '') <= (keys[index] ?? '')
     return [
-      ...(rated ? [{ pointer: `${at}/ratingValue`, message: RATED }] : []),
-      ...(index === 0 || isAfter ? [] : [{ pointer: at, message: UNSORTED }]),
+      ...(isRated ? [{ pointer: `${at}/ratingValue`, message: RATED }] : []),
+      ...(isSorted ? [] : [{ pointer: at, message: UNSORTED }]),
     ]
   })
 }

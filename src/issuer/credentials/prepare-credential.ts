@@ -5,15 +5,15 @@
  */
 import type { Crowd } from '../../claims/review-period.ts'
 import type { InputProblem } from '../../core/errors.ts'
-import { isJsonObject, type JsonObject, type JsonValue } from '../../core/json.ts'
-import { malformed } from '../../core/shape.ts'
+import { isJsonObject, type JsonObject } from '../../core/json.ts'
 import { floorToDay, type Instant } from '../../core/time.ts'
 import { credentialError, toInputProblems } from '../credential-error.ts'
 import type { IssuerContext } from '../issuer-context.ts'
+import type { PlatformProfile } from '../platform-profile.ts'
 import { type ReadyToSign, readyOnce } from '../prepare-certificates.ts'
 import type { SubjectDraft } from '../subject-draft.ts'
 import { checkDates, checkEnvelope, ownTypeOf } from './check-envelope.ts'
-import { lintClaims } from './lint-claims.ts'
+import { type ClaimTerms, lintClaims } from './lint-claims.ts'
 
 const DAY_MS = 86_400_000
 
@@ -32,51 +32,58 @@ export interface CredentialTerms {
  */
 export function prepareCredential(
   issuer: Pick<IssuerContext, 'profile' | 'clock' | 'did' | 'dataModel' | 'suite'>,
-  value: JsonValue,
+  value: JsonObject,
   { workerRef, crowd, mayRepeat }: CredentialTerms,
 ): ReadyToSign {
   const now = issuer.clock()
   const day = floorToDay(now)
   const before = floorToDay(new Date(now.getTime() - DAY_MS))
-  if (!isJsonObject(value))
-    throw credentialError(toInputProblems([malformed('an object', value, '')]))
+  const draft = draftOf(value, issuer.profile, day)
   const problems = [
     ...toInputProblems(checkEnvelope(value, issuer, mayRepeat ? [day, before] : [day])),
-    ...lintSubject(value, { profile: issuer.profile, crowd, now }),
+    ...(draft === undefined ? [] : lintDraft(draft, { profile: issuer.profile, crowd, now })),
   ]
-  if (problems.length > 0) throw credentialError(firstOfEach(problems))
-  const draft = draftOf(value)
+  if (problems.length > 0 || draft === undefined) throw credentialError(firstOfEach(problems))
   return readyOnce({
     workerRef,
     day,
     types: [draft.type],
     exceptions: [[]],
-    draftsOn: (on: Instant) => {
+    draftsOn: (on) => {
       const wrong = checkDates(value, issuer.dataModel, [on])
       if (wrong.length > 0) throw credentialError(toInputProblems(wrong))
-      return [draft]
+      return [draftOf(value, issuer.profile, on) ?? draft]
     },
   })
 }
 
-function lintSubject(
-  credential: JsonObject,
-  terms: Parameters<typeof lintClaims>[2],
+function lintDraft(
+  { type, subject, recordPointer }: SubjectDraft,
+  terms: ClaimTerms,
 ): readonly InputProblem[] {
-  const type = ownTypeOf(credential)
-  const subject = credential['credentialSubject']
-  if (type === undefined || !isJsonObject(subject)) return []
   return lintClaims(type, subject, terms).map(({ pointer, message }) => ({
-    pointer: `/credentialSubject${pointer}`,
+    pointer: recordPointer(pointer),
     message,
   }))
 }
 
-/** Its shape was held before: the type is one of ours, and there is one subject. */
-function draftOf(credential: JsonObject): SubjectDraft {
+/** What the certificate will say; undefined for what the envelope's rules refuse anyway. */
+function draftOf(
+  credential: JsonObject,
+  { service }: PlatformProfile,
+  day: Instant,
+): SubjectDraft | undefined {
+  const type = ownTypeOf(credential)
+  const subject = credential['credentialSubject']
+  if (type === undefined || !isJsonObject(subject)) return undefined
   return {
-    type: ownTypeOf(credential) as SubjectDraft['type'],
-    subject: credential['credentialSubject'] as JsonObject,
+    type,
+    // As for a record: figures are of today, and the service is the platform's, unless they say so.
+    subject: {
+      ...(type === 'WorkHistoryCredential' ? { service: { ...service } } : {}),
+      dataAsOf: day.slice(0, 10),
+      ...subject,
+    },
     recordPointer: (pointer) => `/credentialSubject${pointer}`,
   }
 }

@@ -66,6 +66,19 @@ describe('a certificate as a credential', () => {
     })
   })
 
+  test('may leave to the issuer of which day it is and what the platform offers', async () => {
+    const bare = setAt(
+      setAt(WORK, '/credentialSubject/dataAsOf', undefined),
+      '/credentialSubject/service',
+      undefined,
+    )
+    const answer = await issue('strict', bare)
+    expect(answer.statusCode).toBe(201)
+    expect(answer.json()).toMatchObject({
+      verifiableCredential: { credentialSubject: WORK['credentialSubject'] },
+    })
+  })
+
   test('may be for the key of a wallet', async () => {
     const answer = await issue('strict', setAt(WORK, '/credentialSubject/id', SAMPLE_HOLDER))
     expect(answer.statusCode).toBe(201)
@@ -76,7 +89,9 @@ describe('a certificate as a credential', () => {
     const body = { credential: monthly, options: { ...options, gigsInMonth: 3 } }
     expect((await api.post('strict', ISSUE, body)).statusCode).toBe(201)
   })
+})
 
+describe('a certificate that is asked for again', () => {
   test('is issued once for an Idempotency-Key, however often it comes, also over midnight', async () => {
     const headers = { 'idempotency-key': 'once' }
     const dated = { ...RATINGS, validFrom: '2026-03-01T00:00:00Z' }
