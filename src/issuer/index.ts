@@ -92,6 +92,7 @@ export {
 } from './generic/create-generic-issuer.ts'
 export type { IssueOptions } from './issue-certificates.ts'
 export type { IssuedCertificate, IssuedCertificates } from './issued-certificates.ts'
+export type { IssuerStore, ReleaseTerms } from './issuer-store.ts'
 export { createLegalPack, type LegalFile, type LegalPackOptions } from './legal-pack/legal-pack.ts'
 export type { Measures } from './measures/measure-issuer.ts'
 export type {
@@ -107,7 +108,6 @@ export type { FoundOffer, NewOffer, OfferStore, SealedOffer } from './offers/por
 export type { OfferedCertificate, OfferPreview } from './offers/preview-offer.ts'
 export type { InBothLanguages, PlatformProfile } from './platform-profile.ts'
 export { parsePlatformProfile } from './platform-profile.ts'
-export type { IssuerStore, ReleaseTerms } from './issuer-store.ts'
 export type {
   CertificateStatus,
   ChangedStatus,

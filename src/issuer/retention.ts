@@ -7,8 +7,8 @@
 import { CLAIM_TYPES } from '../claims/claim-types.ts'
 import type { Words } from '../claims/words.ts'
 import { KlusCvError } from '../core/errors.ts'
-import { addMonths, floorToDay } from '../core/time.ts'
-import type { IssuerContext } from './issuer-context.ts'
+import { addMonths, type Clock, floorToDay } from '../core/time.ts'
+import type { WorkerStore } from './workers/ports.ts'
 
 const DAY_MS = 86_400_000
 
@@ -102,12 +102,15 @@ export function parseRetention(given: Partial<Retention> = {}): Retention {
   return retention
 }
 
+/** What is kept, and how long. */
+interface Keeping {
+  readonly store: { readonly workers: Pick<WorkerStore, 'forget'> }
+  readonly clock: Clock
+  readonly retention: Retention
+}
+
 /** Forgets what was kept long enough: to be called every minute. */
-export async function forgetInTime({
-  store,
-  clock,
-  retention,
-}: Pick<IssuerContext, 'store' | 'clock' | 'retention'>): Promise<void> {
+export async function forgetInTime({ store, clock, retention }: Keeping): Promise<void> {
   const { reasons, exceptions, corrections, links } = retention
   const end = floorToDay(new Date(clock().getTime() - links * DAY_MS))
   const over = CLAIM_TYPES.flatMap(({ type, validForMonths: months }) =>

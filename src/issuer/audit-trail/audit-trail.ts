@@ -3,7 +3,7 @@
  * @module
  */
 import { KlusCvError } from '../../core/errors.ts'
-import type { IssuerStore } from '../ports.ts'
+import type { IssuerStore } from '../issuer-store.ts'
 import type { AuditEntry, AuditFinding } from './ports.ts'
 
 /** The audit trail of an issuer. */

@@ -6,12 +6,13 @@
  */
 import type { Instant } from '../../core/time.ts'
 import type { Alarms } from '../alarms.ts'
-import type { IssuerStore, ListName, PublishedList } from '../ports.ts'
+import type { IssuerStore } from '../issuer-store.ts'
+import type { ListName, PublishedList } from '../ports.ts'
 import type { PublicDocument } from '../public-documents.ts'
-import { versionOf } from '../restore/kept-list.ts'
 import type { GuardedFolder } from './guard-folder.ts'
 import { registerPaths, UNVERSIONED_PATHS } from './public-paths.ts'
 import { filePath, listPath, REGISTERS_FOLDER } from './published-paths.ts'
+import { versionOf } from './version-of.ts'
 
 /** What is kept outside the database. */
 export interface Publication {

@@ -3,8 +3,8 @@
  * @module
  */
 import { formatRegisterName } from '../../trust/register-name.ts'
+import type { IssuerStore } from '../issuer-store.ts'
 import { formatListName } from '../list-url.ts'
-import type { IssuerStore } from '../ports.ts'
 
 /** What is always there, and is not replaced by a newer version but says what is so now. */
 export const UNVERSIONED_PATHS = ['/.well-known/did.json', '/did.json', '/issued'] as const

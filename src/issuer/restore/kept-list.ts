@@ -3,24 +3,14 @@
  * copy that someone else has. It counts only when it is ours; how old it is does not matter here.
  * @module
  */
-import { validityOf } from '../../core/credential.ts'
 import { gateStatusList } from '../../core/gate.ts'
-import { isJsonObject } from '../../core/json.ts'
 import { parseJson } from '../../core/parse-json.ts'
-import { type Instant, parseInstant } from '../../core/time.ts'
 import { parseStatusList, type StatusList } from '../../status/parse-status-list.ts'
 import { checkProofs } from '../../suites/check-proofs.ts'
 import type { IssuerContext } from '../issuer-context.ts'
 import { listUrl, parseListName } from '../list-url.ts'
 import { ownKeys } from './own-keys.ts'
 import type { KeptList } from './ports.ts'
-
-/** The version that a text claims; undefined when it has none. */
-export function versionOf(text: string): Instant | undefined {
-  const parsed = parseJson(text)
-  const from = parsed.ok && isJsonObject(parsed.value) ? validityOf(parsed.value).from : undefined
-  return parseInstant(from) === undefined ? undefined : from
-}
 
 /** The list in a text, when this issuer signed it. */
 export async function readKeptList(
