@@ -6,6 +6,7 @@
 import { KlusCvError } from '../../core/errors.ts'
 import type { IssuerContext } from '../issuer-context.ts'
 import type { FileChunks } from '../record-file/decode-text.ts'
+import { refuseStopped } from '../wind-down/refuse-stopped.ts'
 import { type BatchProgress, progressOf } from './batch-progress.ts'
 import { unpackLines } from './part-lines.ts'
 import type { BatchStanding } from './ports.ts'
@@ -21,8 +22,8 @@ export interface Batches {
    *
    * @param chunks - the file in pieces, such as a stream
    * @throws KlusCvError `ERR_KLUSCV_RECORD`, with `problems`, for a file that cannot be read,
-   *   `ERR_KLUSCV_CONFLICT` when the key came with another file, `ERR_KLUSCV_STORAGE`; then nothing
-   *   of it is kept
+   *   `ERR_KLUSCV_CONFLICT` when the key came with another file, `ERR_KLUSCV_STOPPED`,
+   *   `ERR_KLUSCV_STORAGE`; then nothing of it is kept
    */
   readonly receive: (chunks: FileChunks, options: ReceiveOptions) => Promise<string>
   /** @throws KlusCvError `ERR_KLUSCV_NOT_FOUND` */
@@ -53,6 +54,7 @@ export function createBatches(issuer: IssuerContext, bind: () => Promise<void>):
   return {
     receive: async (chunks, options) => {
       await bind()
+      await refuseStopped(issuer)
       return receiveBatch(issuer, chunks, options)
     },
     find: async (id) => {

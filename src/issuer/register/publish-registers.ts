@@ -42,14 +42,15 @@ type RegisterSigner = Pick<IssuerContext, 'did' | 'signer' | 'publicKeyMultibase
 
 /**
  * The texts of the register of a day, from its hashes in ascending order.
+ * @param size - most hashes in one part. Default: {@link LIMITS.registerHashes}
  * @throws ERR_KLUSCV_SIGNER, ERR_KLUSCV_SELF_CHECK
  */
 export async function signParts(
   issuer: RegisterSigner,
   date: Day,
   hashes: readonly string[],
+  size: number = LIMITS.registerHashes,
 ): Promise<readonly string[]> {
-  const { registerHashes: size } = LIMITS
   const parts = Math.max(1, Math.ceil(hashes.length / size))
   const validFrom = formatInstant(issuer.clock())
   const texts: string[] = []

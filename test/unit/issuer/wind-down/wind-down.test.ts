@@ -84,6 +84,12 @@ describe('a platform that stops', () => {
         code: 'ERR_KLUSCV_STOPPED',
         message: 'the platform has stopped: nothing is issued',
       })
+      await expect(process.offers.create(UNRATED_RECORD)).rejects.toMatchObject({
+        code: 'ERR_KLUSCV_STOPPED',
+      })
+      const file = [Buffer.from(JSON.stringify(UNRATED_RECORD))]
+      const received = process.batches.receive(file, { format: 'ndjson', caller: 'test' })
+      await expect(received).rejects.toMatchObject({ code: 'ERR_KLUSCV_STOPPED' })
     }
   })
 
