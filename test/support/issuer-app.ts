@@ -15,7 +15,7 @@ import { startTestDatabase } from './database.ts'
 import { openTestIssuer, type TestIssuer } from './issuer.ts'
 
 /** A route of the application, with parameters as OpenAPI writes them. */
-export interface RegisteredRoute {
+interface RegisteredRoute {
   readonly method: string
   readonly path: string
 }

@@ -10,10 +10,10 @@ import type { Scope } from '../../../issuer/index.ts'
 export type OpenApiPaths = Readonly<Record<`/${string}`, PathItem>>
 
 /** The operations on one path. */
-export type PathItem = Readonly<Partial<Record<Method, Operation>>>
+type PathItem = Readonly<Partial<Record<Method, Operation>>>
 
 /** Methods that routes of ours have; HEAD comes with GET. */
-export type Method = 'get' | 'post' | 'put' | 'delete'
+type Method = 'get' | 'post' | 'put' | 'delete'
 
 /** One route. */
 export interface Operation {

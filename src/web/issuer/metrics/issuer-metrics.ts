@@ -4,10 +4,19 @@
  * @module
  */
 import { Counter, Gauge, type Registry } from 'prom-client'
-import type { AlarmKind, Issuer, Measures } from '../../../issuer/index.ts'
+import {
+  type AlarmKind,
+  type Issuer,
+  type Measures,
+  STATUS_ACTIONS,
+} from '../../../issuer/index.ts'
 import type { ConnectionCounts } from '../../../storage/index.ts'
 
-const ALARM_KINDS: readonly AlarmKind[] = ['restored', 'list-refused', 'folder-failed']
+/** Those that stand until they are mended; a restore is an action. */
+const STANDING_KINDS: readonly AlarmKind[] = ['list-refused', 'folder-failed']
+
+/** Said from the beginning, so that a first one is an increase. */
+const EXPECTED_ACTIONS = ['issue', ...STATUS_ACTIONS, 'restore-detected'] as const
 
 /** Where the numbers come from. */
 export interface MeasuredIssuer {
@@ -88,8 +97,9 @@ function setAll(set: Metrics, { actions, lists, places, waiting, alarms }: Measu
   set.batchRows.set(waiting.batchRows)
   set.events.set(waiting.events)
   set.corrections.set(waiting.corrections)
-  for (const kind of ALARM_KINDS) set.alarms.set({ kind }, alarms.includes(kind) ? 1 : 0)
+  for (const kind of STANDING_KINDS) set.alarms.set({ kind }, alarms.includes(kind) ? 1 : 0)
   // Totals come from the database: what is there already is what the counter must say.
   set.actions.reset()
+  for (const action of EXPECTED_ACTIONS) set.actions.inc({ action }, 0)
   for (const [action, count] of Object.entries(actions)) set.actions.inc({ action }, count)
 }

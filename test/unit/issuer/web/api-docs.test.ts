@@ -38,7 +38,7 @@ function misfits(schema: JsonObject, value: JsonValue): unknown {
 describe('the OpenAPI document', () => {
   test('is valid OpenAPI 3.1', async () => {
     const validator = new Validator()
-    expect(await validator.validate(structuredClone(document) as object)).toEqual({ valid: true })
+    expect(await validator.validate({ ...document })).toEqual({ valid: true })
     expect(validator.version).toBe('3.1')
   })
 
