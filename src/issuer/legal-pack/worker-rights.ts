@@ -1,6 +1,6 @@
 /**
- * How each right of a worker is served: by which call of the service, and who does it. A test holds
- * that every call named here exists.
+ * How each right of a worker is served: by which call of the service, or which command. A test holds
+ * that every one named here exists.
  * @module
  */
 import type { Words } from '../../claims/words.ts'
@@ -26,18 +26,19 @@ export const WORKER_RIGHTS: LegalDocument = {
 
 interface ServedRight {
   readonly right: Words
+  /** Of the service, and commands. */
   readonly calls: readonly string[]
   readonly how: Words
 }
 
 const HEAD = {
-  nl: ['De werkende vraagt', 'Opdracht aan de service', 'Wat er gebeurt'],
-  en: ['The worker asks', 'Call of the service', 'What happens'],
+  nl: ['De werkende vraagt', 'Aanroep of opdracht', 'Wat er gebeurt'],
+  en: ['The worker asks', 'Call or command', 'What happens'],
 }
 
 const INTRODUCTION: Words = {
-  nl: 'Stel eerst vast dat u met de werkende zelf te maken hebt: de software kent de werkende alleen aan uw eigen verwijzing (`worker_ref`). Elke opdracht komt in het logboek.',
-  en: 'First make sure that it is the worker who asks: the software knows the worker by your own reference (`worker_ref`) only. Every call is noted in the audit trail.',
+  nl: 'Stel eerst vast dat u met de werkende zelf te maken hebt: de software kent de werkende alleen aan uw eigen verwijzing (`worker_ref`). Wat er wordt uitgegeven, veranderd, verstrekt of gewist, komt in het logboek.',
+  en: 'First make sure that it is the worker who asks: the software knows the worker by your own reference (`worker_ref`) only. What is issued, changed, handed out or erased is noted in the audit trail.',
 }
 
 const RIGHTS: readonly ServedRight[] = [
@@ -46,7 +47,7 @@ const RIGHTS: readonly ServedRight[] = [
       nl: 'een bewijs (meenemen van gegevens)[^pwd-portability][^gdpr-20]',
       en: 'a certificate (portability)[^pwd-portability][^gdpr-20]',
     },
-    calls: ['POST /v1/offers', 'POST /v1/certificates'],
+    calls: ['POST /v1/offers', 'POST /v1/certificates', 'kluscv issue'],
     how: {
       nl: 'De werkende ziet eerst wat erin komt, kiest wat mee mag, en krijgt een bestand dat ook machines lezen. Gratis, op elk moment.',
       en: 'The worker first sees what will be in it, chooses what goes along, and gets a file that machines read too. Free of charge, at any time.',
@@ -65,7 +66,7 @@ const RIGHTS: readonly ServedRight[] = [
   },
   {
     right: { nl: 'inzage[^gdpr-15]', en: 'access[^gdpr-15]' },
-    calls: ['POST /v1/workers/export'],
+    calls: ['POST /v1/workers/export', 'kluscv workers export'],
     how: {
       nl: 'Een bestand met alles wat hier over de werkende staat, met uitleg in het Nederlands en Engels. Wat uw eigen systemen bewaren, voegt u zelf toe: ook losse beoordelingen, zonder wie ze gaf.',
       en: 'A file with all that is held here about the worker, with explanations in Dutch and English. What your own systems hold you add yourself: single ratings too, without who gave them.',
@@ -77,6 +78,7 @@ const RIGHTS: readonly ServedRight[] = [
       'POST /v1/corrections',
       'POST /v1/corrections/{id}/correct',
       'POST /v1/corrections/{id}/dismiss',
+      'kluscv corrections',
     ],
     how: {
       nl: 'Het bewijs wordt opgeschort. Daarna komt er een verbeterd bewijs en wordt het oude ingetrokken, of het oude geldt weer. Een mens beslist.[^pwd-oversight]',
@@ -85,7 +87,7 @@ const RIGHTS: readonly ServedRight[] = [
   },
   {
     right: { nl: 'een bewijs intrekken', en: 'withdrawing a certificate' },
-    calls: ['POST /v1/certificates/{id}/status', 'POST /v1/status/bulk'],
+    calls: ['POST /v1/certificates/{id}/status', 'POST /v1/status/bulk', 'kluscv status'],
     how: {
       nl: 'Binnen enkele seconden staat het in de openbare lijst. De reden blijft bij u.',
       en: 'Within seconds it is in the public list. The reason stays with you.',
@@ -96,7 +98,7 @@ const RIGHTS: readonly ServedRight[] = [
       nl: 'wissen, bij het sluiten van het account[^gdpr-16-17]',
       en: 'erasure, when the account is closed[^gdpr-16-17]',
     },
-    calls: ['POST /v1/workers/deletion'],
+    calls: ['POST /v1/workers/deletion', 'kluscv workers delete'],
     how: {
       nl: 'De werkende kiest: alle bewijzen intrekken (`withdraw`) of laten gelden (`keep`). De sleutel waarmee de werkende herkend werd, wordt vernietigd.',
       en: 'The worker chooses: withdraw all certificates (`withdraw`) or let them go on (`keep`). The key by which the worker was known is destroyed.',

@@ -5,6 +5,7 @@ import { LEGAL_FACTS } from '../../../../src/issuer/legal-pack/legal-facts.ts'
 import { RETENTION_PERIODS } from '../../../../src/issuer/retention.ts'
 import { AREAS, operationsOf } from '../../../../src/web/issuer/api-docs/areas.ts'
 import { PROFILE } from '../../../support/issuer.ts'
+import { run } from '../../cli/run.ts'
 
 const NAMES = [
   'overview',
@@ -114,15 +115,26 @@ describe('the retention table', () => {
 })
 
 describe('the rights of workers', () => {
+  const named = [...textOf('worker-rights.en.md').matchAll(/`((?:GET|POST|kluscv) [^`]+)`/g)].map(
+    ([, call]) => String(call),
+  )
+
   test('are served by calls that exist', () => {
     const existing = Object.values(AREAS)
       .flatMap(operationsOf)
       .map(({ method, path }) => `${method.toUpperCase()} ${path}`)
-    const named = [...textOf('worker-rights.en.md').matchAll(/`((?:GET|POST) [^`]+)`/g)].map(
-      ([, call]) => call,
-    )
-    expect(named.length).toBeGreaterThan(8)
-    expect(named.filter((call) => !existing.includes(String(call)))).toEqual([])
+    const calls = named.filter((call) => !call.startsWith('kluscv'))
+    expect(calls.length).toBeGreaterThan(8)
+    expect(calls.filter((call) => !existing.includes(call))).toEqual([])
+  })
+
+  test('are served by commands that exist', async () => {
+    const commands = named.filter((call) => call.startsWith('kluscv'))
+    expect(commands.length).toBeGreaterThan(4)
+    for (const command of commands) {
+      const { out } = await run([...command.split(' ').slice(1), '--help'], {})
+      expect(out).toMatch(new RegExp(`^Usage: ${command}\\b`))
+    }
   })
 })
 
