@@ -4,6 +4,7 @@
  * @module
  */
 import { type Command, Option } from 'commander'
+import { KlusCvError } from '../../core/errors.ts'
 import {
   type CertificateFilter,
   type ListedCertificate,
@@ -38,10 +39,11 @@ export function registerCertificatesCommand(program: Command, io: CommandIo): vo
     .option('--csv', 'as a table')
   addDatabaseOptions(command).action((flags: CertificatesFlags) =>
     withStore(flags, io, async (store) => {
+      const filter = filterOf(flags)
       const write = flags.csv === true ? tableLine : textLine
       if (flags.csv === true) io.out(tableRow(HEADER))
       let count = 0
-      for await (const certificate of findAll({ store }, filterOf(flags))) {
+      for await (const certificate of findAll({ store }, filter)) {
         io.out(write(certificate))
         count += 1
       }
@@ -52,8 +54,11 @@ export function registerCertificatesCommand(program: Command, io: CommandIo): vo
 
 function filterOf(flags: CertificatesFlags): CertificateFilter {
   const { workerRef, issuedFrom, issuedUntil, batch, type, status } = flags
-  const given = Object.entries({ workerRef, issuedFrom, issuedUntil, batch, type, status })
-  return Object.fromEntries(given.filter(([, value]) => value !== undefined))
+  const all = Object.entries({ workerRef, issuedFrom, issuedUntil, batch, type, status })
+  const given = all.filter(([, value]) => value !== undefined)
+  if (given.length > 0) return Object.fromEntries(given)
+  const message = 'Say which certificates: by worker, days of issue, batch, type or status.'
+  throw new KlusCvError('ERR_KLUSCV_OPTION', message)
 }
 
 async function* findAll(
