@@ -73,6 +73,7 @@ export const VC_API_PATHS: OpenApiPaths = {
       refusals: {
         400: 'The credential cannot be issued: `errors` names every place. Or the body or Idempotency-Key is not one that is taken.',
         409: 'The Idempotency-Key came before with another body.',
+        410: 'The platform has stopped: it issues nothing any more.',
         413: 'The body is larger than 256 KiB.',
         415: 'The body is not `application/json`.',
       },
