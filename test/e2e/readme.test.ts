@@ -15,12 +15,13 @@ interface Issued {
 /** What each block leaves or says, in the order of the README. */
 const STEPS: Readonly<Record<string, (readme: ReadmeCommands, block: string) => Promise<void>>> = {
   'first certificate': async (readme, block) => {
-    const { stderr } = await readme.run(block)
-    expect(stderr).toContain('1 of 1 records have their certificates')
+    const { stdout } = await readme.run(block)
+    expect(stdout).toContain('48 gigs completed')
+    expect(stdout).toContain('/.well-known/did.json')
   },
   preview: async (readme, block) => {
     const { stdout, stderr } = await readme.run(block)
-    expect(stdout).toContain('4,8 van 5, gemiddelde van 122 beoordelingen door huishoudens')
+    expect(stdout).toContain('4,8 van 5, gemiddelde van 31 beoordelingen door huishoudens')
     expect(stderr).toContain('Er is niets ondertekend.')
   },
   'dry run': async (readme, block) => {
@@ -31,7 +32,7 @@ const STEPS: Readonly<Record<string, (readme: ReadmeCommands, block: string) => 
   service: (readme, block) => readme.start(block),
   'api key': async (readme, block) => {
     await readme.run(block)
-    expect(await readFile(readme.at('.kluscv/api.env'), 'utf8')).toMatch(/^API_KEY=.+\n$/)
+    expect(await readFile(readme.at('.kluscv/office.env'), 'utf8')).toMatch(/^API_KEY=.+\n$/)
   },
   issue: async (readme, block) => {
     const { certificates } = JSON.parse((await readme.run(block)).stdout) as Issued
@@ -45,7 +46,7 @@ const STEPS: Readonly<Record<string, (readme: ReadmeCommands, block: string) => 
     expect((await readme.run(block)).stderr).toContain('2 certificates in an unsigned bundle')
   },
   'trust list': async (readme, block) => {
-    expect((await readme.run(block)).stdout).toContain('Buurtklus')
+    expect((await readme.run(block)).stdout).toContain('Mijn Platform')
   },
   verifier: (readme, block) => readme.start(block),
   verify: async (readme, block) => {

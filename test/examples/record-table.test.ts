@@ -1,10 +1,10 @@
 /**
- * The README's table of what a record needs, held against what the issuer asks of one: a field is
+ * The table of what a record needs, held against what the issuer asks of one: a field is
  * in the table exactly when a record without it is refused, with the words that are taken.
  * @module
  */
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { InputProblem } from '../../src/core/errors.ts'
 import type { JsonObject, JsonValue } from '../../src/core/json.ts'
@@ -25,7 +25,7 @@ interface Row {
   readonly value: string
 }
 
-const [, section = ''] = read(join('../..', 'README.md')).split('\n### What a record needs\n')
+const [, section = ''] = read('../../src/issuer/README.md').split('\n## What a record needs\n')
 const rows: readonly Row[] = [...(section.split('\n#')[0] ?? '').matchAll(/^\| (`.+)\|$/gm)].map(
   ([, line = '']) => {
     const [names = '', needed = '', value = ''] = line.split(' | ')
@@ -59,7 +59,7 @@ function wordsOf(name: string): readonly string[] {
   return words === '' ? [] : words.split(', ')
 }
 
-describe("the README's table of what a record needs", () => {
+describe('the table of what a record needs', () => {
   test('is about a record that is right', () => {
     expect(problemsOf(FULL)).toEqual([])
     expect(rows.length).toBeGreaterThan(10)
