@@ -30,8 +30,7 @@ export const ARCHIVE_TYPE = 'KlusCVArchive'
 /** Where the manifest of an archive is. */
 export const MANIFEST_PATH = 'manifest.json'
 
-/** What a file of an archive is. */
-export const ARCHIVED_KINDS = [
+const ARCHIVED_KINDS = [
   'didDocument',
   'profile',
   'registerIndex',
@@ -39,7 +38,7 @@ export const ARCHIVED_KINDS = [
   'statusList',
 ] as const
 
-/** One of {@link ARCHIVED_KINDS}. */
+/** What a file of an archive is. */
 export type ArchivedKind = (typeof ARCHIVED_KINDS)[number]
 
 /** A file of an archive. */

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Locale } from '../../claims/words.ts'
 import { createLegalPack } from '../../issuer/index.ts'
+import { retentionOf } from '../../web/issuer/open-issuer.ts'
 import { readSettings, type SettingName } from '../../web/shared/config.ts'
 import type { CommandIo } from '../command-io.ts'
 import { writeNamed } from '../named-files.ts'
@@ -24,6 +25,10 @@ const SETTINGS = [
   'publicUrl',
   'development',
   'batchHours',
+  'retainReasonsDays',
+  'retainExceptionsDays',
+  'retainCorrectionsDays',
+  'retainLinksDays',
 ] as const satisfies readonly SettingName[]
 
 const LOCALES: readonly Locale[] = ['nl', 'en']
@@ -45,7 +50,8 @@ async function writePack({ out, lang, ...flags }: LegalPackFlags, io: CommandIo)
   const settings = readSettings({ use: SETTINGS, required: ['profileFile'], flags, environment })
   const { profileFile, publicUrl, batchHours } = settings
   const profile = await readProfile(profileFile)
-  const options = { profile, batchHours, ...(publicUrl === undefined ? {} : { publicUrl }) }
+  const periods = { batchHours, retention: retentionOf(settings) }
+  const options = { profile, ...periods, ...(publicUrl === undefined ? {} : { publicUrl }) }
   const files = createLegalPack(options, lang === undefined ? LOCALES : [lang])
   for (const { name, text } of files) await writeNamed(join(out, name), text)
   const [first] = files

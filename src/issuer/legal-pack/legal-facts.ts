@@ -164,6 +164,3 @@ export const LEGAL_FACTS = {
     en: 'Of who wrote a review, a certificate has only the kind of client and the month. The month only with 3 gigs or more in it, else the quarter or the year.',
   }),
 } as const satisfies Readonly<Record<string, LegalFact>>
-
-/** The name of a fact. */
-export type LegalFactName = keyof typeof LEGAL_FACTS

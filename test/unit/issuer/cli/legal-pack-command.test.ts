@@ -2,8 +2,18 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SETTINGS, type SettingName, variableOf } from '../../../../src/web/shared/config.ts'
 import { PROFILE } from '../../../support/issuer.ts'
 import { run } from '../../cli/run.ts'
+
+/** Every setting of the issuer that says how long something is kept. */
+const SET = {
+  KLUSCV_BATCH_HOURS: '48',
+  KLUSCV_RETAIN_REASONS_DAYS: '61',
+  KLUSCV_RETAIN_EXCEPTIONS_DAYS: '62',
+  KLUSCV_RETAIN_CORRECTIONS_DAYS: '63',
+  KLUSCV_RETAIN_LINKS_DAYS: '64',
+}
 
 let folder = ''
 const at = (name: string) => join(folder, name)
@@ -27,13 +37,27 @@ test('kluscv legal-pack writes all documents in both languages, and says what th
 })
 
 test('kluscv legal-pack takes the settings of the issuer, and one language', async () => {
-  const environment = { KLUSCV_PROFILE_FILE: at('profile.json'), KLUSCV_BATCH_HOURS: '48' }
+  const environment = { KLUSCV_PROFILE_FILE: at('profile.json'), ...SET }
   const { code } = await run(['legal-pack', '--out', at('english'), '--lang', 'en'], environment)
   expect(code).toBe(0)
   expect((await readdir(at('english'))).every((name) => name.endsWith('.en.md'))).toBe(true)
-  expect(await readFile(at('english/retention.en.md'), 'utf8')).toContain(
-    '| 2 days after it is done |',
+  const table = await readFile(at('english/retention.en.md'), 'utf8')
+  for (const period of [
+    '2 days after it is done',
+    '61 days after',
+    '62 days',
+    '63 days',
+    '64 days',
+  ]) {
+    expect(table).toContain(`| ${period}`)
+  }
+})
+
+test('kluscv legal-pack leaves out no setting of how long something is kept', () => {
+  const names = (Object.keys(SETTINGS) as SettingName[]).filter((name) =>
+    /^retain|(?:Hours|Days)$/.test(name),
   )
+  expect(names.map(variableOf).sort()).toEqual(Object.keys(SET).sort())
 })
 
 test.each([
