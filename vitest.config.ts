@@ -9,6 +9,10 @@ export default defineConfig({
     passWithNoTests: false,
     projects: [
       {
+        // The examples import the package by its name, as test/tsconfig.json reads them.
+        resolve: {
+          alias: [{ find: /^kluscv\/(\w+)$/, replacement: `${import.meta.dirname}/src/$1/index.ts` }],
+        },
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],

@@ -112,6 +112,18 @@ export function parsePublicKey(multibase: string, pointer: JsonPointer = ''): Pa
   return { ok: true, bytes, publicKeyMultibase: multibase }
 }
 
+/** The Multikey of a public key as other programs write it, in PEM; undefined when it is none. */
+export function publicKeyOfPem(pem: string): string | undefined {
+  try {
+    const spki = createPublicKey(pem).export({ format: 'der', type: 'spki' })
+    if (!spki.subarray(0, SPKI_HEADER.length).equals(SPKI_HEADER)) return undefined
+    const multibase = encodeMultikey(PUBLIC_PREFIX, spki.subarray(SPKI_HEADER.length))
+    return parsePublicKey(multibase).ok ? multibase : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** The did:key of a public key. */
 export function didKeyOf(publicKeyMultibase: string): Did {
   return `${DID_KEY}${publicKeyMultibase}`

@@ -73,6 +73,7 @@ function withKeyFile(command: Command): Command {
 }
 
 async function addNext(flags: Flags, io: CommandIo): Promise<void> {
+  const key = await newKey(flags.publicKey)
   const { path, keys } = await change(flags, io, (held) => {
     if (didOf(held).startsWith('did:key:')) {
       throw optionError('A did:key is its key: make another with kluscv keys create.')
@@ -82,8 +83,7 @@ async function addNext(flags: Flags, io: CommandIo): Promise<void> {
     if (isElsewhere && flags.publicKey === undefined) {
       throw optionError('Another program signs with these keys: give the --public-key of the next.')
     }
-    const next = { id: nextKeyId(held), ...newKey(flags.publicKey) }
-    return addNextKey(sayWhen(held, flags), next)
+    return addNextKey(sayWhen(held, flags), { id: nextKeyId(held), ...key })
   })
   const next = keyOf(keys, 'next')
   io.out(`${next.id} ${next.publicKeyMultibase}\n`)

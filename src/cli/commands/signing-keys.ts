@@ -11,11 +11,17 @@ import { utcDay } from '../../core/time.ts'
 import { didWebOf } from '../../did/did-web.ts'
 import { formatClearKeyFile, formatKeyFile } from '../../suites/key-file.ts'
 import type { NamedKey } from '../../suites/key-file-cipher.ts'
-import { didKeyMethodOf, generateKeyPair, parsePublicKey } from '../../suites/keys.ts'
+import {
+  didKeyMethodOf,
+  generateKeyPair,
+  parsePublicKey,
+  publicKeyOfPem,
+} from '../../suites/keys.ts'
 import type { HeldKey, KeyEntry } from '../../suites/parse-key-file.ts'
 import { readSettings } from '../../web/shared/config.ts'
 import type { CommandIo } from '../command-io.ts'
 import { DEVELOPMENT_KEY_SUFFIX, readEntries, writeKeyFile } from '../key-file.ts'
+import { readNamed } from '../named-files.ts'
 
 interface CreateFlags {
   readonly out: string
@@ -49,7 +55,7 @@ export function registerSigningKeyCommands(keys: Command, io: CommandIo): void {
 
 /** `--public-key`: for a key whose secret is not ours to keep. */
 export function publicKeyOption(): Option {
-  const text = 'a key that another program signs with (z6Mk…): the file holds no secret then'
+  const text = 'a key that another program signs with, z6Mk… or a PEM file: no secret is kept then'
   return new Option('--public-key <key>', text)
 }
 
@@ -57,11 +63,17 @@ export function publicKeyOption(): Option {
  * A new key pair, or the public key that another program signs with.
  * @throws KlusCvError `ERR_KLUSCV_KEY` for a key that is none
  */
-export function newKey(publicKey: string | undefined): Omit<HeldKey, 'id' | 'state'> {
+export async function newKey(given: string | undefined): Promise<Omit<HeldKey, 'id' | 'state'>> {
   const from = utcDay(new Date())
-  if (publicKey === undefined) return { ...generateKeyPair(), from }
-  if (parsePublicKey(publicKey).ok) return { publicKeyMultibase: publicKey, from }
-  throw new KlusCvError('ERR_KLUSCV_KEY', 'The flag --public-key must be an Ed25519 key: z6Mk….')
+  if (given === undefined) return { ...generateKeyPair(), from }
+  if (parsePublicKey(given).ok) return { publicKeyMultibase: given, from }
+  const pem = Buffer.from(await readNamed(given)).toString('latin1')
+  const publicKeyMultibase = publicKeyOfPem(pem)
+  if (publicKeyMultibase !== undefined && !pem.includes('PRIVATE')) {
+    return { publicKeyMultibase, from }
+  }
+  const message = 'The flag --public-key must be the public half of an Ed25519 key: z6Mk…, or PEM.'
+  throw new KlusCvError('ERR_KLUSCV_KEY', message)
 }
 
 async function create(flags: CreateFlags, io: CommandIo): Promise<void> {
@@ -71,7 +83,7 @@ async function create(flags: CreateFlags, io: CommandIo): Promise<void> {
 
 /** Makes a key and writes it to its file; gives back the public part. */
 export async function createSigningKey(flags: CreateFlags, io: CommandIo): Promise<NamedKey> {
-  const key = newKey(flags.publicKey)
+  const key = await newKey(flags.publicKey)
   const { publicKeyMultibase } = key
   const id = idFor(flags, publicKeyMultibase)
   const keys = [{ id, ...key, state: 'active' as const }]
