@@ -71,7 +71,18 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
 /** Members that the issuer fills in where they are absent. */
 const FILLED_IN: ReadonlySet<string> = new Set(['label', 'occupation'])
 
-/** The schema of a record. */
+/**
+ * The schema of a record.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { createRecordSchema } from 'kluscv/issuer'
+ *
+ * const { required } = createRecordSchema()
+ * assert.deepEqual(required, ['worker_ref', 'name'])
+ * ```
+ */
 export function createRecordSchema(): JsonObject {
   const shapes = [WORK, REPUTATION, GIG_LIST]
   return objectOf(RECORD_FIELDS, { path: '', shapes })

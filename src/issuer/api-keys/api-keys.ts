@@ -60,7 +60,19 @@ export function createApiKeys(store: ApiKeyStore): ApiKeys {
   }
 }
 
-/** A fresh key and its hash. */
+/**
+ * A fresh key and its hash: for who keeps hashes elsewhere.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { generateApiKey } from 'kluscv/issuer'
+ *
+ * const { key, hash } = generateApiKey()
+ * assert.match(key, /^[\w-]{43}$/)
+ * assert.match(hash, /^[0-9a-f]{64}$/)
+ * ```
+ */
 export function generateApiKey(): { readonly key: string; readonly hash: string } {
   const key = randomBytes(API_KEY_BYTES).toString('base64url')
   return { key, hash: createHash('sha256').update(key).digest('hex') }
