@@ -54,9 +54,9 @@ export type { WorkOptions } from './batches/work-batches.ts'
 export type { BatchRowResult } from './batches/work-part.ts'
 export { type BulkResult, type BulkTarget, MOST_CERTIFICATES } from './bulk-status.ts'
 export type { CertificateStanding } from './change-status.ts'
-export type { CorrectionRequest } from './corrections/correct-certificate.ts'
 export type { Corrections } from './corrections/corrections.ts'
 export type { CorrectionSearch, ListedCorrections } from './corrections/list-corrections.ts'
+export type { CorrectionRequest } from './corrections/plan-correction.ts'
 export {
   type ChangedCorrection,
   CORRECTION_STATES,
@@ -78,7 +78,6 @@ export {
 } from './counters/counts.ts'
 export type { CounterStore, CounterValue } from './counters/ports.ts'
 export { type PublishedCell, publishCounters } from './counters/publish-counters.ts'
-export type { Issuer, IssuerOptions, StatusOptions } from './create-issuer.ts'
 export { createIssuer } from './create-issuer.ts'
 export type { Credentials, IssueCredentialOptions } from './credentials/credentials.ts'
 export type { Events } from './events/events.ts'
@@ -92,6 +91,8 @@ export {
 } from './generic/create-generic-issuer.ts'
 export type { IssueOptions } from './issue-certificates.ts'
 export type { IssuedCertificate, IssuedCertificates } from './issued-certificates.ts'
+export type { Issuer, StatusOptions } from './issuer.ts'
+export type { IssuerOptions } from './issuer-options.ts'
 export type { IssuerStore, ReleaseTerms } from './issuer-store.ts'
 export { createLegalPack, type LegalFile, type LegalPackOptions } from './legal-pack/legal-pack.ts'
 export type { Measures } from './measures/measure-issuer.ts'

@@ -11,12 +11,13 @@ import { createCounts } from '../counters/counts.ts'
 import type { IssuedCertificates } from '../issued-certificates.ts'
 import type { IssuerContext } from '../issuer-context.ts'
 import { publishGroups } from '../publish-status-lists.ts'
-import { type CorrectionRequest, correctCertificate } from './correct-certificate.ts'
+import { correctCertificate } from './correct-certificate.ts'
 import {
   type CorrectionSearch,
   type ListedCorrections,
   listCorrections,
 } from './list-corrections.ts'
+import type { CorrectionRequest } from './plan-correction.ts'
 import type { ChangedCorrection, Correction, Dismissal, NewCorrection } from './ports.ts'
 
 /** Sees reported mistakes through. */
