@@ -347,6 +347,32 @@ describe('a host that serves', () => {
       ),
     ],
   ]
+  test('a did.json says nothing new by the end of a key, nor by a key that was given up', async () => {
+    const { did, keyId: id, publicKeyMultibase } = PLATFORM
+    const [retired, stolen] = [actor('retired'), actor('stolen')].map((key, index) => ({
+      id: `${did}#key-${index + 2}`,
+      publicKeyMultibase: key.publicKeyMultibase,
+    })) as [{ id: string; publicKeyMultibase: string }, { id: string; publicKeyMultibase: string }]
+    const days = { from: '2026-01-01', until: '2027-12-31' }
+    const keys = [
+      { id, publicKeyMultibase, ...days },
+      { ...retired, ...days, until: '2026-06-01' },
+      { ...stolen, ...days, compromisedSince: '2026-06-01' },
+    ]
+    const document = createDidDocument({
+      did,
+      keys: [
+        { id, publicKeyMultibase },
+        { ...retired, expires: '2026-06-01T23:59:59Z' },
+        { ...stolen, revoked: '2026-06-01T00:00:00Z' },
+      ],
+    })
+    const web = (await honestWeb()).set(DID_JSON, JSON.stringify(document))
+    const prefetch = await prefetchOf(web, { platform: { keys } })
+    await prefetch.refresh()
+    expect(prefetch.warnings).toEqual([])
+  })
+
   test.each(DOCUMENTS)('a did.json with %s is a warning, and changes nothing', async (_, text) => {
     const prefetch = await prefetchOf((await honestWeb()).set(DID_JSON, text))
     await prefetch.refresh()

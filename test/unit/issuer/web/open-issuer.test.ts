@@ -7,7 +7,13 @@ import { readKeyFile, readKeys } from '../../../../src/cli/key-file.ts'
 import { encryptKeyFile } from '../../../../src/suites/key-file.ts'
 import { generateKeyPair } from '../../../../src/suites/keys.ts'
 import type { NamedKeyPair } from '../../../../src/suites/parse-key-file.ts'
-import { type IssuerSettings, openIssuer } from '../../../../src/web/issuer/open-issuer.ts'
+import {
+  ISSUER_IDENTITY_SETTINGS,
+  type IssuerSettings,
+  openIssuer,
+  REQUIRED_ISSUER_SETTINGS,
+} from '../../../../src/web/issuer/open-issuer.ts'
+import { readSettings } from '../../../../src/web/shared/read-settings.ts'
 import { PROFILE } from '../../../support/issuer.ts'
 
 const KEYS = resolve(import.meta.dirname, '../../../../keys')
@@ -22,28 +28,28 @@ beforeEach(async () => {
   return () => rm(folder, { recursive: true, force: true })
 })
 
-/** Opens an issuer with these keys, encrypted under a name of its own. No database answers. */
+/** Opens an issuer with these keys, encrypted under a name of its own. */
 async function open(keys: NamedKeyPair, changes: Partial<IssuerSettings> = {}) {
-  const keyFile = join(folder, 'production.json')
-  await writeFile(keyFile, await encryptKeyFile(keys, PASSPHRASE), { mode: 0o600 })
-  const settings: IssuerSettings = {
-    publicUrl: 'https://platform.example',
-    databaseUrl: 'postgres://127.0.0.1:1/nothing',
-    dataDirectory: folder,
-    publishedDirectory: join(folder, 'published'),
-    keyFile,
-    keyPassphrase: PASSPHRASE,
-    signerCommand: undefined,
-    profileFile: join(folder, 'profile.json'),
-    suite: 'eddsa-rdfc-2022',
-    dataModel: '2.0',
-    development: false,
-    clockOffsetSeconds: 0,
-    countForEvaluation: false,
-    batchHours: 24,
-    ...changes,
-  }
+  const settings = settingsOf(changes)
+  await writeFile(settings.keyFile, await encryptKeyFile(keys, PASSPHRASE), { mode: 0o600 })
   return openIssuer(settings, readKeys)
+}
+
+/** The settings of a platform; no database answers. */
+function settingsOf(changes: Partial<IssuerSettings> = {}): IssuerSettings {
+  const settings = readSettings({
+    use: ISSUER_IDENTITY_SETTINGS,
+    required: REQUIRED_ISSUER_SETTINGS,
+    flags: {
+      publicUrl: 'https://platform.example',
+      databaseUrl: 'postgres://127.0.0.1:1/nothing',
+      publishedDirectory: join(folder, 'published'),
+      keyFile: join(folder, 'production.json'),
+      profileFile: join(folder, 'profile.json'),
+    },
+    environment: { KLUSCV_KEY_PASSPHRASE: PASSPHRASE },
+  })
+  return { ...settings, ...changes }
 }
 
 describe('the key of an issuer', () => {
@@ -72,6 +78,24 @@ describe('the key of an issuer', () => {
       code: 'ERR_KLUSCV_OPTION',
       message: `This key was made for ${owner}, and --public-url or KLUSCV_PUBLIC_URL makes did:web:platform.example: make another key, or use that address.`,
     })
+  })
+
+  test('that is in the file and in a program too is refused', async () => {
+    const keys = { id: 'did:web:platform.example#key-1', ...generateKeyPair() }
+    await expect(open(keys, { signerCommand: ['a-program'] })).rejects.toMatchObject({
+      code: 'ERR_KLUSCV_OPTION',
+      message: expect.stringContaining('nothing to sign'),
+    })
+  })
+
+  test.each([
+    ['waits to be activated', { state: 'next' }, 'kluscv keys activate'],
+    ['retired', { state: 'retired', until: '2026-03-01' }, 'kluscv keys activate'],
+    ['is in no program that was named', { state: 'active' }, '--signer-command'],
+  ] as const)('that %s signs nothing', async (_, life, said) => {
+    const { publicKeyMultibase } = generateKeyPair()
+    const key = { id: 'did:web:platform.example#key-1', publicKeyMultibase, ...life }
+    await expect(openIssuer(settingsOf(), async () => [key])).rejects.toThrow(said)
   })
 
   test('that is its own is taken', async () => {
