@@ -8,7 +8,7 @@
  * @module
  */
 import type { FastifyInstance } from 'fastify'
-import { loadPageAssets } from '../shared/pages/assets.ts'
+import { loadPageAssets, type PageAssets } from '../shared/pages/assets.ts'
 import { registerAssets } from '../shared/pages/register-assets.ts'
 import { AREAS } from './api-docs/areas.ts'
 import { createOpenApi } from './api-docs/create-openapi.ts'
@@ -33,7 +33,7 @@ export function registerDocsRoutes(app: FastifyInstance, options: DocsOptions): 
   const { publicUrl, development } = options
   const assets = loadPageAssets([DOCS_STYLE_SHEET])
   registerAssets(app, assets)
-  const page = renderDocsPage({ assets, development }, publicUrl, AREAS)
+  const page = renderDocsPage({ assets: asRelative(assets), development }, publicUrl, AREAS)
   const document = JSON.stringify(createOpenApi(publicUrl))
   app.get('/openapi.json', async (_request, reply) =>
     reply
@@ -45,4 +45,14 @@ export function registerDocsRoutes(app: FastifyInstance, options: DocsOptions): 
   app.get('/docs', async (_request, reply) =>
     reply.header('cache-control', CACHE_CONTROL).type('text/html; charset=utf-8').send(page),
   )
+}
+
+/** An issuer may be below a path of its host, which its proxy takes off: no address may name it. */
+function asRelative(assets: PageAssets): PageAssets {
+  return {
+    ...assets,
+    styleSheet: assets.styleSheet.slice(1),
+    favicon: assets.favicon.slice(1),
+    preloadFonts: assets.preloadFonts.map((path) => path.slice(1)),
+  }
 }

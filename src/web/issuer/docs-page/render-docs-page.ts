@@ -62,7 +62,7 @@ function renderIntroduction(baseUrl: string): Html {
     ([scope, text]) => html`<div><dt><code>${scope}</code></dt><dd>${text}</dd></div>`,
   )
   return html`<section id="start" class="card"><p>${API_DESCRIPTION}</p>
-<p>Here: <code>${baseUrl}</code>. For programs: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
+<p>Here: <code>${baseUrl}</code>. For programs: <a href="openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
 <p>Each of your systems has a key of its own, made with <code>kluscv keys api create --name backend --scopes issue,status</code>, and sends it as <code>Authorization: Bearer</code>. What a key may do:</p>
 <dl class="statuses">${scopes}</dl></section>
 `

@@ -96,7 +96,10 @@ interface FontSheet {
   readonly files: readonly { readonly name: string; readonly asset: Asset }[]
 }
 
-/** A font package's own `@font-face` rules, with our addresses in place of its relative ones. */
+/**
+ * A font package's own `@font-face` rules, with our names in place of its own: relative to the style
+ * sheet, as a service may be below a path of its host.
+ */
 function loadFontSheet(sheet: string): FontSheet {
   const css = readFileSync(new URL(sheet), 'utf8')
   const names = [...css.matchAll(/url\(\.\/(files\/[a-z0-9-]+\.woff2)\)/g)].map(([, file]) => file)
@@ -105,7 +108,7 @@ function loadFontSheet(sheet: string): FontSheet {
     return { file, name, asset: createAsset(name, readFileSync(new URL(file, sheet))) }
   })
   const rewritten = files.reduce(
-    (text, { file, asset }) => text.replace(`url(./${file})`, `url(${asset.path})`),
+    (text, { file, asset }) => text.replace(`url(./${file})`, `url(${basename(asset.path)})`),
     css,
   )
   return { css: rewritten, files }

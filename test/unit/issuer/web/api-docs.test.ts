@@ -213,6 +213,14 @@ describe('the docs page', () => {
     expect(body).not.toContain('<script')
   })
 
+  test('works below a path of its host', async () => {
+    const { body } = await app.inject('/docs')
+    const addresses = [...body.matchAll(/(?:href|src)="([^#"][^"]*)"/g)].map(([, to = '']) => to)
+    expect(addresses).toContain('openapi.json')
+    expect(addresses.filter((to) => /^(\/|https?:)/.test(to))).toEqual([])
+    for (const to of addresses) expect((await app.inject(`/${to}`)).statusCode).toBe(200)
+  })
+
   test('has no link that leads nowhere', async () => {
     const { body } = await app.inject('/docs')
     const ids = new Set([...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))

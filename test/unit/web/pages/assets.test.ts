@@ -27,7 +27,7 @@ describe('loadPageAssets', () => {
   test('refers to nothing outside of itself', () => {
     const addresses = [...css.matchAll(/url\(([^)]*)\)/g)].map(([, address]) => address ?? '')
     expect(addresses.length).toBeGreaterThan(8)
-    for (const address of addresses) expect(assets.byPath.has(address)).toBe(true)
+    for (const address of addresses) expect(assets.byPath.has(`/assets/${address}`)).toBe(true)
     expect(css).not.toMatch(/@import|https?:/)
   })
 
