@@ -12,9 +12,9 @@ import { inputProblem } from '../input-problem.ts'
 import { releaseOf, signPrepared } from '../issue-certificates.ts'
 import type { IssuedCertificate } from '../issued-certificates.ts'
 import type { IssuerContext } from '../issuer-context.ts'
-import { prepareCertificates } from '../prepare-certificates.ts'
-import { checkRow, type RowContext } from '../record-file/check-row.ts'
+import { prepareRow, type RowContext } from '../record-file/check-row.ts'
 import type { RecordFileProblem } from '../record-file/file-problem.ts'
+import type { FileRow } from '../record-file/file-row.ts'
 import { readColumns } from '../record-file/table-columns.ts'
 import { packLines, unpackLines } from './part-lines.ts'
 import type { DuePart, WorkedRows } from './ports.ts'
@@ -120,24 +120,42 @@ function rowContextOf(issuer: IssuerContext, { columns }: DuePart) {
 
 async function workRow(
   issuer: IssuerContext,
-  { batch, tries }: DuePart,
+  part: DuePart,
+  batchRow: BatchRow,
+  context: Omit<RowContext, 'findEarlierRow'>,
+): Promise<WorkedRow> {
+  try {
+    return await issueRow(issuer, part, batchRow, context)
+  } catch (error) {
+    const words = whyRefused(error, part.tries)
+    if (words === undefined) throw error
+    return refuse(batchRow, [inputProblem('', words)])
+  }
+}
+
+async function issueRow(
+  issuer: IssuerContext,
+  { batch }: DuePart,
   { earlierRow, ...fileRow }: BatchRow,
   context: Omit<RowContext, 'findEarlierRow'>,
 ): Promise<WorkedRow> {
-  const checked = checkRow(fileRow, { ...context, findEarlierRow: () => earlierRow })
-  const { record, holder, problems, ...at } = checked
-  if (problems.length > 0)
-    return { result: { ...at, problems: problems.map(withoutPlace) }, counts: [] }
-  try {
-    const prepared = prepareCertificates(issuer, record, holder)
-    const signed = await issuer.inTurn(() => signPrepared(issuer, prepared, { batch }))
-    const happened = { happened: 'issued', channel: 'batch', types: prepared.types } as const
-    return { result: { ...at, ...signed }, counts: createCounts(issuer, happened) }
-  } catch (error) {
-    const words = whyRefused(error, tries)
-    if (words === undefined) throw error
-    return { result: { ...at, problems: [inputProblem('', words)] }, counts: [] }
+  const findEarlierRow = () => earlierRow
+  const { checked, prepared } = prepareRow(fileRow, { ...context, findEarlierRow })
+  if (prepared === undefined) return refuse(fileRow, checked.problems.map(withoutPlace))
+  const signed = await issuer.inTurn(() => signPrepared(issuer, prepared, { batch }))
+  const happened = { happened: 'issued', channel: 'batch', types: prepared.types } as const
+  return {
+    result: { ...placeOf(fileRow), ...signed },
+    counts: createCounts(issuer, happened),
   }
+}
+
+function refuse(fileRow: FileRow, problems: readonly RowProblem[]): WorkedRow {
+  return { result: { ...placeOf(fileRow), problems }, counts: [] }
+}
+
+function placeOf({ row, line }: FileRow): Pick<FileRow, 'row' | 'line'> {
+  return { row, ...(line === undefined ? {} : { line }) }
 }
 
 /** Row and line are said once. */
@@ -148,7 +166,7 @@ function withoutPlace({ row, line, ...problem }: RecordFileProblem): RowProblem 
 function whyRefused(error: unknown, tries: number): Words | undefined {
   const code = error instanceof KlusCvError ? error.code : undefined
   if (code === 'ERR_KLUSCV_STOPPED') return STOPPED
-  // All else passes, however long it takes: the database, the signer, midnight in between.
+  // All else passes, however long it takes: the database, the signer.
   const isOurFault = code === undefined || code === 'ERR_KLUSCV_SELF_CHECK'
   return isOurFault && tries >= MOST_TRIES ? OUR_FAULT : undefined
 }

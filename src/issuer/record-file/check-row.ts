@@ -9,7 +9,7 @@ import { isJsonObject, type JsonValue } from '../../core/json.ts'
 import type { Clock } from '../../core/time.ts'
 import { inputProblem } from '../input-problem.ts'
 import type { PlatformProfile } from '../platform-profile.ts'
-import { prepareCertificates } from '../prepare-certificates.ts'
+import { type PreparedCertificates, prepareCertificates } from '../prepare-certificates.ts'
 import { type FilePlace, fileError, type RecordFileProblem } from './file-problem.ts'
 import type { FileRow } from './file-row.ts'
 import { followsFrom } from './follows-from.ts'
@@ -42,16 +42,33 @@ export interface RowContext extends Preparation {
   readonly findEarlierRow: FindEarlierRow
 }
 
+/** A record that was checked, and its certificates as far as they are prepared. */
+export interface PreparedRow {
+  readonly checked: CheckedRecord
+  /** Absent when there are problems. */
+  readonly prepared?: PreparedCertificates
+}
+
 /** Checks one record; what it becomes is prepared as for issuing, and then let go. */
 export function checkRow(fileRow: FileRow, context: RowContext): CheckedRecord {
+  return prepareRow(fileRow, context).checked
+}
+
+/** Checks one record, and prepares its certificates. */
+export function prepareRow(fileRow: FileRow, context: RowContext): PreparedRow {
   const { row, line, record, problems } = fileRow
   const at = { row, ...(line === undefined ? {} : { line }) }
   const given = splitHolder(record)
   const told = [...problems, ...checkRepetition(given.record, row, context)]
-  const found = record === undefined ? [] : problemsOf(given, context)
-  const others = found.filter((problem) => !told.some((other) => followsFrom(problem, other)))
+  const preparation: Outcome = record === undefined ? { problems: [] } : prepare(given, context)
+  const others = preparation.problems.filter(
+    (problem) => !told.some((other) => followsFrom(problem, other)),
+  )
   const all = inOrder([...told, ...others].map((problem) => locate(problem, at, context)))
-  return all.length === 0 ? { ...at, ...given, problems: all } : { ...at, problems: all }
+  if (all.length > 0) return { checked: { ...at, problems: all } }
+  const { prepared } = preparation
+  const checked = { ...at, ...given, problems: all }
+  return prepared === undefined ? { checked } : { checked, prepared }
 }
 
 /**
@@ -61,8 +78,8 @@ export function checkRow(fileRow: FileRow, context: RowContext): CheckedRecord {
 export function requireColumns(columns: TableColumns, preparation: Preparation): void {
   // A record with nothing in it lacks exactly what every record needs.
   const hasRows = columns.placeOf('/work').letter !== undefined
-  const missing = problemsOf({ record: hasRows ? { work: [{}] } : {} }, preparation)
-    .map((problem) => locate(problem, { line: 1 }, { columns }))
+  const missing = prepare({ record: hasRows ? { work: [{}] } : {} }, preparation)
+    .problems.map((problem) => locate(problem, { line: 1 }, { columns }))
     .filter(({ column }) => column?.letter === undefined)
   if (missing.length > 0) throw fileError(...missing)
 }
@@ -82,16 +99,18 @@ function splitHolder(value: JsonValue | undefined): GivenRecord {
   return { record, holder: holder as Did }
 }
 
-function problemsOf(
-  { record, holder }: GivenRecord,
-  preparation: Preparation,
-): readonly InputProblem[] {
+/** The certificates of a record, or everything that is wrong with it. */
+interface Outcome {
+  readonly prepared?: PreparedCertificates
+  readonly problems: readonly InputProblem[]
+}
+
+function prepare({ record, holder }: GivenRecord, preparation: Preparation): Outcome {
   try {
-    prepareCertificates(preparation, record, holder)
-    return []
+    return { prepared: prepareCertificates(preparation, record, holder), problems: [] }
   } catch (error) {
-    if (error instanceof KlusCvError && error.code === 'ERR_KLUSCV_RECORD') return error.problems
-    throw error
+    if (!(error instanceof KlusCvError) || error.code !== 'ERR_KLUSCV_RECORD') throw error
+    return { problems: error.problems }
   }
 }
 
