@@ -49,6 +49,11 @@ export function floorToDay(date: Date): Instant {
   return `${utcDay(date)}T00:00:00Z`
 }
 
+/** The day after a day, `YYYY-MM-DD`. */
+export function dayAfter(day: string): string {
+  return utcDay(new Date(Date.parse(day) + 24 * 3_600_000))
+}
+
 /** The UTC calendar day, `YYYY-MM-DD`. */
 export function utcDay(date: Date): string {
   return date.toISOString().slice(0, 10)

@@ -6,7 +6,7 @@
  */
 import { KlusCvError } from '../../core/errors.ts'
 import { LIMITS } from '../../core/limits.ts'
-import { formatInstant, type Instant, utcDay } from '../../core/time.ts'
+import { dayAfter, formatInstant, type Instant, utcDay } from '../../core/time.ts'
 import { signJson } from '../../suites/sign-json.ts'
 import { checkRegisterProof, REGISTER_TYPE, readRegister } from '../../trust/register.ts'
 import type { Day } from '../../trust/trust-list.ts'
@@ -28,13 +28,8 @@ export async function publishDueRegisters(issuer: IssuerContext): Promise<void> 
   const overAt = issuer.clock().getTime() - CLOSE_AFTER_MS - DAY_MS
   const until = utcDay(new Date(stoppedAt ?? overAt))
   for (let day = last === undefined ? first : dayAfter(last); day <= until; day = dayAfter(day)) {
-    const date = day
-    if (!(await registers.publish(date, (hashes) => signParts(issuer, date, hashes)))) return
+    if (!(await registers.publish(day, (hashes) => signParts(issuer, day, hashes)))) return
   }
-}
-
-function dayAfter(day: Day): Day {
-  return utcDay(new Date(Date.parse(day) + DAY_MS))
 }
 
 /** What a register is signed with. */

@@ -26,6 +26,11 @@ export interface ArchiveCheck {
   readonly rows?: ArchiveRows | undefined
 }
 
+/** As a manifest has it: of the bytes, lowercase hex. */
+export function sha256Of(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
 /** Something wrong with a file of an archive. */
 export function archiveProblem(
   { path }: Pick<ArchivedFile, 'path'>,
@@ -46,7 +51,6 @@ export async function openArchived(
 ): Promise<{ readonly text: string } | { readonly problem: InputProblem }> {
   const text = await folder.read(file.path)
   if (text === undefined) return { problem: archiveProblem(file, 'is missing') }
-  const hash = createHash('sha256').update(text, 'utf8').digest('hex')
-  if (hash === file.sha256) return { text }
+  if (sha256Of(text) === file.sha256) return { text }
   return { problem: archiveProblem(file, 'is not the file that was archived: its SHA-256 differs') }
 }

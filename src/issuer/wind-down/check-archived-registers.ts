@@ -3,7 +3,7 @@
  * @module
  */
 import type { InputProblem } from '../../core/errors.ts'
-import { utcDay } from '../../core/time.ts'
+import { dayAfter } from '../../core/time.ts'
 import { type ArchivedFile, MANIFEST_PATH } from '../../trust/archive-manifest.ts'
 import {
   checkRegisterProof,
@@ -122,8 +122,4 @@ function groupByDay(files: readonly ArchivedFile[]): readonly (readonly Archived
 
 function nameOf(path: string): string {
   return path.split('/').at(-1) ?? ''
-}
-
-function dayAfter(day: string): string {
-  return utcDay(new Date(Date.parse(day) + 24 * 3_600_000))
 }

@@ -7,7 +7,6 @@
  * last is the one after which the key was destroyed.
  * @module
  */
-import { createHash } from 'node:crypto'
 import { KlusCvError } from '../../core/errors.ts'
 import { formatInstant, type Instant } from '../../core/time.ts'
 import {
@@ -22,7 +21,7 @@ import type { PublicSources } from '../public-documents.ts'
 import type { PublishedFolder } from '../publication/ports.ts'
 import { publishDueLists } from '../publish-status-lists.ts'
 import { publishDueRegisters } from '../register/publish-registers.ts'
-import type { ArchiveRows } from './archive-check.ts'
+import { type ArchiveRows, sha256Of } from './archive-check.ts'
 import { archiveFiles } from './archive-files.ts'
 import { archiveReadme } from './archive-readme.ts'
 import { type ArchiveSummary, checkArchive } from './check-archive.ts'
@@ -122,7 +121,7 @@ async function writeFiles(
   const files: ArchivedFile[] = []
   for await (const { path, kind, url, text } of archiveFiles(issuer, sources)) {
     await folder.write(path, text)
-    files.push({ path, kind, url, sha256: createHash('sha256').update(text, 'utf8').digest('hex') })
+    files.push({ path, kind, url, sha256: sha256Of(text) })
   }
   return files
 }
