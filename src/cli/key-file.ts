@@ -16,7 +16,8 @@ import {
   type NamedKeyPair,
   parseKeyFile,
 } from '../suites/parse-key-file.ts'
-import { readSettings, variableOf } from '../web/shared/config.ts'
+import { variableOf } from '../web/shared/config.ts'
+import { readSettings } from '../web/shared/read-settings.ts'
 import type { CommandIo } from './command-io.ts'
 import { makeFolder, readNamed } from './named-files.ts'
 

@@ -11,7 +11,7 @@ import {
   openIssuer,
   REQUIRED_ISSUER_SETTINGS,
 } from '../web/issuer/open-issuer.ts'
-import { readSettings, type SettingSource } from '../web/shared/config.ts'
+import { readSettings, type SettingSource } from '../web/shared/read-settings.ts'
 import type { CommandIo } from './command-io.ts'
 import { nameWhatFailed } from './issuer-trouble.ts'
 import { readKeys } from './key-file.ts'

@@ -5,7 +5,7 @@
 import type { Command } from 'commander'
 import { REQUIRED_ISSUER_SETTINGS } from '../../web/issuer/open-issuer.ts'
 import { ISSUER_SETTINGS, startIssuer } from '../../web/issuer/start-issuer.ts'
-import { readSettings } from '../../web/shared/config.ts'
+import { readSettings } from '../../web/shared/read-settings.ts'
 import type { CommandIo } from '../command-io.ts'
 import { nameWhatFailed } from '../issuer-trouble.ts'
 import { readKeys } from '../key-file.ts'

@@ -18,7 +18,7 @@ import {
   type WalletKey,
   walletKeyOf,
 } from '../../holder/index.ts'
-import { readSettings } from '../../web/shared/config.ts'
+import { readSettings } from '../../web/shared/read-settings.ts'
 import type { CommandIo } from '../command-io.ts'
 import { readKeyFile } from '../key-file.ts'
 import { readNamed, writeNamed } from '../named-files.ts'

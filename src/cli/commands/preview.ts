@@ -13,7 +13,8 @@ import {
   type RecordFileFormat,
 } from '../../issuer/index.ts'
 import { createClock } from '../../web/shared/clock.ts'
-import { readSettings, type SettingName } from '../../web/shared/config.ts'
+import type { SettingName } from '../../web/shared/config.ts'
+import { readSettings } from '../../web/shared/read-settings.ts'
 import type { CommandIo } from '../command-io.ts'
 import { readNamedPieces } from '../named-files.ts'
 import { problemLine } from '../problem-text.ts'

@@ -16,7 +16,8 @@ import {
   nextKeyId,
 } from '../../suites/key-life.ts'
 import { didOf, type HeldKey } from '../../suites/parse-key-file.ts'
-import { readSettings, type SettingName } from '../../web/shared/config.ts'
+import type { SettingName } from '../../web/shared/config.ts'
+import { readSettings } from '../../web/shared/read-settings.ts'
 import { changeKeyFile } from '../change-key-file.ts'
 import { assertListed } from '../check-listed-key.ts'
 import type { CommandIo } from '../command-io.ts'

@@ -18,7 +18,7 @@ import {
   publicKeyOfPem,
 } from '../../suites/keys.ts'
 import type { HeldKey, KeyEntry } from '../../suites/parse-key-file.ts'
-import { readSettings } from '../../web/shared/config.ts'
+import { readSettings } from '../../web/shared/read-settings.ts'
 import type { CommandIo } from '../command-io.ts'
 import { DEVELOPMENT_KEY_SUFFIX, readEntries, writeKeyFile } from '../key-file.ts'
 import { readNamed } from '../named-files.ts'

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Command } from 'commander'
-import { readSettings } from '../../web/shared/config.ts'
+import { readSettings } from '../../web/shared/read-settings.ts'
 import { startVerifier, VERIFIER_SETTINGS } from '../../web/verifier/start-verifier.ts'
 import type { CommandIo } from '../command-io.ts'
 import { REQUIRED_TRUST_SETTINGS, readTrust } from '../read-trust.ts'

@@ -17,7 +17,8 @@ import {
   type PrefetchWarning,
 } from '../../verifier/index.ts'
 import { createClock } from '../../web/shared/clock.ts'
-import { readSettings, type SettingName } from '../../web/shared/config.ts'
+import type { SettingName } from '../../web/shared/config.ts'
+import { readSettings } from '../../web/shared/read-settings.ts'
 import type { CommandIo } from '../command-io.ts'
 import { readNamed } from '../named-files.ts'
 import { REQUIRED_TRUST_SETTINGS, readTrust } from '../read-trust.ts'

@@ -4,7 +4,7 @@
  * @module
  */
 import { KlusCvError } from '../../core/errors.ts'
-import { readSettings } from '../../web/shared/config.ts'
+import { readSettings } from '../../web/shared/read-settings.ts'
 import type { CommandIo } from '../command-io.ts'
 
 /** The flags of the command, as they were given. */

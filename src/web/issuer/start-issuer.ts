@@ -5,12 +5,8 @@
  */
 import type { FastifyBaseLogger } from 'fastify'
 import type { GenericIssuer } from '../../issuer/index.ts'
-import {
-  readSettings,
-  type SettingName,
-  type SettingSource,
-  type Settings,
-} from '../shared/config.ts'
+import type { SettingName, Settings } from '../shared/config.ts'
+import { readSettings, type SettingSource } from '../shared/read-settings.ts'
 import { runUntilStopped } from '../shared/run-until-stopped.ts'
 import { type AlarmRelay, createAlarmRelay } from './alarm-relay.ts'
 import { createIssuerApp } from './create-issuer-app.ts'

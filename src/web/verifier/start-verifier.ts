@@ -13,12 +13,8 @@ import {
   type Verifier,
 } from '../../verifier/index.ts'
 import { createClock } from '../shared/clock.ts'
-import {
-  readSettings,
-  type SettingName,
-  type SettingSource,
-  type Settings,
-} from '../shared/config.ts'
+import type { SettingName, Settings } from '../shared/config.ts'
+import { readSettings, type SettingSource } from '../shared/read-settings.ts'
 import { runUntilStopped } from '../shared/run-until-stopped.ts'
 import { createVerifierApp } from './create-verifier-app.ts'
 import { keepFresh } from './keep-fresh.ts'

@@ -6,8 +6,8 @@ import {
   eventReceiverOf,
   workInBackground,
 } from '../../../../src/web/issuer/work-in-background.ts'
-import { readSettings } from '../../../../src/web/shared/config.ts'
 import { createApp } from '../../../../src/web/shared/create-app.ts'
+import { readSettings } from '../../../../src/web/shared/read-settings.ts'
 
 const SECRET = 'a secret of thirty-two characters'
 const URL = 'https://platform.example/hooks/kluscv?from=1'

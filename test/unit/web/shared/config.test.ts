@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { KlusCvError } from '../../../../src/core/errors.ts'
 import {
   flagOf,
-  readSettings,
   SETTINGS,
   type SettingName,
-  type SettingSource,
   variableOf,
 } from '../../../../src/web/shared/config.ts'
+import { readSettings, type SettingSource } from '../../../../src/web/shared/read-settings.ts'
 
 const ALL = Object.keys(SETTINGS) as SettingName[]
 
