@@ -39,6 +39,8 @@ export const LIMITS = {
   contextValues: 200,
   /** Objects in a credential of others that is to be signed: 2,000 without id keep a core for 2 s. */
   objects: 500,
+  /** Characters of its statements, of which each repeats an address: 16 Mi take 2 s, 400 Mi a gigabyte. */
+  statementCharacters: 16 * 1024 * 1024,
   /** Proofs on one document: each costs a canonicalization. */
   proofs: 8,
   /** Proofs on a credential of an issuer that the trust list does not name: one more for a chain. */

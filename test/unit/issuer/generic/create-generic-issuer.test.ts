@@ -152,6 +152,44 @@ const REFUSED: [why: string, credential: unknown, pointer: string][] = [
     '/@context',
   ],
   [
+    'a base for relative addresses, which are slow to resolve',
+    { ...BARE, '@context': [V2, { '@base': 'https://a.example/' }] },
+    '/@context/1/@base',
+  ],
+  [
+    'a base further in',
+    {
+      ...BARE,
+      '@context': [V2, { a: { '@id': 'https://a.example/', '@context': { '@base': null } } }],
+    },
+    '/@context/1/a/@context/@base',
+  ],
+  [
+    'an address that is long, and stands at many values',
+    {
+      ...BARE,
+      evidence: {
+        type: 'https://a.example/#T',
+        '@id': `urn:a:${'b'.repeat(100_000)}`,
+        'https://a.example/#p': Array.from({ length: 100 }, (_, n) => `${n}`),
+        'https://a.example/#q': Array.from({ length: 100 }, (_, n) => `${n}`),
+      },
+    },
+    '',
+  ],
+  [
+    'a long address for a term, at many values',
+    {
+      ...BARE,
+      '@context': [V2, { a: `https://a.example/${'b'.repeat(100_000)}` }],
+      evidence: Array.from({ length: 3 }, (_, of) => ({
+        type: 'https://a.example/#T',
+        a: Array.from({ length: 60 }, (_, n) => `${of} ${n}`),
+      })),
+    },
+    '',
+  ],
+  [
     'too many objects',
     {
       ...BARE,
