@@ -128,10 +128,12 @@ export function startWork(...workers: readonly TestIssuer[]): Working {
   }
 }
 
+/** What is asked until it is so: a busy machine takes its time. */
+export const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: 15_000, interval: 20 })
+
 /** Waits until a batch is completed. */
 export async function untilCompleted({ issuer }: TestIssuer, id: string): Promise<void> {
-  const stateOf = async () => (await issuer.batches.find(id)).state
-  await expect.poll(stateOf, { timeout: 15_000, interval: 20 }).toBe('completed')
+  await eventually(async () => (await issuer.batches.find(id)).state).toBe('completed')
 }
 
 /** Lets issuers work until a batch is completed, and gives its results. */

@@ -8,6 +8,7 @@ import {
   type BatchWorld,
   complete,
   createBatchWorld,
+  eventually,
   HEADER,
   idsIn,
   receive,
@@ -90,7 +91,7 @@ describe('a file that does not come whole', () => {
     const received = one.issuer.batches.receive(slowly(), { format: 'csv', caller: 'planning' })
     const working = startWork(one)
     // Its first thousand rows are kept by then.
-    await expect.poll(async () => (await world.countKept()).parts).toBeGreaterThan(0)
+    await eventually(async () => (await world.countKept()).parts).toBeGreaterThan(0)
     expect(await one.issuer.batches.list()).toEqual([])
     await working.stop()
     expect((await world.client.query('select from batch_part where input is null')).rowCount).toBe(
@@ -161,7 +162,7 @@ describe('a part whose holder is gone', () => {
     await reached
     await world.client.query(`update certificate set state = 'void' where state = 'reserved'`)
     letGo()
-    await expect.poll(() => working.troubles.length).toBe(1)
+    await eventually(() => working.troubles.length).toBe(1)
     expect(working.troubles).toMatchObject([{ code: 'ERR_KLUSCV_CONFLICT' }])
     expect(await world.issuedOf(id)).toEqual([])
     await hurry()
@@ -212,7 +213,7 @@ describe('trouble', () => {
     const troubled = await world.open({ signer })
     const id = await receive(one, [HEADER, rowOf(1), 'w-2,Ilse,oppas,2025-02,feb-26,12\n'])
     const working = startWork(troubled)
-    await expect.poll(() => working.troubles.length).toBe(1)
+    await eventually(() => working.troubles.length).toBe(1)
     expect(working.troubles).toMatchObject([{ code: 'ERR_KLUSCV_SIGNER' }])
     const parts = await world.client.query(
       `select tries, extract(epoch from not_before - now())::integer as seconds from batch_part`,
@@ -238,7 +239,7 @@ describe('trouble', () => {
     const id = await receive(one, tableOf(2))
     await world.client.query('update batch_part set tries = 7')
     const working = startWork(faulty)
-    await expect.poll(() => working.troubles.length).toBe(1)
+    await eventually(() => working.troubles.length).toBe(1)
     expect(await one.issuer.batches.find(id)).toMatchObject({ rows: { refused: 0 } })
     expect(working.troubles).toMatchObject([{ code: 'ERR_KLUSCV_SELF_CHECK' }])
     await hurry()
@@ -255,7 +256,7 @@ describe('trouble', () => {
     const later = await receive(one, tableOf(1))
     await world.client.query('update batch_part set tries = 99')
     const again = startWork(faulty)
-    await expect.poll(() => again.troubles.length).toBe(1)
+    await eventually(() => again.troubles.length).toBe(1)
     await again.stop()
     expect(await one.issuer.batches.find(later)).toMatchObject({ rows: { refused: 0 } })
   })

@@ -8,6 +8,7 @@ import {
   type BatchWorld,
   complete,
   createBatchWorld,
+  eventually,
   receive,
   tableOf,
 } from '../../../support/batches.ts'
@@ -75,7 +76,7 @@ async function sendUntil(
     onGivenUp: (event: IssuerEvent) => void givenUp.push(event),
   }
   const sending = from.map(({ issuer }) => issuer.events.send(options))
-  await expect.poll(isDone, { timeout: 10_000, interval: 10 }).toBe(true)
+  await eventually(isDone).toBe(true)
   stop.abort()
   await Promise.all(sending)
   return { troubles, givenUp }

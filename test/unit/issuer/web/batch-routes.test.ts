@@ -9,6 +9,7 @@ import { createIssuerApp } from '../../../../src/web/issuer/create-issuer-app.ts
 import {
   type BatchWorld,
   createBatchWorld,
+  eventually,
   HEADER,
   rowOf,
   startWork,
@@ -184,9 +185,9 @@ describe('over a connection', () => {
 
   test('that breaks off, nothing is kept', async () => {
     const socket = begin(1_000_000, tableOf(3_000))
-    await expect.poll(async () => (await world.countKept()).parts).toBeGreaterThan(0)
+    await eventually(async () => (await world.countKept()).parts).toBeGreaterThan(0)
     socket.destroy()
-    await expect.poll(world.countKept).toEqual({ batches: 0, parts: 0 })
+    await eventually(world.countKept).toEqual({ batches: 0, parts: 0 })
   })
 
   test('the sender hears why a file is refused, however much is still to come', async () => {
@@ -195,7 +196,7 @@ describe('over a connection', () => {
     socket.on('data', (chunk) => {
       answer += chunk
     })
-    await expect.poll(() => answer).toContain('"letter":"B"')
+    await eventually(() => answer).toContain('"letter":"B"')
     expect(answer).toMatch(/^HTTP\/1\.1 422 /)
     expect(socket.writable).toBe(true)
     socket.destroy()
