@@ -1,6 +1,7 @@
 /**
- * How far a file of records is: one line that rewrites itself on a terminal, else a line every
- * thousand records. Problems are printed between them.
+ * How far a file of records is: on a terminal one line that rewrites itself, with a bar and the
+ * remaining time where the length of the file is known; else a line every thousand records.
+ * Problems are printed between them.
  * @module
  */
 import type { Locale, Words } from '../claims/words.ts'
@@ -8,6 +9,7 @@ import type { KlusCvError } from '../core/errors.ts'
 import type { RecordFileProblem } from '../issuer/index.ts'
 import type { CommandIo } from './command-io.ts'
 import { problemLine } from './problem-text.ts'
+import { barText, remainingText } from './progress-bar.ts'
 
 /** In a log: seldom enough to be read. */
 const ROWS_BETWEEN_LINES = 1_000
@@ -25,8 +27,8 @@ const WRONG_PROFILE: Words = {
 
 /** Counts what was done, and tells it. */
 export interface Progress {
-  /** One record is done; with problems it was refused. */
-  readonly count: (problems: readonly RecordFileProblem[]) => void
+  /** One record is done, which began in this line; with problems it was refused. */
+  readonly count: (problems: readonly RecordFileProblem[], line?: number) => void
   /** Prints why the work ends here. */
   readonly tell: (error: KlusCvError) => void
   /** Prints what else is to know. */
@@ -40,17 +42,27 @@ interface ProgressOptions {
   readonly lang: Locale
   /** The file that keeps all problems, when there is one. */
   readonly problemsPath?: string | undefined
+  /** How many lines the file has, when that is known. */
+  readonly lines?: number | undefined
 }
 
 /** Progress that begins now. */
-export function createProgress(io: CommandIo, { lang, problemsPath }: ProgressOptions): Progress {
+export function createProgress(io: CommandIo, options: ProgressOptions): Progress {
+  const { lang, lines = 0 } = options
   const began = performance.now()
   let shown = began
   let rows = 0
   let refused = 0
+  let lastLine = 0
   let room = MOST_PROBLEMS_SHOWN
   let hidden = 0
-  const say = () => progressText({ rows, refused, ms: performance.now() - began }, lang)
+  const say = () => {
+    const ms = performance.now() - began
+    const text = progressText({ rows, refused, ms }, lang)
+    if (lines === 0 || lastLine === 0) return text
+    const share = Math.min(1, lastLine / lines)
+    return `${barText(share)}  ${text}${remainingText({ share, ms }, lang)}`
+  }
   const print = (problems: readonly RecordFileProblem[]) => {
     io.showStatus?.('')
     const few = problems.slice(0, room)
@@ -67,8 +79,9 @@ export function createProgress(io: CommandIo, { lang, problemsPath }: ProgressOp
     }
   }
   return {
-    count: (problems) => {
+    count: (problems, line = 0) => {
       rows += 1
+      lastLine = line
       if (problems.length > 0) {
         refused += 1
         print(problems)
@@ -88,7 +101,7 @@ export function createProgress(io: CommandIo, { lang, problemsPath }: ProgressOp
     },
     end: () => {
       io.showStatus?.('')
-      io.err(moreText(hidden, { lang, problemsPath }))
+      io.err(moreText(hidden, options))
       return { rows, refused }
     },
   }

@@ -34,7 +34,7 @@ export async function issueRecords(
     const problems =
       isRight && issuing !== undefined ? await issueRecord(checked, issuing) : checked.problems
     if (problems.length > 0) await problemFile.add(problems)
-    progress.count(problems)
+    progress.count(problems, checked.line)
   }
 }
 

@@ -13,6 +13,7 @@ import type { SettingName } from '../../web/shared/config.ts'
 import { readSettings } from '../../web/shared/read-settings.ts'
 import { openCertificateFolder } from '../certificate-folder.ts'
 import type { CommandIo } from '../command-io.ts'
+import { countLines } from '../count-lines.ts'
 import { createProgress } from '../issue-progress.ts'
 import { besideText, issueRecords, summaryText, type Telling } from '../issue-records.ts'
 import { readNamedPieces } from '../named-files.ts'
@@ -66,7 +67,8 @@ async function issue(flags: IssueFlags, io: CommandIo): Promise<void> {
   const { profileFile, clockOffsetSeconds } = settingsOf(flags, io)
   const format = formatOf(input, flags.format)
   const folder = dryRun ? undefined : outOf(flags)
-  const progress = createProgress(io, { lang, problemsPath: flags.problems })
+  const lines = io.showStatus === undefined ? undefined : await countLines(input)
+  const progress = createProgress(io, { lang, problemsPath: flags.problems, lines })
   const telling = { progress, problemFile: await openProblemFile(flags.problems, { input }) }
   const isReadable = await tellUnreadable(telling, async () => {
     const profile = await readProfile(profileFile)

@@ -203,8 +203,19 @@ describe('how far it is', () => {
       '',
     ])
     expect(ran.statuses.length).toBeGreaterThan(1)
-    expect(ran.statuses.some((line) => /^[\d,]+ records, 0 refused/.test(line))).toBe(true)
+    const bars = ran.statuses.filter((line) =>
+      /^█*░+ +\d+ % {2}[\d,]+ records, 0 refused/.test(line),
+    )
+    expect(bars.length).toBeGreaterThan(0)
     expect(ran.statuses.at(-1)).toBe('')
+  })
+
+  test('has no bar for a list of JSON, whose length nobody knows', async () => {
+    await writeFile(at('workers.json'), JSON.stringify(records))
+    const files = ['--input', at('workers.json'), '--profile-file', at('profile.json')]
+    const ran = await kluscv(['issue', '--dry-run', ...files], { isTerminal: true })
+    expect(ran.statuses.some((line) => /^[\d,]+ records, 0 refused/.test(line))).toBe(true)
+    expect(ran.statuses.join('')).not.toMatch(/[█░]/)
   })
 })
 
