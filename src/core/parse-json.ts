@@ -39,8 +39,14 @@ export interface JsonBounds {
 
 const NOWHERE: ReadonlySet<string> = new Set()
 
-/** Own members of these names read or replace what every object inherits. */
-const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+/**
+ * Own members of these names read or replace what every object inherits. JavaScript itself calls the
+ * last two: an object whose toString is a text cannot be put into a text, and throws instead.
+ */
+const FORBIDDEN_NAMES: ReadonlySet<string> = new Set([
+  ...['__proto__', 'constructor', 'prototype'],
+  ...['toString', 'valueOf'],
+])
 
 /** Reads one JSON text. Never throws, whatever the text; takes time linear in its length. */
 export function parseJson(input: string | Uint8Array, bounds: JsonBounds = {}): JsonParsed {

@@ -4,6 +4,7 @@
  * @module
  */
 import { KlusCvError } from '../../core/errors.ts'
+import { URN_UUID } from '../../core/gate-values.ts'
 import type { IssuerContext } from '../issuer-context.ts'
 import type { FileChunks } from '../record-file/decode-text.ts'
 import { refuseStopped } from '../wind-down/refuse-stopped.ts'
@@ -79,7 +80,9 @@ export async function removeOldBatches({ store, batchHours }: IssuerContext): Pr
 }
 
 async function findBatch({ store }: IssuerContext, id: string): Promise<BatchStanding> {
-  const batch = await store.batches.find(id)
+  // Any text may stand in the path of a request, also one that no database takes.
+  const isId = URN_UUID.test(`urn:uuid:${id}`)
+  const batch = isId ? await store.batches.find(id) : undefined
   if (batch !== undefined) return batch
   throw new KlusCvError('ERR_KLUSCV_NOT_FOUND', 'there is no batch with this id')
 }
