@@ -76,7 +76,7 @@ async function callOnce<T>(
   exchange: (way: GuardedWay) => Promise<T>,
 ): Promise<T> {
   const url = parseFetchUrl(text, options.development)
-  if (url === undefined) throw new TypeError('this address may not be called')
+  if (url === undefined) throw new KlusCvError('ERR_KLUSCV_FETCH', 'this address may not be called')
   const agent = createAgent(await allowedAddresses(url, options, deadline), maxBytes)
   try {
     return await exchange({ agent, url, deadline })
@@ -96,7 +96,7 @@ async function allowedAddresses(
   // parseFetchUrl lets loopback names through in development mode only, and then nothing else there.
   const isAllowed = isLoopbackHost(hostname) ? isLoopbackAddress : isPublicAddress
   if (addresses.length > 0 && addresses.every(isAllowed)) return addresses
-  throw new TypeError('the name leads where nothing may be called')
+  throw new KlusCvError('ERR_KLUSCV_FETCH', 'the name leads where nothing may be called')
 }
 
 async function lookupAll(host: string): Promise<readonly string[]> {

@@ -2,7 +2,9 @@
  * Retrieves documents of strangers through guarded-call.ts: no redirect, nothing decompressed.
  * @module
  */
+
 import type { Dispatcher } from 'undici'
+import { KlusCvError } from '../core/errors.ts'
 import type { FetchedBody, Fetcher, FetchRequest } from '../core/fetcher.ts'
 import { callGuarded, type GuardedWay, type GuardOptions, USER_AGENT } from './guarded-call.ts'
 
@@ -52,7 +54,7 @@ async function readBody(
   const mediaType = String(headers['content-type']).split(';')[0]?.trim().toLowerCase() ?? ''
   const isWanted =
     statusCode === 200 && mediaTypes.includes(mediaType) && isIdentity(headers['content-encoding'])
-  if (!isWanted) throw new TypeError('not the document that was asked for')
+  if (!isWanted) throw new KlusCvError('ERR_KLUSCV_FETCH', 'not the document that was asked for')
   if (Number(headers['content-length'] ?? 0) > maxBytes) throw tooLarge()
   const chunks: Uint8Array[] = []
   let length = 0
@@ -69,6 +71,6 @@ function isIdentity(encoding: string | string[] | undefined): boolean {
   return encoding === undefined || encoding === 'identity'
 }
 
-function tooLarge(): TypeError {
-  return new TypeError('more bytes than wanted')
+function tooLarge(): KlusCvError {
+  return new KlusCvError('ERR_KLUSCV_FETCH', 'more bytes than wanted')
 }

@@ -3,6 +3,7 @@
  * without reading what comes back.
  * @module
  */
+import { KlusCvError } from '../core/errors.ts'
 import type { Sender, SendRequest } from '../core/fetcher.ts'
 import { callGuarded, type GuardedWay, type GuardOptions, USER_AGENT } from './guarded-call.ts'
 
@@ -37,5 +38,6 @@ async function deliver(
   })
   // It fails when the agent is destroyed, and by then its status has said all.
   body.on('error', () => undefined)
-  if (statusCode < 200 || statusCode > 299) throw new TypeError('the receiver did not take it')
+  if (statusCode < 200 || statusCode > 299)
+    throw new KlusCvError('ERR_KLUSCV_FETCH', 'the receiver did not take it')
 }

@@ -2,7 +2,9 @@
  * What a database says of itself, held against what was seen of it before.
  * @module
  */
+
 import { type Kysely, sql } from 'kysely'
+import { KlusCvError } from '../../core/errors.ts'
 import type { Witness } from '../../issuer/index.ts'
 import type { Tables } from '../tables.ts'
 import { type IncarnationPart, incarnationOf, isAnotherLife } from './incarnation.ts'
@@ -47,7 +49,8 @@ export async function readState(
     from issuer left join lateral
       (select serial, hash from audit_entry order by serial desc limit 1) last on true`.execute(db)
   const [row] = rows
-  if (row === undefined) throw new TypeError('the database belongs to no issuer yet')
+  if (row === undefined)
+    throw new KlusCvError('ERR_KLUSCV_STORAGE', 'the database belongs to no issuer yet')
   const { epoch, noted, incarnation, serial, hash } = row
   return {
     epoch,
