@@ -24,8 +24,9 @@ export function registerPublicRoutes(
     app.get(path, async (request, reply) => {
       const [asked = ''] = request.url.split('?')
       const document = await issuer.publicDocument(asked)
-      if (document === undefined) return sendProblem(reply, plainProblem(404))
-      return sendDocument(request, reply, document)
+      if (document !== undefined) return sendDocument(request, reply, document)
+      // Tomorrow there may be one: caches keep a 404 too unless they are told not to.
+      return sendProblem(reply.header('cache-control', 'no-store'), plainProblem(404))
     })
   }
 }

@@ -131,6 +131,8 @@ function answerProblem(
 ): FastifyReply {
   reply.header('cache-control', 'no-store')
   if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
+  // RFC 9110 section 15.5.2: a 401 says how to do better.
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
   if (renderErrorPage === undefined || !wantsPage(request)) return sendProblem(reply, problem)
   const page = renderErrorPage(problem, request)
   return reply.code(problem.status).type('text/html; charset=utf-8').send(page)

@@ -12,9 +12,19 @@ export type ReadinessChecks = Readonly<Record<string, () => Promise<unknown>>>
 /** A need that does not answer in this time is not met: load balancers ask every few seconds. */
 const CHECK_TIMEOUT_MS = 2_000
 
-/** Registers both endpoints, outside the rate limit. */
+/**
+ * Registers both endpoints, outside the rate limit: a balancer asks for everyone. Anyone else may ask
+ * too, so whoever comes while the needs are looked at waits for that look and costs none of his own.
+ */
 export function registerHealth(app: FastifyInstance, checks: ReadinessChecks): void {
   const config = { rateLimit: false as const }
+  let looking: ReturnType<typeof runChecks> | undefined
+  const look = () => {
+    looking ??= runChecks(checks).finally(() => {
+      looking = undefined
+    })
+    return looking
+  }
   app.get('/health/live', { config }, async (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ status: 'live' }),
   )
@@ -22,7 +32,7 @@ export function registerHealth(app: FastifyInstance, checks: ReadinessChecks): v
     if (isEnding(app)) {
       return reply.header('cache-control', 'no-store').code(503).send({ status: 'ending' })
     }
-    const results = await runChecks(checks)
+    const results = await look()
     const ready = Object.values(results).every((result) => result === 'met')
     reply.header('cache-control', 'no-store').code(ready ? 200 : 503)
     return reply.send({ status: ready ? 'ready' : 'not ready', checks: results })

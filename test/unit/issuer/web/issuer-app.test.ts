@@ -175,6 +175,7 @@ describe('without a known API key', () => {
     for (const path of ['/v1/certificates', `/v1/certificates/${id}/status`]) {
       const answer = await post(path, { action: 'revoke' }, given)
       expect(answer.statusCode).toBe(401)
+      expect(answer.headers['www-authenticate']).toBe('Bearer')
       expect(answer.body).not.toContain('key-of')
     }
   })
@@ -308,6 +309,7 @@ describe('what everyone may read', () => {
       const answer = await app.inject(url)
       expect(answer.statusCode).toBe(404)
       expect(answer.headers['content-type']).toContain('application/problem+json')
+      expect(answer.headers['cache-control']).toBe('no-store')
     },
   )
 

@@ -45,6 +45,20 @@ describe('health', () => {
     expect((await app.inject('/health/ready')).statusCode).toBe(503)
   })
 
+  test('looks once for many who ask at once, and again for who asks after', async () => {
+    let looks = 0
+    const database = async () => {
+      looks += 1
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    const app = await appWith({ database })
+    const answers = await Promise.all([1, 2, 3].map(() => app.inject('/health/ready')))
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200])
+    expect(looks).toBe(1)
+    await app.inject('/health/ready')
+    expect(looks).toBe(2)
+  })
+
   test('is never limited', async () => {
     const app = await appWith({})
     for (let n = 0; n < 5; n += 1) expect((await app.inject('/health/live')).statusCode).toBe(200)
