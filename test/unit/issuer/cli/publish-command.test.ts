@@ -73,7 +73,9 @@ describe('kluscv publish', () => {
     const did = await readFile(at('site/did.json'), 'utf8')
     expect(await readFile(at('site/.well-known/did.json'), 'utf8')).toBe(did)
     expect(JSON.parse(did).id).toBe('did:web:localhost%3A4198')
-    expect(JSON.parse(await readFile(at('site/profile'), 'utf8')).type).toBe('KlusCVPlatformProfile')
+    expect(JSON.parse(await readFile(at('site/profile'), 'utf8')).type).toBe(
+      'KlusCVPlatformProfile',
+    )
   })
 
   test('into what cannot be a folder is told', async () => {
