@@ -5,7 +5,7 @@
  */
 import type { FastifyBaseLogger } from 'fastify'
 import type { GenericIssuer } from '../../issuer/index.ts'
-import type { SettingName, Settings } from '../shared/config.ts'
+import { namesOf, type SettingName, type Settings } from '../shared/config.ts'
 import { readSettings, type SettingSource } from '../shared/read-settings.ts'
 import { runUntilStopped } from '../shared/run-until-stopped.ts'
 import { type AlarmRelay, createAlarmRelay } from './alarm-relay.ts'
@@ -93,6 +93,7 @@ async function serve(
   })
   alarms.connect(app.log)
   await warnWithoutCallers(issuer, settings, app.log)
+  warnWithoutFolder(settings, app.log)
   // Callers need to know them, and they are public.
   if (generic !== undefined) {
     app.log.info({ identities: generic.identities }, 'signs credentials of any type')
@@ -107,6 +108,13 @@ async function serve(
       await stopWork()
     },
   })
+}
+
+/** Whose database is elsewhere has to say which disk outlives this process. */
+function warnWithoutFolder(settings: ServiceSettings, log: FastifyBaseLogger): void {
+  if (settings.databaseUrl === undefined || settings.publishedDirectory !== undefined) return
+  const names = namesOf('publishedDirectory')
+  log.warn(`nothing remembers withdrawals when the database is set back: set ${names}`)
 }
 
 /** A service that refuses everyone looks broken to who does not know why. */
