@@ -50,7 +50,7 @@ import { createWorkers } from './workers/workers.ts'
  *
  * const publicUrl = 'https://buurtoppas.example'
  * const did = didWebOf(publicUrl)
- * const keys = generateKeyPair() // once: `kluscv keys create` keeps one in a file
+ * const keys = generateKeyPair(new Uint8Array(32).fill(7)) // yours: openSigningKeys
  * const dataDirectory = join(tmpdir(), `kluscv-example-${userInfo().uid}`)
  * const database = await openDatabase({ dataDirectory })
  * const issuer = createIssuer({

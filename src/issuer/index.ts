@@ -180,6 +180,14 @@ export {
   type ListedCertificates,
   searchCertificates,
 } from './search/search-certificates.ts'
+export {
+  activeKeyOf,
+  type IssuerKeys,
+  issuerKeysOf,
+  type OpenSigningKeysOptions,
+  openSigningKeys,
+  refusePublishedKeys,
+} from './signing-keys/open-signing-keys.ts'
 export type { RememberedKey, SigningKeyStore } from './signing-keys/ports.ts'
 export { STATUS_ACTIONS, type StatusAction } from './status-actions.ts'
 export type { NewTransfer, TransferStore } from './transfer/ports.ts'

@@ -95,6 +95,7 @@ describe('the packed package', () => {
       if (/^(embed|backend|platform)-.*\.ts$|\.json$/.test(name))
         await cp(join(examples, name), join(folder, name))
     }
+    await run('npx', ['kluscv', 'init'], { cwd: folder })
     await writeFile(join(folder, 'trust-list.json'), await currentTrustList())
   }, 300_000)
 

@@ -1,25 +1,24 @@
 /**
  * The issuer of a platform, made once and used by its whole backend: backend-fastify.ts and
- * backend-express.ts show where.
+ * backend-express.ts show where. `kluscv init` makes the folder that it reads.
  * @module
  */
-import { createIssuer, createSigner, didWebOf, generateKeyPair } from 'kluscv/issuer'
+import { readFile } from 'node:fs/promises'
+import { createIssuer, openSigningKeys } from 'kluscv/issuer'
 import { createIssuerStore, openDatabase } from 'kluscv/storage'
-import profile from './profile.json' with { type: 'json' }
 
-const publicUrl = 'https://buurtklus.example'
-const did = didWebOf(publicUrl)
-const keyPair = generateKeyPair() // yours comes from `kluscv keys create`, or signs in a vault
-const database = await openDatabase({ dataDirectory: '.kluscv/data' }) // or { url: 'postgres://…' }
+const read = (name: string) => readFile(`kluscv/${name}`, 'utf8')
+
+// Later: read('platform.key.json') with { passphrase: process.env.KLUSCV_KEY_PASSPHRASE }
+const keys = await openSigningKeys(await read('platform.dev.json'), { development: true })
+const database = await openDatabase({ dataDirectory: 'kluscv/data' }) // or { url: 'postgres://…' }
 
 export const issuer = createIssuer({
-  did,
+  ...keys,
   suite: 'eddsa-rdfc-2022',
   dataModel: '2.0',
-  signer: createSigner({ id: `${did}#key-1`, secretKeyMultibase: keyPair.secretKeyMultibase }),
-  publicKeyMultibase: keyPair.publicKeyMultibase,
-  profile,
-  publicUrl,
+  profile: JSON.parse(await read('profile.json')),
+  publicUrl: 'http://localhost:8080', // yours: where everyone reaches this backend
   store: createIssuerStore(database),
 })
 await issuer.maintain() // renews lists: at the start, and every minute

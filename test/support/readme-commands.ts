@@ -44,9 +44,7 @@ export async function openReadmeCommands(): Promise<ReadmeCommands> {
     expect(script, `the README has a block "${block}"`).toBeDefined()
     return ['-c', `set -euo pipefail\n${script}`]
   }
-  const KLUSCV_DATA_DIRECTORY = join(folder, 'data')
-  // biome-ignore lint/style/noProcessEnv: the commands run in the surroundings of the test
-  const options = { cwd: folder, env: { ...process.env, KLUSCV_DATA_DIRECTORY } }
+  const options = { cwd: folder }
   return {
     blocks: [...scripts.keys()],
     at: (file) => join(folder, file),

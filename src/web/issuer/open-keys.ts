@@ -6,10 +6,15 @@
 import type { Did } from '../../core/credential.ts'
 import { KlusCvError } from '../../core/errors.ts'
 import type { Signer } from '../../core/signer.ts'
-import { createProgramSigner, createSigner, type PublishedKey } from '../../issuer/index.ts'
-import { findKey } from '../../suites/key-life.ts'
+import {
+  activeKeyOf,
+  createProgramSigner,
+  createSigner,
+  type IssuerKeys,
+  issuerKeysOf,
+  refusePublishedKeys,
+} from '../../issuer/index.ts'
 import { didOf, type HeldKey, type KeyEntry } from '../../suites/parse-key-file.ts'
-import { isPublishedKey } from '../../trust/development.ts'
 import { namesOf, type Settings } from '../shared/config.ts'
 
 /** Reads the keys of a file. Injected: files with secrets are the command's business. */
@@ -18,17 +23,9 @@ export type ReadKeys = (
   options: { readonly passphrase?: string | undefined; readonly development: boolean },
 ) => Promise<readonly HeldKey[]>
 
-/** The keys of an issuer, as `createIssuer` takes them. */
-export interface OpenKeys {
-  readonly signer: Signer
-  readonly publicKeyMultibase: string
-  readonly otherKeys: readonly PublishedKey[]
-  readonly signsFrom?: string
-}
-
 /** Keys, and the signing program to end when done. */
 export interface OpenedKeys {
-  readonly keys: OpenKeys
+  readonly keys: IssuerKeys
   readonly close: () => Promise<void>
 }
 
@@ -53,31 +50,9 @@ export async function openKeys(
   const held = await readKeys(keyFile, { passphrase, development })
   if (!development) refusePublishedKeys(held)
   refuseKeysOfAnother(held, did)
-  const active = findKey(held, 'active')
-  if (active === undefined) {
-    const message = `No key of ${keyFile} signs: activate the next one (kluscv keys activate).`
-    throw new KlusCvError('ERR_KLUSCV_KEY', message)
-  }
+  const active = activeKeyOf(held)
   const { signer, close } = signerOf(active, settings)
-  const { publicKeyMultibase, from } = active
-  const otherKeys = held.filter((key) => key !== active).map(publishedKeyOf)
-  const keys = { signer, publicKeyMultibase, otherKeys }
-  return { keys: from === undefined ? keys : { ...keys, signsFrom: from }, close }
-}
-
-/** A key as the DID document has it; a day ends with its last second. */
-function publishedKeyOf({
-  id,
-  publicKeyMultibase,
-  until,
-  compromisedSince,
-}: KeyEntry): PublishedKey {
-  return {
-    id,
-    publicKeyMultibase,
-    ...(until === undefined ? {} : { expires: `${until}T23:59:59Z` }),
-    ...(compromisedSince === undefined ? {} : { revoked: compromisedSince }),
-  }
+  return { keys: issuerKeysOf(held, active, signer), close }
 }
 
 function signerOf(
@@ -97,13 +72,6 @@ function signerOf(
     throw new KlusCvError('ERR_KLUSCV_OPTION', message)
   }
   return { signer: createSigner({ id, secretKeyMultibase }), close: async () => undefined }
-}
-
-/** By the keys themselves: their file may have been renamed, or encrypted anew. */
-function refusePublishedKeys(keys: readonly KeyEntry[]): void {
-  if (!keys.some(({ publicKeyMultibase }) => isPublishedKey(publicKeyMultibase))) return
-  const message = 'the signing key is a development key, which works in development mode only'
-  throw new KlusCvError('ERR_KLUSCV_KEY', message)
 }
 
 /** Before a database is opened for nothing, and in the words of who made the key. */

@@ -19,7 +19,7 @@ async function runUnread(unread: 'stdout' | 'stderr', args: readonly string[]) {
 }
 
 test('a result that is read by no one is no fault: kluscv … | head', async () => {
-  const { code, stderr } = await runUnread('stdout', ['keys', 'api'])
+  const { code, stderr } = await runUnread('stdout', ['keys', 'api', 'create', '--offline'])
   expect([code, stderr]).toEqual([0, ''])
 })
 

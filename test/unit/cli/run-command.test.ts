@@ -104,7 +104,7 @@ describe('flags of settings', () => {
   test('exist for each, but not for secrets', () => {
     const command = addSettingOptions(new Command(), names)
     const flags = command.options.map(({ long }) => long)
-    const expected = names.filter((name) => name !== 'keyPassphrase').map((name) => flagOf(name))
+    const expected = names.filter((name) => !('variableOnly' in SETTINGS[name])).map(flagOf)
     expect(flags).toEqual(expected)
   })
 
