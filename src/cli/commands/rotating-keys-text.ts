@@ -40,7 +40,7 @@ export function extendedText({ id, until }: KeyEntry): string {
 /** After a key was noted as compromised. */
 export function compromisedText(key: KeyEntry, keys: Keys, path: string): string {
   const rotate = findKey(keys, 'next') === undefined ? 'kluscv keys rotate, and then ' : ''
-  const activate = `kluscv keys activate --key-file ${path}`
+  const activate = `kluscv keys activate --key-file ${path}, with the trust list or --without-trust-list`
   return said(`${key.id} is compromised since ${key.compromisedSince}: it signs no more.`, [
     'Tell who keeps the trust list, now: until the list says so, what a thief signs is believed.',
     ...(findKey(keys, 'active') === undefined

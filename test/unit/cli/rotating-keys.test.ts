@@ -2,10 +2,10 @@ import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readKeys } from '../../../src/cli/key-file.ts'
 import type { JsonObject } from '../../../src/core/json.ts'
-import { formatKeyFile } from '../../../src/suites/key-file.ts'
+import { encryptKeyFile } from '../../../src/suites/key-file.ts'
 import { generateKeyPair } from '../../../src/suites/keys.ts'
 import { signTrustList } from '../../../src/trust/sign-trust-list.ts'
 import type { TrustedKey, TrustList } from '../../../src/trust/trust-list.ts'
@@ -301,30 +301,38 @@ describe('a key file of before days were kept', () => {
 
 describe('a key file that a passphrase protects', () => {
   const path = () => at('platform.json')
+  const mine = { id: `${DID}#key-1`, ...generateKeyPair(), from: '2026-03-01' }
+  let text = ''
 
-  test('is changed under its own passphrase, and by who owns it alone', async () => {
-    const keys = await readKeys(at('platform.dev.json'), { development: true })
-    await writeFile(path(), await formatKeyFile(keys, PASSPHRASE), { mode: 0o600 })
-    const before = readFileSync(path(), 'utf8')
-    const rotate = async (passphrase: string) => {
-      environment = { KLUSCV_KEY_FILE: path(), KLUSCV_KEY_PASSPHRASE: passphrase }
-      return kluscv('keys', 'rotate')
-    }
-    expect((await rotate('another horse altogether')).err).toContain('passphrase is wrong')
-    chmodSync(path(), 0o644)
-    expect((await rotate(PASSPHRASE)).err).toContain('read by others')
-    expect(readFileSync(path(), 'utf8')).toBe(before)
-    expect(readdirSync(folder)).toEqual(['platform.dev.json', 'platform.json'])
-    chmodSync(path(), 0o600)
-    expect((await rotate(PASSPHRASE)).code).toBe(0)
-    expect(readFileSync(path(), 'utf8')).not.toContain('z3u2')
-    await alterAndShow()
+  beforeAll(async () => {
+    text = await encryptKeyFile(mine, PASSPHRASE)
+  })
+  beforeEach(async () => {
+    await writeFile(path(), text, { mode: 0o600 })
+    environment = { KLUSCV_KEY_FILE: path(), KLUSCV_KEY_PASSPHRASE: PASSPHRASE }
   })
 
-  /** What someone sees of a file in which a stranger put a key of their own. */
-  async function alterAndShow(): Promise<void> {
-    const { keys, ...file } = JSON.parse(readFileSync(path(), 'utf8'))
-    expect(keys.map(({ state }: JsonObject) => state)).toEqual(['active', 'next'])
+  test('is changed under it, and holds no secret in clear after', async () => {
+    expect((await kluscv('keys', 'rotate')).code).toBe(0)
+    const changed = readFileSync(path(), 'utf8')
+    expect(JSON.parse(changed).keys.map(({ state }: JsonObject) => state)).toEqual([
+      'active',
+      'next',
+    ])
+    expect(changed).not.toContain('z3u2')
+  })
+
+  test('is not changed under another, nor when others can read it', async () => {
+    environment['KLUSCV_KEY_PASSPHRASE'] = 'another horse altogether'
+    expect((await kluscv('keys', 'rotate')).err).toContain('passphrase is wrong')
+    chmodSync(path(), 0o644)
+    expect((await kluscv('keys', 'rotate')).err).toContain('read by others')
+    expect(readFileSync(path(), 'utf8')).toBe(text)
+    expect(readdirSync(folder)).toEqual(['platform.dev.json', 'platform.json'])
+  })
+
+  test('is shown with a warning without it, and not at all when a stranger changed it', async () => {
+    const { keys, ...file } = JSON.parse(text)
     const strange = { id: `${DID}#key-9`, publicKeyMultibase: OUTSIDE }
     const altered = [{ ...strange, state: 'retired', until: '2026-03-01' }, ...keys]
     await writeFile(path(), JSON.stringify({ ...file, keys: altered }))
@@ -332,7 +340,7 @@ describe('a key file that a passphrase protects', () => {
     environment = {}
     const shown = await kluscv('keys', 'show', path())
     expect([shown.code, shown.err]).toEqual([0, expect.stringContaining('not checked')])
-  }
+  })
 })
 
 describe('a key file is changed', () => {
