@@ -28,6 +28,7 @@ import { createProfilePublication } from './publish-profile.ts'
 import { publishDueLists } from './publish-status-lists.ts'
 import { publishDueRegisters } from './register/publish-registers.ts'
 import { createRegisters } from './register/registers.ts'
+import { rememberEnd } from './restore/detect-restore.ts'
 import { recover } from './restore/recover.ts'
 import { forgetInTime } from './retention.ts'
 import { createCertificates } from './search/certificates.ts'
@@ -115,6 +116,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
       return changeStatus(issuer, { ...statusOptions, id, action })
     },
     publicPaths: () => publicPaths(store),
+    remember: () => rememberEnd(issuer),
     recover: async (lists) => {
       await bind()
       return recover(issuer, lists)

@@ -151,6 +151,7 @@ export type { ComposeRegister, RegisterExtent, RegisterStore } from './register/
 export type { Registers } from './register/registers.ts'
 export { REPETITION_HOURS } from './repetition-hours.ts'
 export type {
+  DatabaseLook,
   KeptList,
   KeptMemory,
   KeptRegister,

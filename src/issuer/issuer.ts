@@ -117,6 +117,11 @@ export interface Issuer {
    */
   readonly recover: (lists: readonly string[]) => Promise<Restoration>
   /**
+   * Notes outside the store how far it is, as `maintain` does: for before a process ends, so that a
+   * store that is set back while none runs is noticed.
+   */
+  readonly remember: () => Promise<void>
+  /**
    * To be called at the start and every minute: gives up what a crash left half done, renews lists,
    * publishes the profile when it says something new, and the registers of days that are over.
    *

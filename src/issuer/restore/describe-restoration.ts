@@ -20,10 +20,10 @@ export function describeRestoration(restoration: Restoration): string {
     : `it had been noticed before (epoch ${epoch})`
   return [
     `the database is not the one that it was: ${seen}.`,
-    `What was done: ${lists}; ${carried} withdrawals and suspensions that it did not know were`,
-    `taken over from the published lists, ${unknownLists} of which it did not know.`,
+    `What was done: ${lists}; from what was published came ${carried} withdrawals and suspensions`,
+    `and ${unknownLists} lists that it did not know.`,
     'What to do when it was set back to a backup: certificates issued since then still count, but',
-    'are not in it. Withdraw one of them by its place, statusListCredential#statusListIndex. Look for API keys',
-    'that were withdrawn since then, and for batches that would run again.',
+    'are not in it. Withdraw one of them by its place, statusListCredential#statusListIndex. Look',
+    'for API keys that were withdrawn since then, and for batches that would run again.',
   ].join(' ')
 }

@@ -18,11 +18,19 @@ import { readWitness, writeWitness } from './witness.ts'
 export async function detectRestore(issuer: IssuerContext): Promise<void> {
   const { folder, store, did } = issuer
   const seen = await readWitness(folder, did)
-  if (await store.restores.isSuspect(seen, await keptVersions(folder))) {
-    await reconcile(issuer, await readMemory(issuer, seen))
-  }
-  const witness = await store.restores.witness()
-  if (witness !== undefined) await writeWitness(folder, did, witness)
+  const first = await store.restores.look(seen, await keptVersions(folder))
+  if (first.isSuspect) await reconcile(issuer, await readMemory(issuer, seen))
+  const { end } = first.isSuspect ? await store.restores.look(undefined, []) : first
+  if (end !== undefined) await writeWitness(folder, did, end)
+}
+
+/**
+ * Notes outside the database how far it is. A database that was set back meanwhile is left for the
+ * next look: what the folder remembers of it must not be overwritten.
+ */
+export async function rememberEnd({ folder, store, did }: IssuerContext): Promise<void> {
+  const { isSuspect, end } = await store.restores.look(await readWitness(folder, did), [])
+  if (!isSuspect && end !== undefined) await writeWitness(folder, did, end)
 }
 
 /**

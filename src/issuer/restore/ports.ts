@@ -64,18 +64,24 @@ export interface ListPlace {
   readonly index: number
 }
 
+/** What a look at the database showed. */
+export interface DatabaseLook {
+  /** Whether it may be another than it was. */
+  readonly isSuspect: boolean
+  /** The end of its audit trail; absent while nothing is in it. */
+  readonly end?: Witness
+}
+
 /** The part of the store that notices restores. */
 export interface RestoreStore {
-  /** The end of the audit trail; undefined while nothing is in it. */
-  readonly witness: () => Promise<Witness | undefined>
   /**
-   * Whether the database may be another than it was: cheap, and asked every minute. MUST also
-   * compare with what this process saw of it before.
+   * Looks whether the database knows this entry, and has these lists in these versions or later:
+   * cheap, and asked every minute. MUST also compare with what this process saw of it before.
    */
-  readonly isSuspect: (
+  readonly look: (
     seen: Witness | undefined,
-    versions: readonly { readonly list: ListName; readonly version: Instant }[],
-  ) => Promise<boolean>
+    versions: readonly Pick<KeptList, 'list' | 'version'>[],
+  ) => Promise<DatabaseLook>
   /**
    * Does what a restore asks for, in one transaction and once for all processes; undefined when
    * there was none. MUST make sure that no list that exists takes another certificate, MUST keep

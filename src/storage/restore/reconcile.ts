@@ -4,7 +4,13 @@
  * @module
  */
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { KeptMemory, Restoration, RestoreSign, Witness } from '../../issuer/index.ts'
+import type {
+  DatabaseLook,
+  KeptMemory,
+  Restoration,
+  RestoreSign,
+  Witness,
+} from '../../issuer/index.ts'
 import { noteInAudit } from '../audit-trail.ts'
 import type { Tables } from '../tables.ts'
 import { type CarriedBits, carryBits } from './carry-bits.ts'
@@ -19,19 +25,20 @@ const RESTORE_LOCK = 0x72657374
 type KeptVersions = readonly Pick<KeptMemory['lists'][number], 'list' | 'version'>[]
 
 /** Whether anything speaks for a restore. Notes the incarnation where none was. */
-export async function isSuspect(
+export async function look(
   db: Kysely<Tables>,
   memory: DatabaseMemory,
   seen: Witness | undefined,
   versions: KeptVersions,
-): Promise<boolean> {
+): Promise<DatabaseLook> {
   const state = await readState(db, await memory.parts(), seenBy(memory, seen))
-  if ((await findSigns(db, state, versions)).length > 0) return true
+  const end = state.witness === undefined ? {} : { end: state.witness }
+  if ((await findSigns(db, state, versions)).length > 0) return { isSuspect: true, ...end }
   if (state.noted === null) {
     await db.updateTable('issuer').set({ incarnation: state.incarnation }).execute()
   }
   memory.rememberTrail(state.witness)
-  return false
+  return { isSuspect: false, ...end }
 }
 
 /** Looks again under a lock, and does what has to be done. */

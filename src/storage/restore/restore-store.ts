@@ -8,15 +8,12 @@ import { reportTrouble } from '../database.ts'
 import type { Tables } from '../tables.ts'
 import { changeStatusAt } from './change-status-at.ts'
 import type { DatabaseMemory } from './database-memory.ts'
-import { readState } from './read-state.ts'
-import { isSuspect, reconcile } from './reconcile.ts'
+import { look, reconcile } from './reconcile.ts'
 
 /** The port, over the memory that the store's other parts share. */
 export function createRestoreStore(db: Kysely<Tables>, memory: DatabaseMemory): RestoreStore {
   return {
-    witness: () =>
-      reportTrouble(async () => (await readState(db, await memory.parts(), [])).witness),
-    isSuspect: (seen, versions) => reportTrouble(() => isSuspect(db, memory, seen, versions)),
+    look: (seen, versions) => reportTrouble(() => look(db, memory, seen, versions)),
     reconcile: (kept, { declared = false } = {}) =>
       reportTrouble(() => reconcile(db, memory, kept, declared)),
     changeStatusAt: (place, change, next) =>

@@ -109,7 +109,12 @@ export async function openIssuer(
       ...(transfers === undefined ? {} : { transfers }),
     })
     await issuer.maintain()
-    return { issuer, database, close }
+    const rememberAndClose = async (): Promise<void> => {
+      // A database that is gone by now is looked at when the next process starts.
+      await issuer.remember().catch(() => {})
+      await close()
+    }
+    return { issuer, database, close: rememberAndClose }
   } catch (error) {
     await close()
     throw error

@@ -53,7 +53,9 @@ describe('without a loss', () => {
     const playBack = await world.backUpAsDatabase()
     await playBack()
     const issuer = await world.openIssuer('')
-    expect(world.noticed()).toEqual([expect.stringMatching(/on another server.* 0 withdrawals/)])
+    expect(world.noticed()).toEqual([
+      expect.stringMatching(/on another server.* came 0 withdrawals/),
+    ])
     expect((await issueOne(issuer)).list).not.toBe(list)
     expect(await issuer.changeStatus(id, 'suspend')).toMatchObject({ status: 'suspended' })
   })
@@ -119,6 +121,20 @@ describe('processes', () => {
     await playBack()
     await issuer.changeStatus(two.id, 'revoke')
     for (const { isSet } of [one, two]) expect(await isSet(issuer, 'revocation')).toBe(true)
+  })
+
+  test('that end have noted how far they were, unless that was set back meanwhile', async () => {
+    const issuer = await world.openIssuer()
+    await issueOne(issuer)
+    await issuer.maintain()
+    const playBack = await backUpRows(world.databaseUrl())
+    const lost = await issueOne(issuer)
+    await issuer.remember()
+    await playBack()
+    await issuer.remember()
+    const next = await world.openIssuer()
+    expect(world.noticed()).toHaveLength(1)
+    expect((await issueOne(next)).list).not.toBe(lost.list)
   })
 
   test('that start at once after a restore agree on one new epoch', async () => {
