@@ -34,10 +34,7 @@ export async function checkTerms(document: JsonObject): Promise<readonly Problem
     const event = detailsOf(error).event
     if (event === undefined) return [refusal(placeOf(error), detailsOf(error).code)]
     const all = (await eventsOf(document)).filter(({ code }) => code in EXPECTED)
-    const problems = (all.length > 0 ? all : [event]).flatMap((one) => tell(one, document))
-    return problems.filter(
-      ({ pointer }, index) => problems.findIndex((other) => other.pointer === pointer) === index,
-    )
+    return tell(all.length > 0 ? all : [event], document)
   }
 }
 
@@ -45,26 +42,65 @@ function options() {
   return { documentLoader: createDocumentLoader(loadContexts()), base: null }
 }
 
+/** Who mends two hundred words looks at the rest as well; telling each takes its time. */
+const MOST_TOLD = 200
+
 /** Safe mode stops at the first; who has to mend it wants to hear all. */
 async function eventsOf(document: JsonObject): Promise<readonly JsonLdEvent[]> {
   const events: JsonLdEvent[] = []
-  const eventHandler = ({ event }: { readonly event: JsonLdEvent }) => void events.push(event)
+  const eventHandler = ({ event }: { readonly event: JsonLdEvent }) => {
+    // Ends the expansion, whose outcome nobody needs.
+    if (events.push(event) >= MOST_TOLD) throw new RangeError('enough')
+  }
   await jsonld.expand(document, { ...options(), safe: false, eventHandler }).catch(() => undefined)
   return events
 }
 
-/** The library names the word and not its place: told wherever the word stands. */
-function tell({ code, details = {} }: JsonLdEvent, document: JsonObject): readonly Problem[] {
-  const { property, type, id } = details
-  const pointers = [...places(document, '')].flatMap(({ pointer, name, value }) => {
-    const isType = name === 'type' || name === '@type'
-    const fits =
-      (property !== undefined && name === property) ||
-      (isType && type !== undefined && value === type) ||
-      (id !== undefined && value === id)
-    return fits ? [pointer] : []
+/**
+ * The library names the word and not its place: told wherever the word stands, each place once. It
+ * may name one word a thousand times, and a word may stand at a thousand places: both are met once.
+ */
+function tell(events: readonly JsonLdEvent[], document: JsonObject): readonly Problem[] {
+  const standsAt = findWords(document)
+  const problems = new Map<JsonPointer, Problem>()
+  const words = new Map(events.flatMap(wordsOf))
+  for (const [word, code] of words) {
+    for (const pointer of standsAt.get(word) ?? ['']) {
+      if (!problems.has(pointer)) problems.set(pointer, refusal(pointer, code))
+    }
+  }
+  return [...problems.values()].slice(0, MOST_TOLD)
+}
+
+/** What a word is in a document: the same text may be an id here and a type there. */
+type Use = 'property' | 'type' | 'id'
+
+const asWord = (use: Use, text: JsonValue): string => `${use} ${text}`
+
+/** The words that an event is about, with its code. */
+function wordsOf({ code, details = {} }: JsonLdEvent): readonly (readonly [string, string])[] {
+  const uses = (['property', 'type', 'id'] as const).flatMap((use) => {
+    const text = details[use]
+    return text === undefined ? [] : [[asWord(use, text), code] as const]
   })
-  return (pointers.length > 0 ? pointers : ['']).map((pointer) => refusal(pointer, code))
+  return uses.length > 0 ? uses : [['', code]]
+}
+
+/** Every place of every word, in one walk. */
+function findWords(document: JsonObject): ReadonlyMap<string, readonly JsonPointer[]> {
+  const standsAt = new Map<string, JsonPointer[]>()
+  const note = (word: string, pointer: JsonPointer): void => {
+    const known = standsAt.get(word)
+    if (known === undefined) standsAt.set(word, [pointer])
+    else known.push(pointer)
+  }
+  for (const { pointer, name, value } of places(document, '')) {
+    note(asWord('property', name), pointer)
+    if (typeof value !== 'string') continue
+    note(asWord('id', value), pointer)
+    if (name === 'type' || name === '@type') note(asWord('type', value), pointer)
+  }
+  return standsAt
 }
 
 interface Place {

@@ -49,6 +49,15 @@ describe('every word of a document has a meaning', () => {
     ])
   })
 
+  // Once for each word and each place of it, this took minutes.
+  test('or as many as one mends, of a document full of them', async () => {
+    const words = Array.from({ length: 60 }, (_, n) => [`word${n}`, 'x'] as const)
+    const credentialSubject = Array.from({ length: 100 }, () => Object.fromEntries(words))
+    const problems = await checkTerms({ ...DOCUMENT, credentialSubject })
+    expect(problems).toHaveLength(200)
+    expect(new Set(problems.map(({ pointer }) => pointer)).size).toBe(200)
+  })
+
   test('and what is told repeats no value', async () => {
     const wrong = { ...DOCUMENT, id: 'CANARY', type: ['VerifiableCredential', 'CANARY'] }
     expect(JSON.stringify(await checkTerms(wrong))).not.toContain('CANARY')
