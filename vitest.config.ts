@@ -11,7 +11,10 @@ export default defineConfig({
       {
         // The examples import the package by its name, as test/tsconfig.json reads them.
         resolve: {
-          alias: [{ find: /^kluscv\/(\w+)$/, replacement: `${import.meta.dirname}/src/$1/index.ts` }],
+          alias: [
+            { find: /^kluscv$/, replacement: `${import.meta.dirname}/src/index.ts` },
+            { find: /^kluscv\/(\w+)$/, replacement: `${import.meta.dirname}/src/$1/index.ts` },
+          ],
         },
         test: {
           name: 'unit',

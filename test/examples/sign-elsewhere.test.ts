@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../src/storage/index.ts'
-import { createSigner, generateKeyPair, publicKeyOfPem } from '../../src/suites/keys.ts'
+import { createSigner, generateKeyPair } from '../../src/suites/keys.ts'
 import { startTestDatabase, type TestDatabase } from '../support/database.ts'
 import { run } from '../unit/cli/run.ts'
 import record from './record.json' with { type: 'json' }
-import { issuerOf, vaultSigner } from './sign-elsewhere.ts'
+import { openIssuer, vaultSigner } from './sign-elsewhere.ts'
 
 const PROGRAM = join(import.meta.dirname, 'signing-process.mjs')
 
@@ -16,13 +16,12 @@ let server: TestDatabase
 let folder = ''
 const at = (name: string) => join(folder, name)
 const keys = generateKeyPairSync('ed25519')
-const publicPem = keys.publicKey.export({ format: 'pem', type: 'spki' }).toString()
 
 beforeAll(async () => {
   server = await startTestDatabase()
   folder = await mkdtemp(join(tmpdir(), 'kluscv-elsewhere-'))
   await writeFile(at('key.pem'), keys.privateKey.export({ format: 'pem', type: 'pkcs8' }))
-  await writeFile(at('key.pub.pem'), publicPem)
+  await writeFile(at('key.pub.pem'), keys.publicKey.export({ format: 'pem', type: 'spki' }))
 })
 
 afterAll(async () => {
@@ -33,12 +32,13 @@ afterAll(async () => {
 describe('a key in another process', () => {
   test('signs for an issuer that is embedded', async () => {
     const database = await openDatabase({ url: server.url })
+    const created = ['--out', at('embedded.dev.json'), '--public-url', 'https://buurtklus.example']
+    await run(['keys', 'create', ...created, '--public-key', at('key.pub.pem')])
     const command = [process.execPath, PROGRAM, at('key.pem')] as const
-    const { issuer, close } = issuerOf(database, publicKeyOfPem(publicPem) ?? '', command)
+    const issuer = await openIssuer(database, at('embedded.dev.json'), command)
     // Each is checked with the public key before it leaves.
     const { certificates } = await issuer.issueCertificates(record)
     expect(certificates.map(({ type }) => type)).toContain('WorkHistoryCredential')
-    await close()
     await database.close()
   })
 
@@ -67,8 +67,9 @@ describe('a key in another process', () => {
   test('may be wherever a function can ask', async () => {
     const { secretKeyMultibase } = generateKeyPair()
     const vault = createSigner({ id: 'did:web:vault.example#key', secretKeyMultibase })
-    const signer = vaultSigner((data) => vault.sign({ data }))
-    expect(signer.id).toBe('did:web:buurtklus.example#key-1')
+    const id = 'did:web:buurtklus.example#key-1'
+    const signer = vaultSigner(id, (data) => vault.sign({ data }))
+    expect(signer.id).toBe(id)
     expect(await signer.sign({ data: new Uint8Array(64) })).toHaveLength(64)
   })
 })

@@ -3,39 +3,41 @@
  * signing-process.mjs, or something of one's own.
  * @module
  */
+import { readFile } from 'node:fs/promises'
+import type { Signer } from 'kluscv'
 import {
   type CommandLine,
   createIssuer,
   createProgramSigner,
-  didWebOf,
   type Issuer,
+  openSigningKeys,
 } from 'kluscv/issuer'
 import { createIssuerStore, type Database } from 'kluscv/storage'
 import profile from './profile.json' with { type: 'json' }
 
-const publicUrl = 'https://buurtklus.example'
-const did = didWebOf(publicUrl)
-const id = `${did}#key-1`
-
-/** The issuer, whose signatures come from a program; `close` ends that when the backend ends. */
-export function issuerOf(database: Database, publicKeyMultibase: string, command: CommandLine) {
-  const signer = createProgramSigner({ id, publicKeyMultibase, command })
+/** `keyFile` is what `kluscv keys create --public-key` wrote; the program ends with this process. */
+export async function openIssuer(
+  database: Database,
+  keyFile: string,
+  command: CommandLine,
+): Promise<Issuer> {
+  const { did, ...keys } = await openSigningKeys(await readFile(keyFile, 'utf8'), {
+    development: true, // yours: the passphrase of the file
+    signerFor: (key) => createProgramSigner({ ...key, command }),
+  })
   const store = createIssuerStore(database)
-  const suite = 'eddsa-rdfc-2022'
-  const key = { signer, publicKeyMultibase }
-  const issuer: Issuer = createIssuer({
+  const form = { suite: 'eddsa-rdfc-2022', dataModel: '2.0' } as const
+  return createIssuer({
     did,
-    suite,
-    dataModel: '2.0',
-    ...key,
+    ...keys,
+    ...form,
     profile,
-    publicUrl,
+    publicUrl: 'https://buurtklus.example',
     store,
   })
-  return { issuer, close: signer.close }
 }
 
 /** Without a program: whatever signs, as `Signer` asks. Here `ask` calls a vault over your network. */
-export function vaultSigner(ask: (data: Uint8Array) => Promise<Uint8Array>) {
-  return { id, algorithm: 'Ed25519' as const, sign: ({ data }: { data: Uint8Array }) => ask(data) }
+export function vaultSigner(id: string, ask: (data: Uint8Array) => Promise<Uint8Array>): Signer {
+  return { id, algorithm: 'Ed25519', sign: ({ data }) => ask(data) }
 }

@@ -9,6 +9,7 @@ import { parseJson } from '../../core/parse-json.ts'
 import type { Signer } from '../../core/signer.ts'
 import type { PublishedKey } from '../../did/did-document.ts'
 import { openKeyFile } from '../../suites/key-file.ts'
+import type { NamedKey } from '../../suites/key-file-cipher.ts'
 import { findKey } from '../../suites/key-life.ts'
 import { createSigner } from '../../suites/keys.ts'
 import { didOf, type HeldKey, type KeyEntry, parseKeyFile } from '../../suites/parse-key-file.ts'
@@ -28,6 +29,8 @@ export interface OpenSigningKeysOptions {
   readonly passphrase?: string
   /** Whether a secret in clear is taken, and a key that everyone has. Default: false. */
   readonly development?: boolean
+  /** The signer of a key whose secret is not in the file; default: such a file is refused. */
+  readonly signerFor?: (key: NamedKey) => Signer
 }
 
 /**
@@ -49,7 +52,7 @@ export interface OpenSigningKeysOptions {
  */
 export async function openSigningKeys(
   text: string,
-  { passphrase, development = false }: OpenSigningKeysOptions = {},
+  { passphrase, development = false, signerFor }: OpenSigningKeysOptions = {},
 ): Promise<IssuerKeys & { readonly did: Did }> {
   const parsed = parseJson(text)
   if (!parsed.ok) throw keyError('a key file must be strict JSON')
@@ -57,10 +60,12 @@ export async function openSigningKeys(
   if (!development) refuseClear(file.encryption !== undefined, file.keys)
   const held = await openKeyFile(file, passphrase)
   const active = activeKeyOf(held)
-  const { id, secretKeyMultibase } = active
-  if (secretKeyMultibase === undefined)
-    throw keyError('the key that signs has no secret in the file')
-  const signer = createSigner({ id, secretKeyMultibase })
+  const { id, publicKeyMultibase, secretKeyMultibase } = active
+  const signer =
+    secretKeyMultibase === undefined
+      ? signerFor?.({ id, publicKeyMultibase })
+      : createSigner({ id, secretKeyMultibase })
+  if (signer === undefined) throw keyError('the key that signs has no secret in the file')
   return { did: didOf(held), ...issuerKeysOf(held, active, signer) }
 }
 
