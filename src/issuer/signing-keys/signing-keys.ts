@@ -77,7 +77,9 @@ export function createSigningKeys(
     assertMaySign,
     assertCountsOn: (day) => {
       if (day.slice(0, 10) >= signsFrom) return
-      const message = 'the key changed since the first answer: send a new Idempotency-Key'
+      const message =
+        `the key signs from ${signsFrom} on, and this was begun before: ` +
+        'send a new Idempotency-Key, or look at the clock'
       throw new KlusCvError('ERR_KLUSCV_CONFLICT', message)
     },
     ended: () => {
