@@ -9,6 +9,7 @@ import type { IssuerOptions } from './issuer-options.ts'
 import { parsePlatformProfile } from './platform-profile.ts'
 import { createPublication } from './publication/create-publication.ts'
 import { guardFolder } from './publication/guard-folder.ts'
+import { readKeptList } from './restore/kept-list.ts'
 import { parseRetention } from './retention.ts'
 import { createSharing } from './share-work.ts'
 import { createSigningKeys } from './signing-keys/signing-keys.ts'
@@ -28,9 +29,11 @@ export function createIssuerContext(options: IssuerOptions): IssuerContext {
   const keys = createSigningKeys({ ...options, clock }, store.signingKeys)
   const alarms = createAlarms(options.onAlarm)
   const folder = guardFolder(options.publishedFolder, alarms)
+  const isOurs = async (text: string) =>
+    (await readKeptList({ did: options.did, keys }, text)) !== undefined
   const issuer: IssuerContext = {
     ...options,
-    ...{ alarms, folder, publication: createPublication({ folder, store, alarms }) },
+    ...{ alarms, folder, publication: createPublication({ folder, store, alarms, isOurs }) },
     clock,
     countForEvaluation,
     batchHours: options.batchHours ?? BATCH_HOURS,

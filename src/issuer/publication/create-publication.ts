@@ -32,7 +32,11 @@ export interface PublicationOptions {
   readonly folder: GuardedFolder
   readonly store: Pick<IssuerStore, 'publication' | 'lists' | 'registers'>
   readonly alarms: Alarms
+  /** Whether a list is one that this issuer signed. */
+  readonly isOurs: IsOurs
 }
+
+type IsOurs = (text: string) => Promise<boolean>
 
 const NOTHING_KEPT: Publication = {
   keepList: async () => {},
@@ -41,7 +45,8 @@ const NOTHING_KEPT: Publication = {
 }
 
 /** The publication of one process. */
-export function createPublication({ folder, store, alarms }: PublicationOptions): Publication {
+export function createPublication(options: PublicationOptions): Publication {
+  const { folder, store, alarms, isOurs } = options
   if (!folder.isThere) return NOTHING_KEPT
   const { publication } = store
   const written = new Map<string, Instant>()
@@ -49,7 +54,7 @@ export function createPublication({ folder, store, alarms }: PublicationOptions)
     const path = listPath(list)
     if (expected !== undefined && written.get(path) === expected) return
     await publication.holdList(list, async ({ version, text }) => {
-      await writeChanged(folder, path, text)
+      await writeNewer(folder, path, { text, isOurs })
       written.set(path, version)
     })
   }
@@ -62,7 +67,9 @@ export function createPublication({ folder, store, alarms }: PublicationOptions)
     keepAll: async (find) => {
       const failedBefore = folder.failures()
       for (const { list } of await store.lists()) await keepList(list)
-      await publication.holdProfile(({ text }) => writeChanged(folder, filePath('/profile'), text))
+      await publication.holdProfile(({ text }) =>
+        writeNewer(folder, filePath('/profile'), { text, isOurs: async () => true }),
+      )
       for (const path of UNVERSIONED_PATHS) await keepDocument(path, find)
       for (const path of await missingRegisters(folder, store)) await keepDocument(path, find)
       if (folder.failures() === failedBefore) alarms.clear('folder-failed')
@@ -83,6 +90,22 @@ async function missingRegisters(
   const kept = new Set(await folder.names(REGISTERS_FOLDER))
   const paths = await registerPaths(store)
   return paths.filter((path) => !kept.has(path.slice('/issued/'.length)))
+}
+
+/**
+ * A text that is kept gives way to a later one only: what the database has may have been set back,
+ * or changed by hand. What is not ours gives way to anything.
+ */
+async function writeNewer(
+  folder: GuardedFolder,
+  path: string,
+  { text, isOurs }: { readonly text: string; readonly isOurs: IsOurs },
+): Promise<void> {
+  const kept = await folder.read(path)
+  if (kept === text) return
+  const version = kept === undefined ? undefined : versionOf(kept)
+  const isNewer = kept === undefined || version === undefined || version < (versionOf(text) ?? '')
+  if (isNewer || !(await isOurs(kept))) await folder.write(path, text)
 }
 
 async function writeChanged(folder: GuardedFolder, path: string, text: string): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { backUpRows, queryRows } from '../../../support/database-backup.ts'
+import { backUpRows, queryRows, runSql } from '../../../support/database-backup.ts'
 import { issueOne, type RestoreWorld, startRestoreWorld } from '../../../support/restore-world.ts'
 
 let world: RestoreWorld
@@ -188,6 +188,29 @@ describe('the folder', () => {
     expect(world.noticed()).toEqual([])
     expect(await readFile(join(lists(), list), 'utf8')).toBe(own)
     expect(await isSet(issuer, 'revocation')).toBe(false)
+  })
+
+  test('with a withdrawal that neither the rows nor the published list have stops that list', async () => {
+    const issuer = await world.openIssuer()
+    const { id, text, list, isSet } = await issueOne(issuer)
+    const without = await text(issuer, 'revocation')
+    await issuer.changeStatus(id, 'revoke')
+    const own = await text(issuer, 'revocation')
+    await runSql(
+      world.databaseUrl(),
+      'update certificate set revoked = false',
+      `update status_list set text = '${without}', changes = changes + 1
+        where purpose = 'revocation'`,
+    )
+    await issuer.maintain()
+    expect(world.noticed()).toEqual([])
+    await expect(issuer.checkHealth()).rejects.toMatchObject({
+      message: expect.stringContaining('fewer withdrawals'),
+    })
+    await issuer.recover([])
+    expect(await isSet(issuer, 'revocation')).toBe(true)
+    expect(await readFile(join(lists(), list), 'utf8')).not.toBe(own)
+    await expect(issuer.checkHealth()).resolves.toBeUndefined()
   })
 
   test('has every list as it is published when a change is acknowledged', async () => {
