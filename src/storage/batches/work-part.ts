@@ -51,7 +51,7 @@ async function holdPart(tx: Transaction<Tables>): Promise<HeldPart | undefined> 
     .where('input', 'is not', null)
     .where('not_before', '<=', sql<Date>`now()`)
     .orderBy('first_row')
-    .orderBy('serial')
+    .orderBy('batch_part.batch')
     .limit(1)
     .forUpdate('batch_part')
     .skipLocked()

@@ -33,7 +33,7 @@ export const BATCH_TABLES: readonly string[] = [
     worked_at timestamptz,
     primary key (batch, first_row)
   )`,
-  `create index batch_part_open on batch_part (batch, first_row) where input is not null`,
+  `create index batch_part_open on batch_part (first_row, batch) where input is not null`,
   `alter table certificate add column batch text`,
   `create index certificate_by_batch on certificate (batch) where batch is not null`,
 ]
