@@ -5,7 +5,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 /** `removed`: input and results are gone, the counts are kept. */
-export type BatchState = 'receiving' | 'working' | 'completed' | 'removed'
+type BatchState = 'receiving' | 'working' | 'completed' | 'removed'
 
 /** Tables for batches. */
 export interface BatchTables {

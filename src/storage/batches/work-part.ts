@@ -71,8 +71,12 @@ async function noteWorked(
 ): Promise<void> {
   await tx
     .updateTable('batch_part')
-    .set({ input: null, results: Buffer.from(results), worked_at: sql`now()` })
-    .set({ rows: issued + refused })
+    .set({
+      input: null,
+      results: Buffer.from(results),
+      rows: issued + refused,
+      worked_at: sql`now()`,
+    })
     .where('batch', '=', batch)
     .where('first_row', '=', firstRow)
     .execute()
@@ -103,15 +107,24 @@ async function countRows(
   await enqueueEvent(tx, { type: 'batch.completed', data })
 }
 
-/** Only what is still to be worked: another process may have it by now. */
+/** Unless another process has it by now, or worked it: that one knows better, and is not waited for. */
 async function putOff(db: Kysely<Tables>, part: HeldPart, seconds: number): Promise<void> {
-  const until = sql<Date>`now() + ${seconds} * interval '1 second'`
-  await db
-    .updateTable('batch_part')
-    .set({ tries: sql`tries + 1`, not_before: until })
+  const free = db
+    .selectFrom('batch_part')
+    .select('first_row')
     .where('batch', '=', part.batch)
     .where('first_row', '=', part.firstRow)
     .where('input', 'is not', null)
+    .forUpdate()
+    .skipLocked()
+  await db
+    .updateTable('batch_part')
+    .set({
+      tries: sql`tries + 1`,
+      not_before: sql<Date>`now() + ${seconds} * interval '1 second'`,
+    })
+    .where('batch', '=', part.batch)
+    .where('first_row', 'in', free)
     .execute()
     // The database itself may be the trouble: then the part is free, and that will do.
     .catch(() => undefined)
