@@ -27,6 +27,8 @@ export const LIMITS = {
   memberNameCharacters: 256,
   /** Items of an array in our own types: the longest is the list of gigs. */
   ownArrayItems: 500,
+  /** Items of a list in a record: a thousand reviews are a thousand certificates. */
+  recordItems: 1_000,
   /** Items of an array elsewhere: jsonld compares set members pairwise (10,000 take 1.4 s). */
   arrayItems: 100,
   /** Credentials in one bundle. */

@@ -16,6 +16,7 @@ import {
 } from '../core/json.ts'
 import { parseJson } from '../core/parse-json.ts'
 import { checkFieldNames } from './check-field-names.ts'
+import { checkListLengths } from './check-list-lengths.ts'
 import { checkOccupation, checkSkills } from './check-listed-names.ts'
 import { fieldProblem, inputProblem } from './input-problem.ts'
 import { jsonWords } from './json-words.ts'
@@ -37,7 +38,7 @@ export interface WorkerRecord {
 /** What was read, and everything that is wrong with it. */
 export interface RecordReading {
   readonly problems: readonly InputProblem[]
-  /** Absent when the input is no object at all. A record with problems is only good for finding more. */
+  /** Absent when the input is no object, or far too long. A record with problems is only good for finding more. */
   readonly record?: WorkerRecord
 }
 
@@ -63,6 +64,8 @@ export function parseRecord(input: unknown, profile: PlatformProfile): RecordRea
     return { problems: [inputProblem('', otherKind('object', source))] }
   }
   if (isProfile(source)) return { problems: [inputProblem('', PROFILE_GIVEN)] }
+  const tooLong = checkListLengths(source)
+  if (tooLong.length > 0) return { problems: tooLong }
   return { problems: checkRecord(source), record: fillIn(source, profile) }
 }
 

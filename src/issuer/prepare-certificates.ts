@@ -52,14 +52,15 @@ export function prepareCertificates(
   choices?: RecordChoices,
 ): PreparedCertificates {
   const { record, problems } = parseRecord(input, profile)
-  const wrong = [...checkHolder(holder), ...problems]
-  if (record === undefined) throw recordError(wrong)
+  const read = [...checkHolder(holder), ...problems]
+  if (record === undefined) throw recordError(read)
   const now = clock()
   const day = floorToDay(now)
   const draftsOn = (on: Instant) => createSubjects(record, { profile, day: on, holder })
   const drafts = draftsOn(day)
   const guarded = lintPersonalData(record.source, now)
-  wrong.push(...lintSubjects(drafts), ...lintRecord(record.fields, now), ...guarded.problems)
+  const linted = [...lintSubjects(drafts), ...lintRecord(record.fields, now)]
+  const wrong = [...read, ...linted, ...guarded.problems]
   if (wrong.length > 0) throw recordError(wrong)
   const shared = shareExceptions(guarded.exceptions, drafts)
   const whole = drafts.map((draft, index) => ({ ...draft, exceptions: shared[index] ?? [] }))

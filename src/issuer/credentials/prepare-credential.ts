@@ -88,8 +88,8 @@ function draftOf(
   }
 }
 
-/** One problem a place: the others mostly follow from the first. */
+/** One problem a place, the first: the others mostly follow from it. */
 function firstOfEach(problems: readonly InputProblem[]): readonly InputProblem[] {
-  const pointers = problems.map(({ pointer }) => pointer)
-  return problems.filter(({ pointer }, index) => pointers.indexOf(pointer) === index)
+  const first = new Map(problems.toReversed().map((problem) => [problem.pointer, problem]))
+  return problems.filter((problem) => first.get(problem.pointer) === problem)
 }

@@ -180,6 +180,26 @@ describe('a record that is wrong', () => {
   })
 })
 
+describe('of many rows', () => {
+  test.each(['work', 'ratings', 'reviews', 'gig_list', 'allowed_findings', 'no_such_list'])(
+    'too many in %s are told, and nothing of what is wrong with each',
+    (name) => {
+      const { problems, record } = read({ ...RECORD, [name]: Array(1_001).fill({}) })
+      const message = 'must have at most 1000 items, got 1001'
+      expect(problems).toMatchObject([{ pointer: `/${name}`, message }])
+      expect(record).toBeUndefined()
+    },
+  )
+
+  test('each is told what it mistypes', () => {
+    const rows = Array(50).fill({ outcom: 'completed' })
+    const { problems } = read({ ...RECORD, gig_list: rows })
+    const told = problems.filter(({ message }) => message.includes('did you mean "outcome"?'))
+    expect(told.at(-1)?.pointer).toBe('/gig_list/49/outcom')
+    expect(told).toHaveLength(50)
+  })
+})
+
 describe('a name that is not ours', () => {
   test.each([
     ['opas', 'oppas'],
