@@ -13,6 +13,7 @@ import { SKILLS } from '../claims/skills.ts'
 import { Count, Month, TextInBothLanguages } from '../claims/value-shapes.ts'
 import { WorkHistorySchema } from '../claims/work-history.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../core/json.ts'
+import { LIMITS } from '../core/limits.ts'
 import { hintFor } from './field-hints.ts'
 import { claimNameOf, fieldNameOf } from './field-names.ts'
 import { LONGEST_REFERENCE } from './parse-record.ts'
@@ -126,12 +127,12 @@ function formOf(below: FieldNames[string], path: string, { shapes }: Level): Jso
     return path === 'identity_check' ? orMethod(form, claim) : form
   }
   const items = SHAPES_OF[path] ?? [isJsonObject(claim['items']) ? claim['items'] : {}]
-  const { minItems, maxItems } = claim
+  const { minItems, maxItems = LIMITS.recordItems } = claim
   return {
     type: 'array',
     items: objectOf(below[0], { path, shapes: items }),
     ...(minItems === undefined ? {} : { minItems }),
-    ...(maxItems === undefined ? {} : { maxItems }),
+    maxItems,
   }
 }
 
