@@ -19,7 +19,11 @@ export function limitBodyTime(app: FastifyInstance, limitMs: number): void {
   app.addHook('onRequest', async ({ raw, routeOptions }, reply) => {
     if (routeOptions.config.isLongUpload !== true) {
       const timedOut = { code: 'ERR_HTTP_REQUEST_TIMEOUT' }
-      return whenIncomplete(raw, limitMs, () => answerClientError(timedOut, raw.socket))
+      return whenIncomplete(raw, limitMs, () => {
+        // A second answer would be taken for the answer to the next request on this connection.
+        if (reply.raw.headersSent) raw.socket.destroy()
+        else answerClientError(timedOut, raw.socket)
+      })
     }
     // Who has an answer may send what is under way, and not keep us waiting for more.
     reply.raw.once('finish', () => whenIncomplete(raw, limitMs, () => raw.socket.destroy()))

@@ -290,6 +290,12 @@ describe('what never becomes a request', () => {
     expect(other).toMatch(/^HTTP\/1\.1 408 /)
   })
 
+  test('who was answered before the body came hears no second answer', async () => {
+    const options = { requestTimeoutMs: 1_000, uploadTimeoutMs: 60_000 }
+    const received = await send('GET /x HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n', options)
+    expect(received.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 404'])
+  })
+
   test('is waited for 10 seconds unless told otherwise, and its connection for 20', async () => {
     const { server } = await appWith()
     expect([server.requestTimeout, server.headersTimeout]).toEqual([10_000, 10_000])
