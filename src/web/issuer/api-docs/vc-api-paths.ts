@@ -38,7 +38,7 @@ export const VC_API_PATHS: OpenApiPaths = {
     post: {
       summary: 'Issue a credential (VC API)',
       description:
-        'Under the DID of the platform only its own types are issued: `WorkHistoryCredential`, `ReputationCredential`, `ReviewCredential` and `GigListCredential`, held against the same rules as a record. `@context`, `type` and `credentialSubject` are yours; `issuer`, `credentialSchema` and the dates may be there when they are what the issuer sets; `id`, `credentialStatus` and `proof` are refused.\n\nWith `--generic-issue`, a well-formed credential of any type whose issuer is one of the generic DIDs, or absent and without `workerRef`, is signed with a key that no trust list knows. Nothing of it is kept, and an `Idempotency-Key` is refused.',
+        'Under the DID of the platform only its own types are issued: `WorkHistoryCredential`, `ReputationCredential`, `ReviewCredential` and `GigListCredential`, held against the same rules as a record. `@context`, `type` and `credentialSubject` are yours; `issuer`, `credentialSchema` and the dates may be there when they are what the issuer sets; `id`, `credentialStatus` and `proof` are refused.\n\nWith `--generic-issue`, a well-formed credential of any type whose issuer is one of the generic DIDs, or absent and without `workerRef`, is signed with a key that no trust list knows. Its contexts are shipped ones or objects without `@base`. Nothing of it is kept, and an `Idempotency-Key` is refused.',
       scope: 'issue',
       parameters: [IDEMPOTENCY_KEY],
       body: {
