@@ -7,10 +7,11 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { JsonObject } from '../../src/core/json.ts'
+import { eachAtOnce } from './each-at-once.ts'
 import { UNRATED_RECORD } from './issuer.ts'
 import type { IssuerProcess, IssuerProcesses } from './issuer-processes.ts'
 import { entryOf, placeOf } from './published-lists.ts'
-import { createSpreadRequests, eachAtOnce, type SpreadRequests } from './spread-requests.ts'
+import { createSpreadRequests, type SpreadRequests } from './spread-requests.ts'
 
 /** How much. */
 export interface KillPlan {

@@ -5,9 +5,10 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { gateStatusList } from '../../src/core/gate.ts'
+import { eachAtOnce } from './each-at-once.ts'
 import type { Acknowledged } from './kill-scenario.ts'
 import { entryOf, isSet, listNameOf } from './published-lists.ts'
-import { eachAtOnce, type SpreadRequests } from './spread-requests.ts'
+import type { SpreadRequests } from './spread-requests.ts'
 
 /** What was seen. */
 export interface WithdrawnAll {

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { StatusPurpose } from '../../../src/core/credential.ts'
-import type { IssuerStore, ReserveRequest } from '../../../src/issuer/index.ts'
+import type { IssuerStore, ReserveRequest, StatusPlace } from '../../../src/issuer/index.ts'
 import { createIssuerStore, type Database, openDatabase } from '../../../src/storage/index.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { eachAtOnce } from '../../support/each-at-once.ts'
 
 const DAY = '2026-03-01T00:00:00Z'
 const BASE = 'https://platform.example'
@@ -73,20 +74,20 @@ const revoke = (store: IssuerStore, ...ids: string[]) =>
 describe('reserving', () => {
   test('two stores that reserve 500 certificates at once never take the same place', async () => {
     const stores = await Promise.all([openStore(), openStore()])
-    const reservations = await Promise.all(
-      Array.from({ length: 250 }, (_, i) =>
-        stores[i % 2]?.reserve(
-          request({
-            workerRef: `worker-${i % 7}`,
-            certificates: [
-              { id: `urn:uuid:${randomUUID()}`, type: 'WorkHistoryCredential' },
-              { id: `urn:uuid:${randomUUID()}`, type: 'ReputationCredential' },
-            ],
-          }),
-        ),
-      ),
-    )
-    const places = reservations.flatMap((r) => r?.certificates ?? []).map(({ place }) => place)
+    const places: StatusPlace[] = []
+    // Enough to have all connections of both busy; more would only wait for one.
+    await eachAtOnce([...Array(250).keys()], 40, async (i) => {
+      const reserved = await stores[i % 2]?.reserve(
+        request({
+          workerRef: `worker-${i % 7}`,
+          certificates: [
+            { id: `urn:uuid:${randomUUID()}`, type: 'WorkHistoryCredential' },
+            { id: `urn:uuid:${randomUUID()}`, type: 'ReputationCredential' },
+          ],
+        }),
+      )
+      places.push(...(reserved?.certificates ?? []).map(({ place }) => place))
+    })
     expect(places).toHaveLength(500)
     expect(new Set(places.map(({ group, index }) => `${group} ${index}`)).size).toBe(500)
     expect(new Set(places.map(({ group }) => group)).size).toBe(1)
