@@ -4,7 +4,9 @@
  * the library's safe mode. A suite that signs the JSON itself would not notice. Nothing is fetched.
  * @module
  */
+
 import jsonld, { type JsonLdEvent } from 'jsonld'
+import { KlusCvError } from '../core/errors.ts'
 import {
   isJsonObject,
   type JsonObject,
@@ -50,7 +52,7 @@ async function eventsOf(document: JsonObject): Promise<readonly JsonLdEvent[]> {
   const events: JsonLdEvent[] = []
   const eventHandler = ({ event }: { readonly event: JsonLdEvent }) => {
     // Ends the expansion, whose outcome nobody needs.
-    if (events.push(event) >= MOST_TOLD) throw new RangeError('enough')
+    if (events.push(event) >= MOST_TOLD) throw new KlusCvError('ERR_KLUSCV_CREDENTIAL', 'enough')
   }
   await jsonld.expand(document, { ...options(), safe: false, eventHandler }).catch(() => undefined)
   return events
