@@ -1,7 +1,8 @@
 /**
  * A batch of made-up workers through a running service, on a PostgreSQL that waits for its disk: how
  * fast, how much memory, how large the database becomes. Then a smaller one worked by one process
- * and by two on the same database, side by side. `npm run bench:batch -- 1000` for fewer rows.
+ * and by two on the same database, side by side. `npm run bench:batch -- 1000 oppasmaat` for fewer
+ * rows, of another platform: a worker has two to six certificates, with the platform's reviews.
  * @module
  */
 import { createReadStream } from 'node:fs'
@@ -18,13 +19,13 @@ import type { BatchProgress } from '../../src/issuer/index.ts'
 import { findBatch, sendBatch, untilWorked } from '../support/batch-service.ts'
 import { prepareIssuerProcesses } from '../support/issuer-processes.ts'
 
-const PLATFORM = 'thuisschoon'
 const MEBIBYTE = 1024 * 1024
 
 /** Long enough that starting and ending do not count, short enough to do it twice. */
 const MOST_ROWS_SIDE_BY_SIDE = 4_000
 
 const rows = Number(process.argv[2] ?? 100_000)
+const platform = process.argv[3] ?? 'shiftlogic'
 const folder = await mkdtemp(join(tmpdir(), 'kluscv-bench-'))
 try {
   const whole = await run(rows, 1)
@@ -61,7 +62,7 @@ interface Measured {
 /** Works a batch in a fresh database with so many processes. */
 async function run(workers: number, atOnce: number): Promise<Measured> {
   const file = await writeSamples(workers)
-  const profile = DEMO_PLATFORMS.find(({ slug }) => slug === PLATFORM)?.profile ?? {}
+  const profile = DEMO_PLATFORMS.find(({ slug }) => slug === platform)?.profile ?? {}
   const issuers = await prepareIssuerProcesses(profile)
   const client = new pg.Client({ connectionString: issuers.databaseUrl })
   try {
@@ -92,7 +93,7 @@ async function run(workers: number, atOnce: number): Promise<Measured> {
 
 async function writeSamples(workers: number): Promise<string> {
   const file = join(folder, `${workers}.ndjson`)
-  const samples = { platform: PLATFORM, workers, seed: 1, asOf: SAMPLES_AS_OF }
+  const samples = { platform, workers, seed: 1, asOf: SAMPLES_AS_OF }
   await writeFileOfLines(
     linesOf(() => generateRecords(samples), 'ndjson'),
     file,
