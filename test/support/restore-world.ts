@@ -16,7 +16,7 @@ import { openTestIssuer, type TestIssuer, UNRATED_RECORD } from './issuer.ts'
 import { entryOf, isSet, listNameOf, readList } from './published-lists.ts'
 
 /** Plays a backup back. */
-export type PlayBack = () => Promise<void>
+type PlayBack = () => Promise<void>
 
 /** The world of one test file; {@link RestoreWorld.renew} before each test. */
 export interface RestoreWorld {
@@ -28,6 +28,8 @@ export interface RestoreWorld {
   readonly noticed: () => readonly string[]
   /** Starts a process: connections and memory of its own. Without a folder when that is ''. */
   readonly openIssuer: (folder?: string) => Promise<Issuer>
+  /** Ends all processes. */
+  readonly closeAll: () => Promise<void>
   /** Ends all processes and puts the rows aside; playing them back ends all processes again. */
   readonly backUp: () => Promise<PlayBack>
   /** The same, but the backup comes back as another database. */
@@ -70,6 +72,7 @@ export async function startRestoreWorld(): Promise<RestoreWorld> {
       await opened.issuer.maintain()
       return opened.issuer
     },
+    closeAll,
     backUp: async () => {
       await closeAll()
       const playBack = await backUpRows(databaseUrl)
