@@ -83,8 +83,8 @@ export async function simulate(
     const step = any(run, STEPS) ?? 'issue'
     taken.push(step)
     world.now = new Date(world.now.getTime() + 1_000)
-    await ACTS[step](run)
-    const what = await findWrong(run)
+    const thrown = await ACTS[step](run).catch((error: unknown) => String(error))
+    const what = thrown ?? (await findWrong(run))
     if (what !== undefined) return { seed, what, steps: taken }
   }
   return undefined
@@ -129,6 +129,7 @@ const ACTS: Readonly<Record<Step, (run: Run) => Promise<void>>> = {
     if (run.random(2) === 0) await restart(run)
     // What every process does within a minute.
     for (const issuer of run.issuers) await issuer.maintain()
+    for (const issuer of run.issuers) await issuer.checkHealth()
   },
 }
 
