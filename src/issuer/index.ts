@@ -52,7 +52,7 @@ export type {
 } from './batches/ports.ts'
 export type { ReceiveOptions } from './batches/receive-batch.ts'
 export type { WorkOptions } from './batches/work-batches.ts'
-export type { BatchRowResult, RowProblem } from './batches/work-part.ts'
+export type { BatchRowResult, RowProblem } from './batches/work-row.ts'
 export { type BulkResult, type BulkTarget, MOST_CERTIFICATES } from './bulk-status.ts'
 export type { CertificateStanding } from './change-status.ts'
 export type { Corrections } from './corrections/corrections.ts'
