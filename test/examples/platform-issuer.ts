@@ -25,7 +25,7 @@ await issuer.maintain() // renews lists: at the start, and every minute
 const everyMinute = setInterval(() => issuer.maintain().catch(reportTrouble), 60_000)
 
 /** To your log. Messages of this library hold nothing personal. */
-export function reportTrouble(error: unknown): void {
+function reportTrouble(error: unknown): void {
   process.stderr.write(`${String(error)}\n`)
 }
 

@@ -9,7 +9,7 @@ import { UNRATED_RECORD } from './issuer.ts'
 import { entryOf, isSet, listNameOf, readList } from './published-lists.ts'
 
 /** What the caller of one round was told. */
-export interface Told {
+interface Told {
   readonly issued: IssuedCertificate | undefined
   readonly isRevoked: boolean
 }

@@ -56,10 +56,7 @@ export async function withdrawAll(
 }
 
 /** Whether the list, as the next process has it, shows this certificate as withdrawn. */
-export async function isWithdrawn(
-  client: SpreadRequests,
-  certificate: Acknowledged,
-): Promise<boolean> {
+async function isWithdrawn(client: SpreadRequests, certificate: Acknowledged): Promise<boolean> {
   const entry = entryOf(certificate.credential, 'revocation')
   return isSet(await client.get(listPathOf(certificate)), entry)
 }
