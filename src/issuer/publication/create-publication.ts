@@ -25,7 +25,7 @@ export interface Publication {
 }
 
 /** The document at a path of the public URL. */
-export type FindDocument = (path: string) => Promise<PublicDocument | undefined>
+type FindDocument = (path: string) => Promise<PublicDocument | undefined>
 
 /** What it works with. */
 export interface PublicationOptions {
