@@ -60,7 +60,7 @@ export function createPublication(options: PublicationOptions): Publication {
   }
   const keepDocument = async (path: string, find: FindDocument) => {
     const document = await find(path)
-    if (document !== undefined) await writeChanged(folder, filePath(path), document.text)
+    if (document !== undefined) await folder.replace(filePath(path), async () => document.text)
   }
   return {
     keepList,
@@ -101,13 +101,9 @@ async function writeNewer(
   path: string,
   { text, isOurs }: { readonly text: string; readonly isOurs: IsOurs },
 ): Promise<void> {
-  const kept = await folder.read(path)
-  if (kept === text) return
-  const version = kept === undefined ? undefined : versionOf(kept)
-  const isNewer = kept === undefined || version === undefined || version < (versionOf(text) ?? '')
-  if (isNewer || !(await isOurs(kept))) await folder.write(path, text)
-}
-
-async function writeChanged(folder: GuardedFolder, path: string, text: string): Promise<void> {
-  if ((await folder.read(path)) !== text) await folder.write(path, text)
+  await folder.replace(path, async (kept) => {
+    const version = kept === undefined ? undefined : versionOf(kept)
+    const isNewer = kept === undefined || version === undefined || version < (versionOf(text) ?? '')
+    return isNewer || !(await isOurs(kept)) ? text : undefined
+  })
 }

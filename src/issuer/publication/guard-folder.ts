@@ -7,12 +7,19 @@ import type { Alarms } from '../alarms.ts'
 import type { PublishedFolder } from './ports.ts'
 
 /** A folder whose methods never reject. */
-export interface GuardedFolder extends PublishedFolder {
+export interface GuardedFolder extends Pick<PublishedFolder, 'read' | 'names'> {
   /** False when there is none: then nothing is found and nothing is written. */
   readonly isThere: boolean
+  /**
+   * Writes what `decide` makes of the text at a path; undefined leaves it as it is. What cannot be
+   * read is left as it is too: it may be later than what would replace it.
+   */
+  readonly replace: (path: string, decide: Decide) => Promise<void>
   /** How often something failed. */
   readonly failures: () => number
 }
+
+type Decide = (kept: string | undefined) => Promise<string | undefined>
 
 const MESSAGE =
   'the folder of published documents could not be read or written: look at its disk and its ' +
@@ -33,8 +40,15 @@ export function guardFolder(folder: PublishedFolder | undefined, alarms: Alarms)
   return {
     isThere: folder !== undefined,
     read: (path) => guarded(folder?.read(path), undefined),
-    write: (path, text) => guarded(folder?.write(path, text), undefined),
     names: (path) => guarded(folder?.names(path), []),
+    replace: (path, decide) =>
+      guarded(folder === undefined ? undefined : replace(folder, path, decide), undefined),
     failures: () => failures,
   }
+}
+
+async function replace(folder: PublishedFolder, path: string, decide: Decide): Promise<void> {
+  const kept = await folder.read(path)
+  const text = await decide(kept)
+  if (text !== undefined && text !== kept) await folder.write(path, text)
 }

@@ -17,11 +17,11 @@ import { readWitness, writeWitness } from './witness.ts'
 /** Looks for signs of a restore, and does what one asks for. */
 export async function detectRestore(issuer: IssuerContext): Promise<void> {
   const { folder, store, did } = issuer
-  const seen = await readWitness(folder, did)
-  const first = await store.restores.look(seen, await keptVersions(folder))
-  if (first.isSuspect) await reconcile(issuer, await readMemory(issuer, seen))
+  const before = await readWitness(folder, did)
+  const first = await store.restores.look(before.seen, await keptVersions(folder))
+  if (first.isSuspect) await reconcile(issuer, await readMemory(issuer, before.seen))
   const { end } = first.isSuspect ? await store.restores.look(undefined, []) : first
-  if (end !== undefined) await writeWitness(folder, did, end)
+  if (end !== undefined) await writeWitness(folder, did, { before, end })
 }
 
 /**
@@ -29,8 +29,9 @@ export async function detectRestore(issuer: IssuerContext): Promise<void> {
  * next look: what the folder remembers of it must not be overwritten.
  */
 export async function rememberEnd({ folder, store, did }: IssuerContext): Promise<void> {
-  const { isSuspect, end } = await store.restores.look(await readWitness(folder, did), [])
-  if (!isSuspect && end !== undefined) await writeWitness(folder, did, end)
+  const before = await readWitness(folder, did)
+  const { isSuspect, end } = await store.restores.look(before.seen, [])
+  if (!isSuspect && end !== undefined) await writeWitness(folder, did, { before, end })
 }
 
 /**
@@ -41,7 +42,8 @@ export async function declareRestore(
   issuer: IssuerContext,
   others: readonly KeptList[],
 ): Promise<Restoration> {
-  const memory = await readMemory(issuer, await readWitness(issuer.folder, issuer.did))
+  const { seen } = await readWitness(issuer.folder, issuer.did)
+  const memory = await readMemory(issuer, seen)
   const lists = [...memory.lists, ...others]
   const restoration = await reconcile(issuer, { ...memory, lists }, true)
   if (restoration !== undefined) return restoration

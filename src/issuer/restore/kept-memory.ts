@@ -2,13 +2,12 @@
  * Everything of ours that a folder of published documents holds. What is not ours does not count.
  * @module
  */
-
 import type { Instant } from '../../core/time.ts'
 import { checkRegisterProof, readRegister } from '../../trust/register.ts'
 import type { IssuerContext } from '../issuer-context.ts'
 import { parseListName } from '../list-url.ts'
 import type { ListName } from '../ports.ts'
-import type { PublishedFolder } from '../publication/ports.ts'
+import type { GuardedFolder } from '../publication/guard-folder.ts'
 import { LISTS_FOLDER, listPath, REGISTERS_FOLDER } from '../publication/published-paths.ts'
 import { versionOf } from '../publication/version-of.ts'
 import { readKeptList } from './kept-list.ts'
@@ -22,7 +21,7 @@ export interface KeptVersion {
 }
 
 /** The versions of all lists in the folder, as they claim: cheap. */
-export async function keptVersions(folder: PublishedFolder): Promise<readonly KeptVersion[]> {
+export async function keptVersions(folder: GuardedFolder): Promise<readonly KeptVersion[]> {
   const versions: KeptVersion[] = []
   for (const name of await folder.names(LISTS_FOLDER)) {
     const list = parseListName(name)
@@ -36,7 +35,7 @@ export async function keptVersions(folder: PublishedFolder): Promise<readonly Ke
 /** All lists in the folder that this issuer signed and that stand under their own name. */
 export async function keptLists(
   issuer: IssuerContext,
-  folder: PublishedFolder,
+  folder: GuardedFolder,
 ): Promise<readonly KeptList[]> {
   const lists: KeptList[] = []
   for (const name of await folder.names(LISTS_FOLDER)) {
@@ -50,7 +49,7 @@ export async function keptLists(
 /** All registers in the folder that this issuer signed. */
 export async function keptRegisters(
   issuer: IssuerContext,
-  folder: PublishedFolder,
+  folder: GuardedFolder,
 ): Promise<readonly KeptRegister[]> {
   const { verificationMethods } = ownKeys(issuer)
   const registers: KeptRegister[] = []

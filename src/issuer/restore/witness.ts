@@ -13,17 +13,25 @@ import type { Did } from '../../core/credential.ts'
 import { KlusCvError } from '../../core/errors.ts'
 import { isJsonObject } from '../../core/json.ts'
 import { parseJson } from '../../core/parse-json.ts'
-import type { PublishedFolder } from '../publication/ports.ts'
+import type { GuardedFolder } from '../publication/guard-folder.ts'
 import { WITNESS_PATH } from '../publication/published-paths.ts'
 import type { Witness } from './ports.ts'
 
+/** What was seen last, and the text that says so. */
+export interface KeptWitness {
+  readonly text: string | undefined
+  /** Absent in a new folder, and when the text is not what was written there. */
+  readonly seen?: Witness
+}
+
 /**
- * What was seen last; undefined in a new folder, and when the file is not what was written there.
+ * Reads what was seen last.
  * @throws ERR_KLUSCV_OPTION for the folder of another issuer
  */
-export async function readWitness(folder: PublishedFolder, did: Did): Promise<Witness | undefined> {
-  const parsed = parseJson((await folder.read(WITNESS_PATH)) ?? '')
-  if (!parsed.ok || !isJsonObject(parsed.value)) return undefined
+export async function readWitness(folder: GuardedFolder, did: Did): Promise<KeptWitness> {
+  const text = await folder.read(WITNESS_PATH)
+  const parsed = parseJson(text ?? '')
+  if (!parsed.ok || !isJsonObject(parsed.value)) return { text }
   const { did: owner, epoch, serial, hash } = parsed.value
   if (owner !== did) {
     const message = 'the folder of published documents belongs to an issuer with another DID'
@@ -35,15 +43,19 @@ export async function readWitness(folder: PublishedFolder, did: Did): Promise<Wi
     /^[1-9][0-9]{0,17}$/.test(serial) &&
     typeof hash === 'string' &&
     /^[0-9a-f]{64}$/.test(hash)
-  return isWitness ? { epoch: Number(epoch), serial, hash } : undefined
+  return isWitness ? { text, seen: { epoch: Number(epoch), serial, hash } } : { text }
 }
 
-/** Notes what is seen now. */
+/**
+ * Notes what is seen now, in place of what was read before. Another text by then is another
+ * process's, or could not be read: it stays.
+ */
 export async function writeWitness(
-  folder: PublishedFolder,
+  folder: GuardedFolder,
   did: Did,
-  { epoch, serial, hash }: Witness,
+  { before, end }: { readonly before: KeptWitness; readonly end: Witness },
 ): Promise<void> {
+  const { epoch, serial, hash } = end
   const text = JSON.stringify({ did, epoch, serial, hash })
-  if ((await folder.read(WITNESS_PATH)) !== text) await folder.write(WITNESS_PATH, text)
+  await folder.replace(WITNESS_PATH, async (kept) => (kept === before.text ? text : undefined))
 }

@@ -103,7 +103,7 @@ function wasNoticed(
   seen: Witness | undefined,
 ): boolean {
   const hasEarlierLists = !signs.includes('newer-list') || (seen?.epoch ?? epoch) < epoch
-  return !isAnother && hasEarlierLists && missing.every((seen) => seen.epoch < epoch)
+  return !isAnother && hasEarlierLists && missing.every((one) => one.epoch < epoch)
 }
 
 /** From now on no list that exists takes another certificate. */
@@ -111,7 +111,7 @@ async function startEpoch(
   tx: Transaction<Tables>,
   { epoch, missing, incarnation }: DatabaseState,
 ): Promise<number> {
-  const next = Math.max(epoch, ...missing.map((seen) => seen.epoch)) + 1
+  const next = Math.max(epoch, ...missing.map((one) => one.epoch)) + 1
   await tx.updateTable('issuer').set({ epoch: next, incarnation }).execute()
   return next
 }
