@@ -164,7 +164,7 @@ async function restart(run: Run): Promise<void> {
 
 async function breakConnection(run: Run): Promise<void> {
   const when = run.random(2) === 0 ? 'before' : 'after'
-  const broken = failQuery(run.world.databaseUrl(), 1 + run.random(25), when)
+  const broken = failQuery(run.world.databaseUrl(), 1 + run.random(60), when)
   const act = any(run, [issue, ACTS.revoke, ACTS.supersede, maintain]) ?? issue
   await act(run).finally(broken.stop)
 }
