@@ -40,9 +40,12 @@ export async function carryBits(
 ): Promise<readonly CarriedBits[]> {
   const carried: CarriedBits[] = []
   for (const kept of lists) carried.push(await carryList(tx, kept, isLost))
-  for (const [index, kept] of lists.entries()) {
-    await adoptText(tx, kept, (carried[index]?.carried ?? 0) > 0)
-  }
+  for (const kept of lists) await adoptText(tx, kept)
+  // All are signed anew: one may have been read by others in a version that no one here knows.
+  await tx
+    .updateTable('status_list')
+    .set((e) => ({ changes: e('changes', '+', 1) }))
+    .execute()
   return carried
 }
 
@@ -125,19 +128,14 @@ async function markUnknown(
 async function adoptText(
   tx: Transaction<Tables>,
   { list, version, text }: KeptList,
-  isChanged: boolean,
 ): Promise<void> {
-  const own = tx
+  await tx
     .updateTable('status_list')
+    .set({ version, text })
     .where('list_group', '=', list.group)
     .where('purpose', '=', list.purpose)
-  const adopted = await own
-    .set((e) => ({ version, text, changes: e('changes', '+', 1) }))
     .where((e) => e.or([e('version', 'is', null), e('version', '<', version)]))
-    .executeTakeFirst()
-  if (isChanged && Number(adopted.numUpdatedRows) === 0) {
-    await own.set((e) => ({ changes: e('changes', '+', 1) })).execute()
-  }
+    .execute()
 }
 
 function anyOf(indexes: readonly number[]) {
