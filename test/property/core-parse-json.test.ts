@@ -11,7 +11,7 @@ import { parseJson } from '../../src/core/parse-json.ts'
 import { recognise, recogniseText } from '../../src/core/recognise.ts'
 import { certificate, presentation, SHIFT_RULE, statusList } from '../support/documents.ts'
 
-const FORBIDDEN = ['__proto__', 'constructor', 'prototype']
+const FORBIDDEN = ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf']
 
 /** Every value that the reader allows. */
 const allowed = fc.letrec<{ value: JsonValue }>((tie) => ({
