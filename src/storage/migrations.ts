@@ -41,12 +41,15 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
  * @throws ERR_KLUSCV_STORAGE when a newer version of this software has been there
  */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const taken = await takenSteps(db)
+  refuseNewer(taken)
+  // The usual start: no lock, and no look at every table.
+  if (taken.length === Object.keys(STEPS).length) return
   const migrations = Object.entries(STEPS).map(([name, statements]) => [name, stepOf(statements)])
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => Object.fromEntries(migrations) },
   })
-  await refuseNewer(db)
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
 }
@@ -59,15 +62,19 @@ function stepOf(statements: readonly string[]): Migration {
   }
 }
 
-/** What a newer version keeps, an older one would not write: going on would lose it. */
-async function refuseNewer(db: Kysely<Tables>): Promise<void> {
+async function takenSteps(db: Kysely<Tables>): Promise<readonly string[]> {
   const { rows: found } = await sql<{ readonly exists: boolean }>`
     select to_regclass('kysely_migration') is not null as exists`.execute(db)
-  if (found[0]?.exists !== true) return
+  if (found[0]?.exists !== true) return []
   const { rows } = await sql<{ readonly name: string }>`select name from kysely_migration`.execute(
     db,
   )
-  if (rows.every(({ name }) => name in STEPS)) return
+  return rows.map(({ name }) => name)
+}
+
+/** What a newer version keeps, an older one would not write: going on would lose it. */
+function refuseNewer(taken: readonly string[]): void {
+  if (taken.every((name) => name in STEPS)) return
   const message = 'the database was made by a newer version of kluscv: start that version, or newer'
   throw new KlusCvError('ERR_KLUSCV_STORAGE', message)
 }

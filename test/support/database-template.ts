@@ -43,7 +43,7 @@ async function copyTemplate(client: pg.Client, template: string, name: string): 
   await client.query('select pg_advisory_lock_shared($1)', [TEMPLATE_LOCK])
   try {
     if (!(await databases(client)).includes(template)) return false
-    await client.query(`create database ${name} template ${template}`)
+    await client.query(`create database ${name} template ${template} strategy file_copy`)
     return true
   } finally {
     await client.query('select pg_advisory_unlock_shared($1)', [TEMPLATE_LOCK])

@@ -57,8 +57,24 @@ export async function startTestDatabase(): Promise<TestDatabase> {
 async function withoutWaitingForDisk(engine: Engine): Promise<void> {
   await withClient(engine.url('postgres'), async (client) => {
     await client.query('alter system set fsync = off')
+    await client.query('alter system set full_page_writes = off')
+    // It would start a process for each database, all the time.
+    await client.query('alter system set autovacuum = off')
     await client.query('select pg_reload_conf()')
+    await dropForgotten(client)
   })
+}
+
+/** Databases of runs that were killed: none lasts six hours. */
+async function dropForgotten(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ readonly datname: string }>(
+    `select datname from pg_database where datname like 'test\\_%'
+      and (pg_stat_file('base/' || oid || '/PG_VERSION', true)).modification
+        < now() - interval '6 hours'`,
+  )
+  for (const { datname } of rows) {
+    await client.query(`drop database if exists ${datname} with (force)`)
+  }
 }
 
 /** Lends a connection. */
