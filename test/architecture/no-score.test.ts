@@ -79,7 +79,7 @@ const OUTPUTS: readonly (readonly [string, string])[] = [
 ]
 
 function pageOf(locale: Locale): string {
-  const page = renderResult(FRAME, { report: REPORT, locale, now: NOW })
+  const page = renderResult(FRAME, { results: [{ report: REPORT }], locale, now: NOW })
   // Drawings have coordinates, which are no figures; what they say in words is kept.
   return page
     .replaceAll(
@@ -164,9 +164,11 @@ test('a mean that stood there would be found', () => {
 describe('the order of certificates', () => {
   const order = (ratings: readonly Rating[]) =>
     [
-      ...renderResult(FRAME, { report: bundleOf(ratings), locale: 'nl', now: NOW }).matchAll(
-        /id="certificate-(\d)-nl"/g,
-      ),
+      ...renderResult(FRAME, {
+        results: [{ report: bundleOf(ratings) }],
+        locale: 'nl',
+        now: NOW,
+      }).matchAll(/id="certificate-(\d)-nl"/g),
     ].map(([, place]) => place)
 
   test('does not depend on the ratings in them', () => {

@@ -23,7 +23,7 @@ const frame = { assets: loadPageAssets(), development: true }
 const PAGES: Readonly<Record<string, RenderPage>> = Object.fromEntries(
   Object.entries({ ...SINGLES, ...MIXED }).map(([name, report]) => [
     name,
-    (locale: Locale) => renderResult(frame, { report: report(), locale, now: NOW }),
+    (locale: Locale) => renderResult(frame, { results: [{ report: report() }], locale, now: NOW }),
   ]),
 )
 

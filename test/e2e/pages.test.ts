@@ -44,7 +44,8 @@ const PAGES: Readonly<Record<string, RenderPage>> = {
   ...Object.fromEntries(
     Object.entries({ ...BY_STATE, ...SHAPES, ...BUNDLES }).map(([name, report]) => [
       name,
-      (locale: Locale) => renderResult(frame, { report: report(), locale, now: NOW }),
+      (locale: Locale) =>
+        renderResult(frame, { results: [{ report: report() }], locale, now: NOW }),
     ]),
   ),
 }

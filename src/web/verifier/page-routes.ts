@@ -46,7 +46,7 @@ export function registerPages(app: FastifyInstance, dependencies: PageDependenci
       return sendPage(reply.code(input.error === 'too-large' ? 413 : 400), page)
     }
     const report = await admit(() => verifier.verify(input, 'unbound', departureOf(reply)))
-    return sendPage(reply, renderResult(frame, { report, locale, now: clock() }))
+    return sendPage(reply, renderResult(frame, { results: [{ report }], locale, now: clock() }))
   })
 }
 

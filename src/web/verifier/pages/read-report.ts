@@ -34,9 +34,19 @@ export interface PartView {
 /** A part whose content stands open. */
 export type OpenPart = PartView & { readonly words: CertificateWords }
 
-/** Everything that the page shows. */
+/** What was handed in, and what was found. */
+export interface Result {
+  /** The file's name as it was sent; absent for text that was pasted. */
+  readonly name?: string
+  readonly report: VerificationReport
+}
+
+/** Everything that the page shows of one result. */
 export interface ResultView {
   readonly report: VerificationReport
+  readonly name?: string
+  /** Which of several results this is, from 1; absent for the only one. */
+  readonly place?: number
   readonly locale: Locale
   readonly now: Date
   /** What is wrong with the whole beside its parts; `genuine` when nothing is. */
@@ -45,15 +55,24 @@ export interface ResultView {
   readonly parts: readonly PartView[]
 }
 
-/** The report in one language. */
-export function readReport(report: VerificationReport, locale: Locale, now: Date): ResultView {
+/** How a result is read. */
+export type Reading = Pick<ResultView, 'locale' | 'now' | 'place'>
+
+/** The result in one language. */
+export function readReport({ report, name }: Result, reading: Reading): ResultView {
+  const { locale } = reading
   const isPartsState = report.parts.some(({ state }) => state === report.state)
   const wholeState = isPartsState ? 'genuine' : report.state
   const parts = report.parts
     .map((part) => readPart(part, wholeState, locale))
     .toSorted(byState)
     .map((part, at) => ({ ...part, heading: headingOf(part, at, locale) }))
-  return { report, locale, now, wholeState, parts }
+  return { ...reading, report, ...(name === undefined ? {} : { name }), wholeState, parts }
+}
+
+/** An id that no other language and no other result of the page has. */
+export function idIn({ locale, place }: ResultView, name: string): string {
+  return place === undefined ? `${name}-${locale}` : `${name}-${locale}-${place}`
 }
 
 /** The names of the platforms of these parts, each once. */

@@ -9,7 +9,7 @@ import { TONES } from '../../../core/state.ts'
 import type { Instant } from '../../../core/time.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { stateIcon } from '../../shared/pages/icons.ts'
-import { datesOf, isProofConfirmed, type PartView, type ResultView } from './read-report.ts'
+import { datesOf, idIn, isProofConfirmed, type PartView, type ResultView } from './read-report.ts'
 import { TEXTS } from './texts.ts'
 
 /** What the banner says: about the one part, about the bundle, or about the whole as it is. */
@@ -44,11 +44,26 @@ export function partWords({ report, state, platform }: PartView, view: ResultVie
 
 /** The banner. Its heading takes the focus of the page that answers an upload. */
 export function renderBanner(view: ResultView): Html {
-  const { report, locale } = view
-  const words = bannerWords(view)
+  const { report } = view
+  const { sentence, reason, nextStep } = bannerWords(view)
   const tone = TONES[report.state]
-  const id = `answer-${locale}`
-  return html`<section class="banner ${tone}" role="${tone === 'red' ? 'alert' : 'status'}" aria-labelledby="${id}">${stateIcon(report.state)}<div><h1 id="${id}" tabindex="-1" autofocus>${inLines(words.sentence)}</h1><p>${words.reason}</p>${words.nextStep !== undefined && html`<p class="next">${words.nextStep}</p>`}<p class="when">${timeOfCheck(report.verifiedAt, view)}</p></div></section>`
+  const id = idIn(view, 'answer')
+  const role = tone === 'red' ? 'alert' : 'status'
+  const frame =
+    view.place === undefined
+      ? html` class="banner ${tone}" role="${role}" aria-labelledby="${id}"`
+      : html` class="banner ${tone}"`
+  const heading =
+    view.place === undefined
+      ? html`<h1 id="${id}" tabindex="-1" autofocus>${inLines(sentence)}</h1>`
+      : html`<p class="file-name">${renderFileName(view)}</p><h2 id="${id}">${inLines(sentence)}</h2>`
+  const next = nextStep !== undefined && html`<p class="next">${nextStep}</p>`
+  return html`<section${frame}>${stateIcon(report.state)}<div>${heading}<p>${reason}</p>${next}<p class="when">${timeOfCheck(report.verifiedAt, view)}</p></div></section>`
+}
+
+/** The name of a file as it was sent, or that it was no file. */
+export function renderFileName({ name, locale }: ResultView): Html {
+  return html`${name === undefined ? TEXTS[locale].files.pasted : html`<bdi dir="auto">${name}</bdi>`}`
 }
 
 /** Each sentence on a line of its own: the first is the answer. */

@@ -13,6 +13,7 @@ import {
   renderSections,
 } from './certificate-content.ts'
 import {
+  idIn,
   isAllAnothers,
   isOpen,
   namesIn,
@@ -54,7 +55,7 @@ function renderCards(view: ResultView): readonly (Html | undefined)[] {
 }
 
 function renderCard(part: PartView, view: ResultView): Html {
-  const id = `certificate-${part.report.index + 1}-${view.locale}`
+  const id = idIn(view, `certificate-${part.report.index + 1}`)
   const content = isOpen(part) ? renderOpen(part, view) : renderClosed(part, view)
   return html`<article class="card certificate one-of-several" aria-labelledby="${id}">${renderVerdict(part, view, id)}${content}</article>`
 }

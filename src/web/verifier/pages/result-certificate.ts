@@ -11,7 +11,7 @@ import {
   renderFolded,
   renderSections,
 } from './certificate-content.ts'
-import { isOpen, type OpenPart, type PartView, type ResultView } from './read-report.ts'
+import { idIn, isOpen, type OpenPart, type PartView, type ResultView } from './read-report.ts'
 import { TEXTS } from './texts.ts'
 
 /** The card, the fold, or nothing when there is nothing to show. */
@@ -24,7 +24,7 @@ export function renderCertificate(part: PartView, view: ResultView): Html | unde
 function renderOpen(part: OpenPart, view: ResultView): Html {
   const { result } = TEXTS[view.locale]
   const { words, platform } = part
-  const id = `certificate-${view.locale}`
+  const id = idIn(view, 'certificate')
   const via = platform !== undefined && html` ${result.via} <b>${platform}</b>`
   // Below a review stands when it is from, and below its number of which day that is.
   const isReview = words.quote !== undefined

@@ -15,7 +15,7 @@ import { occupationOf } from '../../../claims/occupations.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { stateIcon } from '../../shared/pages/icons.ts'
 import { renderEverything } from './certificate-content.ts'
-import { namesIn, type OpenPart, openPartsOf, type ResultView } from './read-report.ts'
+import { idIn, namesIn, type OpenPart, openPartsOf, type ResultView } from './read-report.ts'
 import { partWords } from './result-banner.ts'
 import { renderPartChecks } from './result-checks.ts'
 import { renderOwnLimits } from './result-limits.ts'
@@ -59,7 +59,7 @@ function renderCard(
   view: ResultView,
 ): Html {
   const { result } = TEXTS[view.locale]
-  const id = `reviews-${(parts[0]?.report.index ?? 0) + 1}-${view.locale}`
+  const id = idIn(view, `reviews-${(parts[0]?.report.index ?? 0) + 1}`)
   const asOf = result.asOf(formatterOf(view.locale).day(group.dataAsOf))
   const quotes = group.reviews.map((review) => renderItem(review, view))
   const rest = quotes.slice(MOST_IN_SIGHT)

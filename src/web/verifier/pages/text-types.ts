@@ -11,6 +11,7 @@ export interface Texts {
   readonly form: FormTexts
   readonly result: ResultTexts
   readonly together: TogetherTexts
+  readonly files: FileTexts
   readonly steps: Readonly<Partial<Record<State, readonly [string, string, string]>>>
   readonly details: DetailTexts
 }
@@ -84,6 +85,13 @@ interface TogetherTexts {
   readonly lists: (moment: string) => string
   readonly firstEnd: (day: string) => string
   readonly loose: string
+}
+
+/** Several files at once. */
+interface FileTexts {
+  readonly title: (files: number) => string
+  readonly apart: string
+  readonly pasted: string
 }
 
 interface DetailTexts {

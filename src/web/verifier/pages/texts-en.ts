@@ -98,6 +98,11 @@ export const EN: Texts = {
     firstEnd: (day) => `The first end date is ${day}.`,
     loose: 'There is no signature from the sender.',
   },
+  files: {
+    title: (files) => `We checked ${files} files.`,
+    apart: 'Each file has an answer of its own.',
+    pasted: 'Pasted text',
+  },
   steps: {
     changed: [
       'Ask the applicant for the file that the platform gave them.',

@@ -96,6 +96,11 @@ export const NL: Texts = {
     firstEnd: (day) => `De eerste einddatum is ${day}.`,
     loose: 'Er zit geen handtekening van de afzender bij.',
   },
+  files: {
+    title: (files) => `Wij controleerden ${files} bestanden.`,
+    apart: 'Elk bestand heeft een eigen antwoord.',
+    pasted: 'Geplakte tekst',
+  },
   steps: {
     changed: [
       'Vraag de sollicitant om het bestand dat het platform gaf.',

@@ -10,7 +10,7 @@ const frame = { assets: loadPageAssets(), development: false }
 
 /** The edition that the page opens in. */
 function editionOf(parts: readonly CredentialReport[], locale: Locale = 'nl'): string {
-  const page = renderResult(frame, { report: reportOf(parts), locale, now: NOW })
+  const page = renderResult(frame, { results: [{ report: reportOf(parts) }], locale, now: NOW })
   return page.slice(page.indexOf('<div class="edition"'), page.lastIndexOf('<div class="edition"'))
 }
 

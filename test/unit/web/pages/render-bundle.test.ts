@@ -15,7 +15,7 @@ const frame = { assets: loadPageAssets(), development: false }
 
 /** The Dutch edition. */
 function edition(report: VerificationReport): string {
-  const page = renderResult(frame, { report, locale: 'nl', now: NOW })
+  const page = renderResult(frame, { results: [{ report }], locale: 'nl', now: NOW })
   return page.slice(page.indexOf('<div class="edition"'), page.lastIndexOf('<div class="edition"'))
 }
 

@@ -12,7 +12,7 @@ const frame = { assets: loadPageAssets(), development: false }
 
 /** The edition that the page opens in. */
 function edition(report: VerificationReport, locale: Locale = 'nl'): string {
-  const page = renderResult(frame, { report, locale, now: NOW })
+  const page = renderResult(frame, { results: [{ report }], locale, now: NOW })
   return page.slice(page.indexOf('<div class="edition"'), page.lastIndexOf('<div class="edition"'))
 }
 

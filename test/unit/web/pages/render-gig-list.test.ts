@@ -16,7 +16,7 @@ const frame = { assets: loadPageAssets(), development: false }
 
 function edition(report: VerificationReport | undefined): string {
   if (report === undefined) throw new Error('there is no such sample')
-  const page = renderResult(frame, { report, locale: 'nl', now: NOW })
+  const page = renderResult(frame, { results: [{ report }], locale: 'nl', now: NOW })
   return page.slice(page.indexOf('<div class="edition"'), page.lastIndexOf('<div class="edition"'))
 }
 

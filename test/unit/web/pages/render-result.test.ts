@@ -23,7 +23,7 @@ import { MIXED, SINGLES } from './sample-reviews.ts'
 
 const frame = { assets: loadPageAssets(), development: false }
 const render = (report: VerificationReport, locale: Locale = 'nl'): string =>
-  renderResult(frame, { report, locale, now: NOW })
+  renderResult(frame, { results: [{ report }], locale, now: NOW })
 
 /** The edition that the page opens in, without its other language. */
 function firstEdition(page: string): string {
@@ -87,7 +87,11 @@ describe('the answer', () => {
 
   test('does not call another day today', () => {
     const later = new Date('2026-11-24T13:02:00Z')
-    const page = renderResult(frame, { report: BY_STATE.genuine(), locale: 'nl', now: later })
+    const page = renderResult(frame, {
+      results: [{ report: BY_STATE.genuine() }],
+      locale: 'nl',
+      now: later,
+    })
     expect(page).toContain('Gecontroleerd 23 november 2026 om 14:02')
   })
 })

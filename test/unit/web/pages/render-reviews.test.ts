@@ -20,7 +20,7 @@ const frame = { assets: loadPageAssets(), development: false }
 /** One language of the page. */
 function edition(report: VerificationReport | undefined, locale: Locale = 'nl'): string {
   if (report === undefined) throw new Error('there is no such sample')
-  const page = renderResult(frame, { report, locale, now: NOW })
+  const page = renderResult(frame, { results: [{ report }], locale, now: NOW })
   return page.slice(page.indexOf('<div class="edition"'), page.lastIndexOf('<div class="edition"'))
 }
 
