@@ -29,6 +29,7 @@ export type { Binding, CredentialReport, NormalRange, VerificationReport } from 
 export type { Signer } from './core/signer.ts'
 export { STATES, type State, TONES, type Tone } from './core/state.ts'
 export type { Clock, Instant } from './core/time.ts'
+export { type ReportWarning, WARNINGS, type WarningType } from './core/warnings.ts'
 export {
   bundleCredentials,
   createPresentation,

@@ -7,6 +7,7 @@ import type { Did } from './credential.ts'
 import type { JsonObject } from './json.ts'
 import type { State } from './state.ts'
 import type { Instant } from './time.ts'
+import type { ReportWarning } from './warnings.ts'
 
 /** Who showed the certificate: proven over our challenge, signed without one, or nobody in particular. */
 export type Binding = 'live' | 'signed' | 'bearer'
@@ -59,6 +60,10 @@ export interface CredentialReport {
   readonly issuer?: ReportedIssuer
   /** The frozen document that was checked; absent when the gate refused it. */
   readonly credential?: JsonObject
+  /** What changes no verdict, and whoever reads the report may want to know. */
+  readonly warnings: readonly ReportWarning[]
+  /** The index of the first part that is exactly the same: its figures count once. */
+  readonly duplicateOf?: number
   /** A newer certificate exists; this one stays true. */
   readonly newerExists: boolean
   /** Of the occupation and on the scale of this one; from the platform's profile. */

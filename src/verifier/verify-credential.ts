@@ -57,6 +57,7 @@ export async function verifyCredential(
     issuer: describeIssuer(credential.issuer, inquiry),
     credential,
     newerExists,
+    warnings: [],
     ...describeProfile(credential, inquiry),
   }
 }
@@ -79,6 +80,7 @@ export function refuseCredential(
     index,
     binding: 'bearer',
     newerExists: false,
+    warnings: [],
   }
 }
 
@@ -95,6 +97,7 @@ export function refuseConflict(
     issuer: describeIssuer(credential.issuer, inquiry),
     credential,
     newerExists: false,
+    warnings: [],
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * The credentials of one document, each on its own: gate first, then conflicts among them, then
- * the checks. The same credential handed in twice counts once.
+ * the checks. The same credential handed in twice is checked once, and named as the same.
  * @module
  */
 import { CLAIM_TYPES } from '../claims/claim-types.ts'
@@ -26,7 +26,7 @@ interface Candidate {
   readonly hash: string
 }
 
-/** A report for each credential, in their order; exact repetitions are left out. */
+/** A report for each credential, in their order; an exact repetition says of which it is one. */
 export async function verifyCredentials(
   values: readonly JsonValue[],
   occasion: Omit<Occasion, 'index'>,
@@ -45,8 +45,11 @@ export async function verifyCredentials(
   const hashes = hashesById(candidates)
   const reports: CredentialReport[] = []
   // One after the other: fifty at once would only wait for each other, and for everyone else.
-  for (const { index, value, result } of withoutRepetitions(candidates)) {
-    if (!result.ok) {
+  for (const { index, value, result, hash } of candidates) {
+    const first = reports[firstWith(hash, candidates)]
+    if (first !== undefined) {
+      reports.push({ ...first, index, duplicateOf: first.index })
+    } else if (!result.ok) {
       const refusal = { problem: result.problem, isOurs: namesOurContext(value) }
       reports.push(refuseCredential(refusal, index, inquiry))
     } else if (isConflicting(result.gated, hashes)) {
@@ -74,13 +77,7 @@ function isConflicting(
   return (hashes.get(credential.id)?.size ?? 0) > 1
 }
 
-/** The candidates, each content once: figures must not grow by handing in a certificate twice. */
-function withoutRepetitions(candidates: readonly Candidate[]): readonly Candidate[] {
-  const seen = new Set<string>()
-  return candidates.filter(({ result, hash }) => {
-    if (!result.ok) return true
-    const isNew = !seen.has(hash)
-    seen.add(hash)
-    return isNew
-  })
+/** Where this content came first: figures must not grow by handing in a certificate twice. */
+function firstWith(hash: string, candidates: readonly Candidate[]): number {
+  return hash === '' ? -1 : candidates.findIndex((candidate) => candidate.hash === hash)
 }

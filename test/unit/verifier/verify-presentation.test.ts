@@ -298,13 +298,16 @@ describe('a bundle', () => {
     expect(report.parts[0]?.binding).toBe('bearer')
   })
 
-  test('counts the same certificate once, however often it is in it', async () => {
+  test('names the same certificate as the same, however often it is in it', async () => {
     const credential = await signedSample()
     const { proof, ...rest } = credential
     const shuffled = { proof, ...rest }
     const report = await verify(bundle(...Array.from({ length: 49 }, () => credential), shuffled))
     expectReport(report, { verdict: 'verified', state: 'genuine' })
-    expect(report.parts).toHaveLength(1)
+    expect(report.parts.map(({ index }) => index)).toEqual([...Array(50).keys()])
+    const [first, ...others] = report.parts.map(({ duplicateOf }) => duplicateOf)
+    expect(first).toBeUndefined()
+    expect(others).toEqual(Array(49).fill(0))
   })
 
   test('with two that have one id and differ refuses both', async () => {

@@ -90,6 +90,7 @@ export function partReport(options: PartOptions = {}, index = 0): CredentialRepo
     index,
     issuer: options.issuer ?? TEMPO,
     newerExists: options.newerExists ?? false,
+    warnings: [],
     ...(options.withoutCredential === true ? {} : { credential: credentialOf(options, index) }),
   }
 }
