@@ -72,8 +72,10 @@ export async function openPublishedFolder(
 async function removeAbandoned(files: FileCalls, partial: string): Promise<void> {
   for (const name of await files.readdir(partial)) {
     const path = join(partial, name)
-    const { mtimeMs } = await files.stat(path)
-    if (Date.now() - mtimeMs > ABANDONED_AFTER_MS) await files.rm(path, { force: true })
+    // A process beside us may finish its own at this moment.
+    const found = await unlessMissing(files.stat(path), undefined)
+    if (found === undefined || Date.now() - found.mtimeMs <= ABANDONED_AFTER_MS) continue
+    await files.rm(path, { force: true })
   }
 }
 

@@ -1,3 +1,5 @@
+import type { PathLike } from 'node:fs'
+import * as nodeFiles from 'node:fs/promises'
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -110,5 +112,17 @@ describe('a folder', () => {
     await utimes(join(directory, 'partial/left'), longAgo, longAgo)
     await openPublishedFolder(directory)
     expect(await partial()).toEqual(['written'])
+  })
+
+  test('is opened while a process beside it removes what it wrote', async () => {
+    await openPublishedFolder(directory)
+    await writeFile(join(directory, 'partial/theirs'), '')
+    const removedBefore = async (path: PathLike) => {
+      await rm(path)
+      return nodeFiles.stat(path)
+    }
+    const files = { ...nodeFiles, stat: removedBefore as typeof nodeFiles.stat }
+    await openPublishedFolder(directory, files)
+    expect(await partial()).toEqual([])
   })
 })
