@@ -20,12 +20,15 @@ interface RegisteredRoute {
   readonly path: string
 }
 
+/** A key by what it is for. */
+export type KeyName = Scope | 'correct'
+
 /** An application that was opened; close it at the end. */
 export interface TestIssuerApp extends TestIssuer {
   readonly app: FastifyInstance
   readonly routes: readonly RegisteredRoute[]
-  /** A key with only this scope. */
-  readonly keys: Readonly<Record<Scope, string>>
+  /** A key with only this scope; `correct` has those that a correction needs. */
+  readonly keys: Readonly<Record<KeyName, string>>
   readonly log: readonly string[]
   readonly close: () => Promise<void>
 }
@@ -85,15 +88,15 @@ function recordRoutes(app: FastifyInstance): readonly RegisteredRoute[] {
   return routes
 }
 
-async function createKeys({ issuer }: TestIssuer): Promise<Readonly<Record<Scope, string>>> {
+async function createKeys({ issuer }: TestIssuer): Promise<Readonly<Record<KeyName, string>>> {
+  const scopesOf: readonly (readonly [KeyName, readonly Scope[]])[] = [
+    ...SCOPES.map((scope) => [scope, [scope]] as const),
+    ['correct', ['issue', 'status']],
+  ]
   const entries = []
-  for (const scope of SCOPES) {
-    const key = await issuer.apiKeys.create({
-      name: `only-${scope}`,
-      scopes: [scope],
-      caller: 'test',
-    })
-    entries.push([scope, key] as const)
+  for (const [name, scopes] of scopesOf) {
+    const key = await issuer.apiKeys.create({ name: `only-${name}`, scopes, caller: 'test' })
+    entries.push([name, key] as const)
   }
-  return Object.fromEntries(entries) as Record<Scope, string>
+  return Object.fromEntries(entries) as Record<KeyName, string>
 }

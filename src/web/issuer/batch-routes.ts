@@ -3,6 +3,7 @@
  *
  * ```
  * POST /v1/batches               text/csv or application/x-ndjson, up to 512 MiB; an hour to send it
+ *                                503 while four others are being sent to this process
  *                                202 the batch, and where it is
  * GET  /v1/batches               200 {"batches": [the newest hundred]}
  * GET  /v1/batches/{id}          200 {"id", "state": "working|completed|removed",
@@ -57,6 +58,9 @@ export function registerBatchRoutes(
   )
 }
 
+/** Of a million rows, 80 MB of workers' hashes are kept while a file comes: to see who is in it twice. */
+const UPLOADS_AT_ONCE = 4
+
 const FORMATS: Readonly<Record<string, BatchFormat>> = {
   'text/csv': 'csv',
   'application/x-ndjson': 'ndjson',
@@ -84,12 +88,28 @@ function registerUpload(app: FastifyInstance, issuer: BatchIssuer, authorize: Au
     })
   }
   const options = { onRequest: authorize('issue'), config: { isLongUpload: true } }
+  const inTurn = limitUploads()
   app.post('/v1/batches', options, async (request, reply) => {
-    const id = await receive(issuer, request)
+    const id = await inTurn(() => receive(issuer, request))
     const batch = await issuer.batches.find(id)
     reply.header('location', `/v1/batches/${id}`).header('cache-control', 'no-store')
     return reply.code(202).send(batch)
   })
+}
+
+function limitUploads(): <T>(upload: () => Promise<T>) => Promise<T> {
+  let running = 0
+  return async (upload) => {
+    if (running >= UPLOADS_AT_ONCE) {
+      throw new KlusCvError('ERR_KLUSCV_STORAGE', 'too many batches are being sent')
+    }
+    running += 1
+    try {
+      return await upload()
+    } finally {
+      running -= 1
+    }
+  }
 }
 
 async function receive(issuer: BatchIssuer, request: FastifyRequest): Promise<string> {

@@ -25,8 +25,11 @@ export interface KnownCallers {
   readonly findStored: () => Promise<readonly Caller[]>
 }
 
-/** The hooks of a route that only callers with a scope may use. They run before a body is read. */
-export type Authorize = (scope: Scope) => onRequestAsyncHookHandler[]
+/**
+ * The hooks of a route that only callers with all these scopes may use. They run before a body is
+ * read.
+ */
+export type Authorize = (...scopes: readonly [Scope, ...Scope[]]) => onRequestAsyncHookHandler[]
 
 /** 256 characters: more is no key of ours, and hashing it would only cost. */
 const BEARER = /^Bearer ([\x21-\x7e]{1,256})$/i
@@ -35,13 +38,14 @@ const identified = new WeakMap<FastifyRequest, Caller>()
 
 /** Lets callers in by key and scope. Guessing keys counts against the rate limit. */
 export function createAuthorize(app: FastifyInstance, known: KnownCallers): Authorize {
-  return (scope) => [
+  return (...scopes) => [
     // The app's own limit would come after our hook.
     app.rateLimit() as onRequestAsyncHookHandler,
     async (request) => {
       const caller = await identify(request.headers.authorization, known)
-      if (!caller.scopes.includes(scope)) {
-        const message = `The API key needs the scope "${scope}" for this.`
+      const missing = scopes.find((scope) => !caller.scopes.includes(scope))
+      if (missing !== undefined) {
+        const message = `The API key needs the scope "${missing}" for this.`
         throw new KlusCvError('ERR_KLUSCV_FORBIDDEN', message)
       }
       identified.set(request, caller)

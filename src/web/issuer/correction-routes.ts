@@ -49,8 +49,12 @@ export function registerCorrectionRoutes(
     const found = await corrections.list(readSearch(request))
     return reply.header('cache-control', 'no-store').send(found)
   })
-  const issuing = { onRequest: authorize('issue'), config: { decimalsIn: DECIMAL_FIELDS } }
-  app.post<WithId>('/v1/corrections/:id/correct', issuing, async (request, reply) => {
+  // It issues one certificate and withdraws another.
+  const correcting = {
+    onRequest: authorize('issue', 'status'),
+    config: { decimalsIn: DECIMAL_FIELDS },
+  }
+  app.post<WithId>('/v1/corrections/:id/correct', correcting, async (request, reply) => {
     const body = objectOf(request)
     refuseOtherMembers(body, CORRECT_MEMBERS)
     const { name: caller } = callerOf(request)

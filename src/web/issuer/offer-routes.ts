@@ -4,6 +4,8 @@
  *
  * ```
  * POST /v1/offers                 a record -> 201 {"id", "claimUrl", "expiresAt"}
+ *                                 no Idempotency-Key: the token is kept nowhere, so a repetition
+ *                                 could not give the same link; one that nobody opens just ends
  *
  *   for everyone who has the token of the link, from this origin and the wallet's:
  * GET  /v1/offers/{token}         what the certificates will say and what can be chosen; as often
@@ -17,6 +19,7 @@
  * @module
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { KlusCvError } from '../../core/errors.ts'
 import { DECIMAL_FIELDS, type Issuer } from '../../issuer/index.ts'
 import { type Authorize, callerOf } from './callers.ts'
 import { objectOf, refuseOtherMembers } from './request-parts.ts'
@@ -36,6 +39,7 @@ export function registerOfferRoutes(
   const { offers } = issuer
   const options = { onRequest: authorize('issue'), config: { decimalsIn: DECIMAL_FIELDS } }
   app.post('/v1/offers', options, async (request, reply) => {
+    refuseIdempotencyKey(request)
     const offer = await offers.create(objectOf(request), { caller: callerOf(request).name })
     return reply.code(201).header('cache-control', 'no-store').send(offer)
   })
@@ -55,6 +59,14 @@ export function registerOfferRoutes(
   for (const path of ['/v1/offers/:token', '/v1/offers/:token/claim']) {
     app.options(path, open, async (_request, reply) => answerPreflight(reply))
   }
+}
+
+/** Taken in silence, it would promise what is not so. */
+function refuseIdempotencyKey({ headers }: FastifyRequest): void {
+  if (headers['idempotency-key'] === undefined) return
+  const message =
+    'Offers take no Idempotency-Key: every request makes a new link, which ends unused.'
+  throw new KlusCvError('ERR_KLUSCV_REQUEST', message)
 }
 
 /** The one other origin whose pages may read the answer, refusals included. Fetch section 3.3. */

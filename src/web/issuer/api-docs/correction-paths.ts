@@ -121,7 +121,7 @@ export const CORRECTION_PATHS: OpenApiPaths = {
     post: {
       summary: 'Issue the right certificates, and withdraw the wrong ones',
       description:
-        'Send the whole record as it should have been. Of what it gives, only certificates of the types of those that are replaced are issued, and exactly one for each: so nobody has two that count for the same, or loses one unnoticed. Where a record gives several of one type, choose with `reputation` and `reviews`. A mistake in a name is in all certificates: name them all in `replaces`.\n\nIssuing and withdrawing are one step, and the published lists say so when this answers. The same body within 24 hours gives the same certificates, byte for byte; no `Idempotency-Key` is needed.',
+        'Send the whole record as it should have been. Of what it gives, only certificates of the types of those that are replaced are issued, and exactly one for each: so nobody has two that count for the same, or loses one unnoticed. Where a record gives several of one type, choose with `reputation` and `reviews`. A mistake in a name is in all certificates: name them all in `replaces`.\n\nIssuing and withdrawing are one step, and the published lists say so when this answers. The same body within 24 hours gives the same certificates, byte for byte; no `Idempotency-Key` is needed.\n\nThe API key needs the scope `status` too: it withdraws.',
       scope: 'issue',
       parameters: [ID],
       body: {

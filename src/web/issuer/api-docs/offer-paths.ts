@@ -139,7 +139,7 @@ export const OFFER_PATHS: OpenApiPaths = {
     post: {
       summary: 'Offer the certificates of one record to its worker',
       description:
-        'The same record as for `/v1/certificates`, without `holder`: the worker’s wallet names it. Nothing is signed yet. Send the worker, who is logged in with you, to `claimUrl` at once: it counts for 15 minutes, and for whoever has it.\n\nEvery call makes another offer. When one is claimed, the event `offer.claimed` tells your systems its id and those of the certificates.',
+        'The same record as for `/v1/certificates`, without `holder`: the worker’s wallet names it. Nothing is signed yet. Send the worker, who is logged in with you, to `claimUrl` at once: it counts for 15 minutes, and for whoever has it.\n\nEvery call makes another offer, so there is no `Idempotency-Key` here; a link that nobody opens just ends. When one is claimed, the event `offer.claimed` tells your systems its id and those of the certificates.',
       scope: 'issue',
       body: { 'application/json': { schema: schemaOf('Record'), example: EXAMPLE_RECORD } },
       answers: {
@@ -162,7 +162,7 @@ export const OFFER_PATHS: OpenApiPaths = {
         },
       },
       refusals: {
-        400: 'The body is not JSON that reads in one way only.',
+        400: 'The body is not JSON that reads in one way only, or there is an Idempotency-Key.',
         410: STOPPED,
         413: 'The body is larger than 256 KiB.',
         415: 'The body is not `application/json`.',

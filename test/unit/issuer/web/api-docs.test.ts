@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { JsonObject, JsonValue } from '../../../../src/core/json.ts'
+import type { Scope } from '../../../../src/issuer/index.ts'
 import {
   AREAS,
   operationIdOf,
@@ -13,7 +14,7 @@ import { createOpenApi } from '../../../../src/web/issuer/api-docs/create-openap
 import { NAMED_SCHEMAS } from '../../../../src/web/issuer/api-docs/named-schemas.ts'
 import type { Content, Parameter } from '../../../../src/web/issuer/api-docs/openapi-types.ts'
 import { EXAMPLE_ID } from '../../../../src/web/issuer/api-docs/shared-parameters.ts'
-import { openTestIssuerApp, type TestIssuerApp } from '../../../support/issuer-app.ts'
+import { type KeyName, openTestIssuerApp, type TestIssuerApp } from '../../../support/issuer-app.ts'
 
 const operations = Object.values(AREAS).flatMap(operationsOf)
 const document = createOpenApi('https://oppasmaat.example')
@@ -145,6 +146,11 @@ async function newCompletedBatch() {
   return batch
 }
 
+/** A correction issues and withdraws: OpenAPI has one scope for each route. */
+function keyFor(path: string, scope: Scope): KeyName {
+  return path === '/v1/corrections/{id}/correct' ? 'correct' : scope
+}
+
 function exampleOf(path: string): PlacedOperation {
   const found = operations.find((each) => each.path === path && each.method === 'post')
   if (found === undefined) throw new TypeError(`${path} is not described`)
@@ -170,9 +176,13 @@ async function requestOf(placed: PlacedOperation): Promise<InjectOptions> {
     method: method.toUpperCase() as 'GET',
     url: path.replaceAll(/\{(\w+)\}/g, (_, name) => real[name] ?? exampleIn(parameters, name)),
     headers: {
-      ...(scope === 'everyone' ? {} : { authorization: `Bearer ${opened.keys[scope]}` }),
+      ...(scope === 'everyone'
+        ? {}
+        : { authorization: `Bearer ${opened.keys[keyFor(path, scope)]}` }),
       ...(mediaType === undefined ? {} : { 'content-type': mediaType }),
-      'idempotency-key': `docs-${Math.random()}`,
+      ...(parameters?.some(({ name }) => name === 'Idempotency-Key') && {
+        'idempotency-key': `docs-${Math.random()}`,
+      }),
     },
     ...(payload === undefined ? {} : { payload: payload.replaceAll(EXAMPLE_ID, id) }),
   }

@@ -144,8 +144,24 @@ describe('refused is', () => {
   })
 })
 
+const KEY = 'key-of-the-platform'
+
+/** Sends the beginning of a file that says it is this long. */
+function beginTo(port: number, length: number, text: string): Socket {
+  const socket = connect(port, '127.0.0.1')
+  const head = [
+    'POST /v1/batches HTTP/1.1',
+    'host: x',
+    'content-type: text/csv',
+    `content-length: ${length}`,
+    `authorization: Bearer ${KEY}`,
+    '\r\n',
+  ]
+  socket.write(head.join('\r\n') + text)
+  return socket
+}
+
 describe('over a connection', () => {
-  const KEY = 'key-of-the-platform'
   let world: BatchWorld
   let app: FastifyInstance
   let port = 0
@@ -168,30 +184,29 @@ describe('over a connection', () => {
     await world.close()
   })
 
-  /** Sends the beginning of a file that says it is this long. */
-  function begin(length: number, text: string): Socket {
-    const socket = connect(port, '127.0.0.1')
-    const head = [
-      'POST /v1/batches HTTP/1.1',
-      'host: x',
-      'content-type: text/csv',
-      `content-length: ${length}`,
-      `authorization: Bearer ${KEY}`,
-      '\r\n',
-    ]
-    socket.write(head.join('\r\n') + text)
-    return socket
-  }
-
   test('that breaks off, nothing is kept', async () => {
-    const socket = begin(1_000_000, tableOf(3_000))
+    const socket = beginTo(port, 1_000_000, tableOf(3_000))
     await eventually(async () => (await world.countKept()).parts).toBeGreaterThan(0)
     socket.destroy()
     await eventually(world.countKept).toEqual({ batches: 0, parts: 0 })
   })
 
+  test('a fifth at the same time is told to come again, and is let in when one has ended', async () => {
+    const sockets = Array.from({ length: 4 }, () => beginTo(port, 1_000_000, tableOf(3_000)))
+    await eventually(async () => (await world.countKept()).batches).toBe(4)
+    const answer = await fetch(`http://127.0.0.1:${port}/v1/batches`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${KEY}`, 'content-type': 'text/csv' },
+      body: tableOf(1),
+    })
+    expect(answer.status).toBe(503)
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+    for (const socket of sockets) socket.destroy()
+    await eventually(world.countKept).toEqual({ batches: 0, parts: 0 })
+  })
+
   test('the sender hears why a file is refused, however much is still to come', async () => {
-    const socket = begin(50_000_000, 'worker_ref,nmae\nw-1,Sari\n')
+    const socket = beginTo(port, 50_000_000, 'worker_ref,nmae\nw-1,Sari\n')
     let answer = ''
     socket.on('data', (chunk) => {
       answer += chunk

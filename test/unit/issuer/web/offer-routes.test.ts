@@ -77,6 +77,12 @@ describe('POST /v1/offers', () => {
     expect((await post('/v1/offers', RECORD)).statusCode).toBe(401)
   })
 
+  test('takes no idempotency key: it could not keep what that promises', async () => {
+    const answer = await post('/v1/offers', RECORD, { ...AUTH, 'idempotency-key': 'once' })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().detail).toContain('Idempotency-Key')
+  })
+
   test('of a record that is wrong is 422, with every place', async () => {
     const answer = await post('/v1/offers', { ...RECORD, name: 7, gigs_completed: -1 }, AUTH)
     expect(answer.statusCode).toBe(422)

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { JsonObject } from '../../../../src/core/json.ts'
-import type { Scope } from '../../../../src/issuer/index.ts'
 import { RECORD, UNRATED_RECORD } from '../../../support/issuer.ts'
-import { openTestIssuerApp, type TestIssuerApp } from '../../../support/issuer-app.ts'
+import { type KeyName, openTestIssuerApp, type TestIssuerApp } from '../../../support/issuer-app.ts'
 
 let opened: TestIssuerApp
 
@@ -13,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => opened.close())
 
-const post = (url: string, scope: Scope, payload?: unknown) =>
+const post = (url: string, scope: KeyName, payload?: unknown) =>
   opened.app.inject({
     method: 'POST',
     url,
@@ -194,12 +193,12 @@ async function reported() {
 describe('corrections', () => {
   test('are corrected: the answer has the new certificates, again when it is asked again', async () => {
     const { id, certificate, record, url } = await reported()
-    const answer = await post(`${url}/correct`, 'issue', { record })
+    const answer = await post(`${url}/correct`, 'correct', { record })
     expect(answer.statusCode).toBe(200)
     expect(answer.headers['cache-control']).toBe('no-store')
     const [right] = answer.json().certificates
     expect(right.credential.credentialSubject.hoursWorked).toBe('210.5')
-    expect((await post(`${url}/correct`, 'issue', { record })).body).toBe(answer.body)
+    expect((await post(`${url}/correct`, 'correct', { record })).body).toBe(answer.body)
     const { corrections } = (await list('?state=corrected')).json()
     expect(corrections.at(-1)).toMatchObject({ id, replaced: [certificate], issued: [right.id] })
     expect((await post(`${url}/dismiss`, 'status')).statusCode).toBe(409)
@@ -210,7 +209,7 @@ describe('corrections', () => {
     const answer = await post(`${one.url}/dismiss`, 'status', { reason: 'right after all' })
     expect(answer.json()).toMatchObject({ state: 'dismissed', closingReason: 'right after all' })
     expect((await post(`${other.url}/dismiss`, 'status')).statusCode).toBe(200)
-    const late = await post(`${other.url}/correct`, 'issue', { record: other.record })
+    const late = await post(`${other.url}/correct`, 'correct', { record: other.record })
     expect(late.statusCode).toBe(409)
   })
 
@@ -227,7 +226,7 @@ describe('corrections that cannot be', () => {
   test('tell where a record is wrong inside the request, and no value of it', async () => {
     const { record, url } = await reported()
     const wrong = { record: { ...record, gigs_completed: 'canary-value' }, holder: 5 }
-    const answer = await post(`${url}/correct`, 'issue', wrong)
+    const answer = await post(`${url}/correct`, 'correct', wrong)
     expect(answer.statusCode).toBe(422)
     expect(pointersOf(answer)).toEqual(['/holder', '/record/gigs_completed'])
     expect(answer.body).not.toContain('canary')
@@ -244,7 +243,7 @@ describe('corrections that cannot be', () => {
     expect((await list(query)).statusCode).toBe(400)
   })
 
-  test.each<readonly [string, Scope, unknown, number]>([
+  test.each<readonly [string, KeyName, unknown, number]>([
     ['', 'status', {}, 400],
     ['', 'status', { certificate: 7 }, 400],
     ['', 'status', { certificate: 'x', reason: 7 }, 400],
@@ -253,16 +252,18 @@ describe('corrections that cannot be', () => {
     ['/x/dismiss', 'status', {}, 404],
     ['/x/dismiss', 'status', { why: 'y' }, 400],
     ['/x/dismiss', 'status', [], 400],
-    ['/x/correct', 'issue', {}, 404],
-    ['/x/correct', 'issue', { ...UNRATED_RECORD }, 400],
-    ['/x/correct', 'issue', { record: {}, replaces: 'x' }, 404],
+    ['/x/correct', 'issue', {}, 403],
+    ['/x/correct', 'status', {}, 403],
+    ['/x/correct', 'correct', {}, 404],
+    ['/x/correct', 'correct', { ...UNRATED_RECORD }, 400],
+    ['/x/correct', 'correct', { record: {}, replaces: 'x' }, 404],
   ])('POST /v1/corrections%s by %s with %j is %i', async (path, scope, body, status) => {
     expect((await post(`/v1/corrections${path}`, scope, body)).statusCode).toBe(status)
   })
 
   test('without a record are 422', async () => {
     const { url } = await reported()
-    expect((await post(`${url}/correct`, 'issue', {})).statusCode).toBe(422)
+    expect((await post(`${url}/correct`, 'correct', {})).statusCode).toBe(422)
   })
 })
 
