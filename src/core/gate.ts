@@ -21,7 +21,7 @@ import { firstProblem, type GateResult, letThrough, stop } from './gate-result.t
 import { checkStatusListShape } from './gate-status-list.ts'
 import { checkTree } from './gate-tree.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from './json.ts'
-import { LIMITS } from './limits.ts'
+import { checkSize } from './measure-credential.ts'
 import type { Problem } from './problems.ts'
 import { malformed, type ShapeCheck } from './shape.ts'
 
@@ -60,6 +60,8 @@ export function gateCredential(
   value: JsonValue,
   rules: readonly CredentialTypeRule[],
 ): GateResult<GatedCredential> {
+  const [oversize] = checkSize(value)
+  if (oversize !== undefined) return stop(oversize)
   const opened = openDocument(value)
   if (!opened.ok) return opened
   const credential = opened.gated
@@ -69,7 +71,6 @@ export function gateCredential(
   if (!dataModel.ok) return dataModel
   const { type: typeName, checkSubject } = rule.gated
   const problem = firstProblem([
-    () => checkSize(credential),
     () => checkTree(credential),
     () => certificateShape(dataModel.gated, typeName)(credential, ''),
     () => checkProofSet(credential),
@@ -178,14 +179,4 @@ function gateType(
 
 function unsupported(expected: string, pointer: string): Problem {
   return { problem: 'unsupported_format', pointer, detail: `expected ${expected}` }
-}
-
-/** A credential may be part of a larger upload, but is not larger than one by itself. */
-function checkSize(credential: JsonObject): readonly Problem[] {
-  const text = JSON.stringify(credential)
-  // A UTF-16 unit is at most three bytes of UTF-8: what is short enough needs no counting.
-  if (text.length * 3 <= LIMITS.credentialBytes) return []
-  if (new TextEncoder().encode(text).length <= LIMITS.credentialBytes) return []
-  const detail = `expected at most ${LIMITS.credentialBytes} bytes`
-  return [{ problem: 'too_large', pointer: '', detail }]
 }

@@ -17,8 +17,10 @@ export const LIMITS = {
   batchUploadMs: 3_600_000,
   /** Nesting of JSON: ours needs 8; jsonld recurses on every level. */
   jsonDepth: 32,
-  /** Values in one text: 50 certificates of 500 gigs have 200,000; 5 million empty arrays take 2 s. */
-  jsonValues: 500_000,
+  /** Values in one text: 50 certificates of 500 gigs have 200,000; so many take 0.2 s, made for it. */
+  jsonValues: 250_000,
+  /** Values in one credential: a year's with 500 gigs has 4,000. Gating so many takes 0.03 s. */
+  credentialValues: 30_000,
   /** Different names in one text: ours have 150; each new one costs a hidden class (460,000 take 5 s). */
   jsonNames: 2_000,
   /** 1 MiB that the strict reader refused is parsed once more, to say what it was: at most 0.5 s. */
@@ -69,6 +71,12 @@ export const LIMITS = {
   registerHashes: 100_000,
   /** 8 MiB: a full register, with what stands around its hashes. */
   registerBytes: 8 * 1024 * 1024,
+  /** 1 MiB: the names of all registers of a platform, a hundred years of them. */
+  registerIndexBytes: 1024 * 1024,
+  /** 64 MiB a platform and UTC day: a million certificates; a platform broken into fills no disk. */
+  registerBytesPerDay: 64 * 1024 * 1024,
+  /** 16 MiB: 50,000 mirrored files of a platform, each with its address and hash. */
+  mirrorManifestBytes: 16 * 1024 * 1024,
   /** Clocks differ; more than this is a lie or a broken clock. */
   clockSkewSeconds: 300,
   /** How long a challenge can be answered. */
@@ -83,4 +91,8 @@ export const LIMITS = {
   sandboxTimeoutMs: 5_000,
   /** Data segment of a child process: node with jsonld needs 150 MiB. */
   sandboxMemoryBytes: 768 * 1024 * 1024,
+  /** One stranger's file in a child process: the slowest honest one takes 0.5 s. */
+  readingTimeoutMs: 3_000,
+  /** Memory of a child process that reads files: 16 MiB of them, three times over, beside node. */
+  readingMemoryBytes: 256 * 1024 * 1024,
 } as const

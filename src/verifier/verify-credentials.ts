@@ -9,6 +9,7 @@ import type { GateResult } from '../core/gate-result.ts'
 import type { JsonValue } from '../core/json.ts'
 import type { CredentialReport } from '../core/report.ts'
 import { credentialHash } from '../suites/hash-credential.ts'
+import { giveWay } from './give-way.ts'
 import { namesOurContext } from './names-our-context.ts'
 import {
   type Occasion,
@@ -32,16 +33,14 @@ export async function verifyCredentials(
   occasion: Omit<Occasion, 'index'>,
   inquiry: Inquiry,
 ): Promise<readonly CredentialReport[]> {
-  const candidates = values.map((value, index) => {
+  const candidates: Candidate[] = []
+  for (const [index, value] of values.entries()) {
+    if (index > 0) await giveWay()
     const result = gateCredential(value, CLAIM_TYPES)
     const isOneOfMany = values.length > 1 && result.ok
-    return {
-      index,
-      value,
-      result,
-      hash: isOneOfMany ? credentialHash(result.gated.credential) : '',
-    }
-  })
+    const hash = isOneOfMany ? credentialHash(result.gated.credential) : ''
+    candidates.push({ index, value, result, hash })
+  }
   const hashes = hashesById(candidates)
   const reports: CredentialReport[] = []
   // One after the other: fifty at once would only wait for each other, and for everyone else.

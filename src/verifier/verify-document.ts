@@ -10,13 +10,14 @@
  */
 import { gateBundle } from '../core/gate.ts'
 import type { JsonValue } from '../core/json.ts'
-import { parseJson } from '../core/parse-json.ts'
+import { parseJsonInTurns } from '../core/parse-json.ts'
 import type { Problem } from '../core/problems.ts'
 import { recognise, recogniseText } from '../core/recognise.ts'
 import type { VerificationReport } from '../core/report.ts'
 import { checkChallenge } from './checks/check-challenge.ts'
 import { failed, failedBy, passed } from './checks/outcome.ts'
 import { createReport } from './create-report.ts'
+import { giveWay } from './give-way.ts'
 import { namesOurContext } from './names-our-context.ts'
 import { verifyCredentials } from './verify-credentials.ts'
 import { createInquiry, type Inquiry, type VerifyOptions } from './verify-options.ts'
@@ -53,7 +54,7 @@ export async function verifyDocument(
   options: VerifyOptions,
 ): Promise<VerificationReport> {
   const inquiry = createInquiry(options)
-  const parsed = parseJson(input)
+  const parsed = await parseJsonInTurns(input, {}, giveWay)
   if (!parsed.ok) return reportUnreadable(input, parsed.problem, inquiry)
   switch (recognise(parsed.value)) {
     case 'presentation':

@@ -3,10 +3,11 @@
  * is what was sent, without duplicate keys, rounded numbers or removed members.
  * @module
  */
+import { setImmediate } from 'node:timers/promises'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { KlusCvError } from '../../core/errors.ts'
 import type { JsonValue } from '../../core/json.ts'
-import { parseJson } from '../../core/parse-json.ts'
+import { parseJsonInTurns } from '../../core/parse-json.ts'
 import type { Problem } from '../../core/problems.ts'
 
 declare module 'fastify' {
@@ -50,7 +51,8 @@ export function registerJsonBody(app: FastifyInstance, maxBytes: number): void {
       const { decimalsIn } = routeOptions.config
       // A route may take more than others.
       const bounds = { maxBytes: routeOptions.bodyLimit ?? maxBytes }
-      const parsed = parseJson(bytes, { ...bounds, ...(decimalsIn && { decimalsIn }) })
+      const reading = { ...bounds, ...(decimalsIn && { decimalsIn }) }
+      const parsed = await parseJsonInTurns(bytes, reading, setImmediate)
       if (parsed.ok) return new JsonBody(parsed.value, bytes)
       if (routeOptions.config.takesUnreadJson === true) {
         return new UnreadJsonBody(parsed.problem, bytes)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isDeepFrozen } from '../../../src/core/freeze.ts'
 import { LIMITS } from '../../../src/core/limits.ts'
-import { parseJson } from '../../../src/core/parse-json.ts'
+import { parseJson, parseJsonInTurns } from '../../../src/core/parse-json.ts'
 
 const bytes = (...values: readonly number[]) => Uint8Array.from(values)
 
@@ -217,4 +217,22 @@ describe('decimals, where they are taken', () => {
       }
     },
   )
+})
+
+describe('read in turns', () => {
+  const text = JSON.stringify({ list: Array.from({ length: 20_000 }, (_, number) => [number]) })
+
+  test('a text gives the same, and lets others go first', async () => {
+    let pauses = 0
+    const pause = async () => {
+      pauses += 1
+    }
+    expect(await parseJsonInTurns(text, {}, pause)).toEqual(parseJson(text))
+    expect(pauses).toBeGreaterThanOrEqual(7)
+  })
+
+  test('a text is refused at the same place', async () => {
+    const broken = `${text.slice(0, -2)},[1.0]]}`
+    expect(await parseJsonInTurns(broken, {}, async () => undefined)).toEqual(parseJson(broken))
+  })
 })
