@@ -26,19 +26,15 @@ export async function openCorrection(
     const change = { ids: [certificate], action: 'suspend', ...by } as const
     const { outcomes, notes } = await applyStatusChange(tx, change, suspend)
     const group = groupOf(outcomes[0])
-    await addCounts(tx, timesEach(counts, notes.length))
     const earlier = await findOpen(tx, certificate)
-    if (earlier !== undefined) {
-      // One that was reinstated by hand meanwhile is suspended again.
-      await noteInAudit(tx, notes)
-      return { correction: toCorrection(earlier), group }
-    }
+    if (earlier !== undefined) return { correction: toCorrection(earlier), group }
     const row = await tx
       .insertInto('correction')
       // What changed nothing was suspended already.
       .values({ id, certificate, reason: reason ?? null, was_suspended: notes.length === 0 })
       .returningAll()
       .executeTakeFirstOrThrow()
+    await addCounts(tx, timesEach(counts, notes.length))
     const workerTag = await tagOf(tx, certificate)
     const opened = { action: 'open-correction', subject: certificate, workerTag, ...by } as const
     await noteInAudit(tx, [...notes, opened])

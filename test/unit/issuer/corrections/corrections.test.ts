@@ -84,19 +84,6 @@ describe('a mistake that is reported', () => {
     expect(await sql('select * from correction where certificate = $1', [id])).toHaveLength(1)
   })
 
-  test('again after it was reinstated by hand suspends it once more, and the trail says so', async () => {
-    const { id, correction } = await reported()
-    await issuer.changeStatus(id, 'reinstate')
-    expect(await issuer.corrections.open(id)).toMatchObject({ id: correction, state: 'open' })
-    expect(await publishedOf(id)).toEqual({ revoked: false, suspended: true })
-    const noted = await sql(`select action from audit_entry where subject = $1 order by serial`, [
-      id,
-    ])
-    expect(noted.map(({ action }) => action)).toEqual([
-      ...['issue', 'suspend', 'open-correction', 'reinstate', 'suspend'],
-    ])
-  })
-
   test('again after it was dismissed is another one', async () => {
     const { id, correction } = await reported()
     await issuer.corrections.dismiss(correction)
