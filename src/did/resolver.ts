@@ -51,11 +51,16 @@ const MEDIA_TYPES = [
  * ```
  */
 export function createDidResolver(options: DidResolverOptions = {}): DidResolver {
-  const registry = new Resolver({
+  const registry = createDidRegistry(options)
+  return bindResolver({ resolve: (did) => registry.resolve(did) })
+}
+
+/** The methods behind it, with whole documents: not bound to the question yet. */
+export function createDidRegistry(options: DidResolverOptions): Resolver {
+  return new Resolver({
     key: async (did) => answerOf(didKeyDocument(did), 'invalidDid'),
     web: (did) => resolveDidWeb(did, options),
   })
-  return bindResolver({ resolve: (did) => registry.resolve(did) })
 }
 
 async function resolveDidWeb(did: Did, options: DidResolverOptions): Promise<DIDResolutionResult> {

@@ -4,7 +4,12 @@
  * It never asks an issuer anything about one certificate.
  * @module
  */
+export {
+  createReadingSandbox,
+  type ReadingSandbox,
+} from '../certificate/reading/create-reading-sandbox.ts'
 export { createGuardedFetcher } from '../did/guarded-fetch.ts'
+export type { IdentifierError, IdentifierResolution } from '../did/resolve-identifier.ts'
 export { createDidResolver } from '../did/resolver.ts'
 export type { StatusList } from '../status/parse-status-list.ts'
 export { checkProofs } from '../suites/check-proofs.ts'
@@ -14,6 +19,9 @@ export type { PlatformProfileDocument } from '../trust/platform-profile.ts'
 export type { TrustedKey, TrustedPlatform, TrustList } from '../trust/trust-list.ts'
 export { openVerifier, type Verifier, type VerifierOptions } from './open-verifier.ts'
 export type { PrefetchWarning } from './prefetch-warning.ts'
+export { type Received, readReceived } from './read-received.ts'
 export { readTrustFiles, readTrustKey, type TrustFiles } from './read-trust-files.ts'
+export { reportUnread } from './report-unread.ts'
+export type { StandardConclusion, StandardQuestion } from './standard/conclude-by-standard.ts'
 export { verifyDocument } from './verify-document.ts'
 export type { ExpectedChallenge, VerifyOptions } from './verify-options.ts'

@@ -4,16 +4,21 @@
  * @module
  */
 import { SUITES } from '../core/contexts.ts'
+import type { Did } from '../core/credential.ts'
 import type { Fetcher } from '../core/fetcher.ts'
 import type { ProofChecker } from '../core/proof-checker.ts'
 import type { VerificationReport } from '../core/report.ts'
 import type { Clock } from '../core/time.ts'
+import type { IdentifierResolution } from '../did/resolve-identifier.ts'
 import { createDidResolver } from '../did/resolver.ts'
 import { isTrustListCurrent } from '../trust/check-trust-list.ts'
 import { openCacheDirectory } from './cache-directory.ts'
 import { holdTrustList } from './hold-trust-list.ts'
 import { createPrefetch } from './prefetch.ts'
 import type { PrefetchWarning } from './prefetch-warning.ts'
+import type { StandardConclusion, StandardQuestion } from './standard/conclude-by-standard.ts'
+import { resolveListed } from './standard/resolve-listed.ts'
+import { verifyByStandard } from './standard/verify-by-standard.ts'
 import { verifyDocument } from './verify-document.ts'
 import type { ExpectedChallenge } from './verify-options.ts'
 
@@ -29,6 +34,11 @@ export interface VerifierOptions {
   readonly listProofs?: ProofChecker
   /** The guarded way out, for prefetching; absent when nothing may be retrieved. */
   readonly fetcher?: Fetcher
+  /**
+   * The guarded way out to hosts that the trust list does not name, for `verifyByStandard` and
+   * `resolveIdentifier` only; absent when these connect to nobody either.
+   */
+  readonly unlistedFetcher?: Fetcher
   /** Folder of what is remembered over restarts; absent when nothing is. */
   readonly cacheDirectory?: string
   /** @default the clock of this machine */
@@ -46,6 +56,18 @@ export interface Verifier {
     /** Aborted when nobody waits for the report any more. */
     signal?: AbortSignal,
   ) => Promise<VerificationReport>
+  /**
+   * The W3C's question instead of ours: an issuer outside the trust list and the binding to a holder
+   * are warnings. Connects only with `unlistedFetcher`.
+   */
+  readonly verifyByStandard: (
+    input: string | Uint8Array,
+    question: StandardQuestion,
+    challenge: ExpectedChallenge | 'unbound',
+    signal?: AbortSignal,
+  ) => Promise<StandardConclusion>
+  /** The DID document of a did:key or a listed platform; of others only with `unlistedFetcher`. */
+  readonly resolveIdentifier: (did: Did) => Promise<IdentifierResolution>
   /** Retrieves the status lists and the profile of every listed platform; tells what an operator should look at. */
   readonly refresh: (warn?: (warning: PrefetchWarning) => void) => Promise<void>
   /** How soon the platforms ask to be asked again, in milliseconds; undefined when none says. */
@@ -99,19 +121,33 @@ export async function openVerifier(options: VerifierOptions): Promise<Verifier> 
   await prefetch.load()
   // Without a fetcher: a did:web that the trust list does not name is never looked up.
   const resolveDid = createDidResolver({ development })
+  const { unlistedFetcher } = options
+  const reaching = unlistedFetcher === undefined ? {} : { unlistedFetcher }
+  const optionsFor = (
+    challenge: ExpectedChallenge | 'unbound',
+    signal: AbortSignal | undefined,
+  ) => ({
+    trust: trust.current(),
+    suites: SUITES,
+    challenge,
+    proofs,
+    resolveDid,
+    findStatusList: prefetch.findStatusList,
+    findProfile: prefetch.findProfile,
+    findRegistration: prefetch.findRegistration,
+    clock,
+    ...(signal && { signal }),
+  })
   return {
-    verify: (input, challenge, signal) =>
-      verifyDocument(input, {
-        trust: trust.current(),
-        suites: SUITES,
-        challenge,
-        proofs,
-        resolveDid,
-        findStatusList: prefetch.findStatusList,
-        findProfile: prefetch.findProfile,
-        clock,
-        ...(signal && { signal }),
+    verify: (input, challenge, signal) => verifyDocument(input, optionsFor(challenge, signal)),
+    verifyByStandard: (input, question, challenge, signal) =>
+      verifyByStandard(input, question, {
+        ...optionsFor(challenge, signal),
+        ...reaching,
+        development,
       }),
+    resolveIdentifier: (did) =>
+      resolveListed(did, { trust: trust.current(), development, ...reaching }),
     refresh: prefetch.refresh,
     shortestTtlMs: prefetch.shortestTtlMs,
     updateTrustList: trust.update,

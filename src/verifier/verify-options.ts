@@ -13,6 +13,7 @@ import type { StatusList } from '../status/parse-status-list.ts'
 import type { PlatformProfileDocument } from '../trust/platform-profile.ts'
 import type { TrustList } from '../trust/trust-list.ts'
 import { limitProofs } from './limit-proofs.ts'
+import type { FindRegistration } from './registration.ts'
 
 /** A challenge that was handed out, and for whom the answer must be made. */
 export interface ExpectedChallenge {
@@ -37,7 +38,18 @@ export interface VerifyOptions {
   readonly findStatusList: (url: string) => StatusList | undefined
   /** A platform's profile, retrieved and checked before; MUST NOT connect. Changes no verdict. */
   readonly findProfile?: (platform: Did) => PlatformProfileDocument | undefined
+  /**
+   * Looks a certificate up in the registers that were mirrored before its platform stopped or was
+   * broken into; MUST NOT connect. Without it none of such a platform is verified.
+   */
+  readonly findRegistration?: FindRegistration
   readonly clock: Clock
+  /**
+   * Whether a presentation counts only when its holder signed it and its certificates are about the
+   * holder. With `'reported'` its proof is computed whoever signed it, and `binding` says the rest.
+   * @default 'required'
+   */
+  readonly holderBinding?: 'required' | 'reported'
   /** Aborted when nobody waits for the report any more: no further proof is computed. */
   readonly signal?: AbortSignal
 }

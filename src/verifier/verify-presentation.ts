@@ -52,7 +52,7 @@ async function checkSignature(
   inquiry: Inquiry,
 ): Promise<readonly Check[]> {
   const binding = checkHolder(presentation)
-  if (binding.outcome !== 'passed') {
+  if (binding.outcome !== 'passed' && inquiry.holderBinding !== 'reported') {
     return [skipped('resolution'), skipped('proof'), skipped('dates'), binding]
   }
   const { check, keys } = await findKeys(presentation, 'authentication', inquiry)

@@ -132,6 +132,10 @@ export const SETTINGS = {
     text: 'how often status lists are fetched again',
     fallback: 300,
   }),
+  fetchUnlisted: setting(onOff, {
+    text: 'let /credentials/verify, /presentations/verify and /identifiers ask unlisted hosts',
+    fallback: false,
+  }),
   development: setting(onOff, {
     text: 'development mode: http on localhost and any *.dev.json key; loopback only',
     fallback: false,

@@ -16,11 +16,15 @@ import { registerApi } from './api-routes.ts'
 import { createChallengeStore } from './challenge-store.ts'
 import { localeOf, registerPages } from './page-routes.ts'
 import { registerUploads } from './read-upload.ts'
+import { registerVcApi } from './vc-api-routes.ts'
+
+/** What the application asks of a verifier. */
+export type WebVerifier = Pick<Verifier, 'verify' | 'verifyByStandard' | 'resolveIdentifier'>
 
 /** What the application is made of. */
 export interface VerifierAppOptions
   extends Pick<AppOptions, 'log' | 'rateLimitPerMinute' | 'trustProxy'> {
-  readonly verifier: Pick<Verifier, 'verify'>
+  readonly verifier: WebVerifier
   readonly clock: Clock
   /** Shows the DEMO banner. */
   readonly development: boolean
@@ -47,7 +51,9 @@ export async function createVerifierApp(options: VerifierAppOptions): Promise<Fa
   await registerUploads(app)
   registerHealth(app, readiness)
   const admit = admitVerifications()
-  registerApi(app, { verifier, challenges: createChallengeStore(clock), admit })
+  const asked = { verifier, challenges: createChallengeStore(clock), admit }
+  registerApi(app, asked)
+  registerVcApi(app, asked)
   registerPages(app, { verifier, frame, clock, admit })
   return app
 }

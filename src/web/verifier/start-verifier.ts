@@ -27,6 +27,7 @@ export const VERIFIER_SETTINGS = [
   'trustKey',
   'cache',
   'refreshSeconds',
+  'fetchUnlisted',
   'development',
   'clockOffsetSeconds',
   'trustProxy',
@@ -59,11 +60,13 @@ export async function startVerifier({ announce, ...source }: StartOptions): Prom
   const sandbox = createSandbox()
   const listSandbox = createSandbox({ processes: 1 })
   try {
+    const fetcher = createGuardedFetcher({ development: settings.development })
     const verifier = await openVerifier({
       ...(await readTrustFiles(settings)),
       proofs: sandbox.checkProofs,
       listProofs: listSandbox.checkProofs,
-      fetcher: createGuardedFetcher({ development: settings.development }),
+      fetcher,
+      ...(settings.fetchUnlisted && { unlistedFetcher: fetcher }),
       cacheDirectory: settings.cache,
       clock,
       development: settings.development,

@@ -10,6 +10,7 @@ import { admitVerifications } from '../../../../src/web/verifier/admit-verificat
 import { createVerifierApp } from '../../../../src/web/verifier/create-verifier-app.ts'
 import { signedPresentation } from '../../../support/credentials.ts'
 import { NOW, verifyOptions } from '../../../support/trust.ts'
+import { webVerifier } from '../../../support/web-verifier.ts'
 
 const DOMAIN = 'https://verifier.example'
 let app: FastifyInstance
@@ -29,7 +30,7 @@ async function busyApp() {
     return verifyDocument(input, { ...options, challenge })
   }
   app = await createVerifierApp({
-    verifier: { verify },
+    verifier: { ...(await webVerifier()), verify },
     clock: () => new Date(NOW),
     development: false,
     log: { level: 'silent' },

@@ -2,18 +2,17 @@ import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verifyDocument } from '../../../../src/verifier/verify-document.ts'
 import { createVerifierApp } from '../../../../src/web/verifier/create-verifier-app.ts'
-import { NOW, verifyOptions } from '../../../support/trust.ts'
+import { NOW } from '../../../support/trust.ts'
+import { webVerifier } from '../../../support/web-verifier.ts'
 
 const MEBIBYTE = 1024 * 1024
 let app: FastifyInstance
 let port = 0
 
 beforeAll(async () => {
-  const options = await verifyOptions()
   app = await createVerifierApp({
-    verifier: { verify: (input, challenge) => verifyDocument(input, { ...options, challenge }) },
+    verifier: await webVerifier(),
     clock: () => new Date(NOW),
     development: false,
     log: { level: 'silent' },

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { VerificationReport } from '../../../../src/core/report.ts'
-import { verifyDocument } from '../../../../src/verifier/verify-document.ts'
 import { createVerifierApp } from '../../../../src/web/verifier/create-verifier-app.ts'
 import { signedPresentation, signedSample } from '../../../support/credentials.ts'
-import { NOW, verifyOptions } from '../../../support/trust.ts'
+import { NOW } from '../../../support/trust.ts'
+import { webVerifier } from '../../../support/web-verifier.ts'
 
 const DOMAIN = 'https://verifier.example'
 const CANARY = 'Canary Zebrafish'
@@ -12,9 +12,8 @@ const log: string[] = []
 let app: FastifyInstance
 
 beforeAll(async () => {
-  const options = await verifyOptions()
   app = await createVerifierApp({
-    verifier: { verify: (input, challenge) => verifyDocument(input, { ...options, challenge }) },
+    verifier: await webVerifier(),
     clock: () => new Date(NOW),
     development: false,
     log: { level: 'debug', stream: { write: (line) => log.push(line) } },
