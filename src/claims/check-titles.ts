@@ -81,6 +81,9 @@ export const PROBLEM_TITLES: Readonly<Partial<Record<ProblemType, Words>>> = {
   no_longer_trusted: { nl: 'Niet meer te vertrouwen', en: 'No longer to be trusted' },
   // Choosing a wrong file is no fault of the applicant's: this must not sound like one.
   unsupported_format: { nl: 'Geen bewijs gevonden', en: 'No certificate found' },
+  no_certificate_inside: { nl: 'Geen bewijs gevonden', en: 'No certificate found' },
+  no_code_found: { nl: 'Geen QR-code gevonden', en: 'No QR code found' },
+  encrypted_file: { nl: 'Met een wachtwoord', en: 'With a password' },
   no_credentials: { nl: 'Geen bewijs', en: 'No certificate' },
   too_large: { nl: 'Te groot', en: 'Too large' },
 }

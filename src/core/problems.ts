@@ -196,6 +196,28 @@ export const PROBLEMS = {
     url: `${OURS}too_large`,
     text: { nl: 'Het bestand is te groot.', en: 'The file is too large.' },
   },
+  no_certificate_inside: {
+    url: `${OURS}no_certificate_inside`,
+    text: { nl: 'Er zit geen bewijs in dit bestand.', en: 'There is no certificate in this file.' },
+  },
+  no_code_found: {
+    url: `${OURS}no_code_found`,
+    text: {
+      nl: 'Er is geen QR-code van een bewijs te vinden op deze foto.',
+      en: 'No QR code of a certificate was found in this picture.',
+    },
+  },
+  encrypted_file: {
+    url: `${OURS}encrypted_file`,
+    text: { nl: 'Het bestand heeft een wachtwoord.', en: 'The file has a password.' },
+  },
+  share_link_decrypt_locally: {
+    url: `${OURS}share_link_decrypt_locally`,
+    text: {
+      nl: 'Alleen een browser kan deze link openen.',
+      en: 'Only a browser can open this link.',
+    },
+  },
   check_failed_to_run: {
     url: `${OURS}check_failed_to_run`,
     text: {

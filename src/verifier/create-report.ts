@@ -16,7 +16,7 @@ export type Found = Pick<VerificationReport, 'kind' | 'checks' | 'binding' | 'pa
 /** The frozen report. */
 export function createReport(
   found: Found,
-  { now }: Inquiry,
+  { now }: Pick<Inquiry, 'now'>,
   facts: StateFacts = {},
 ): VerificationReport {
   const { checks, parts } = found

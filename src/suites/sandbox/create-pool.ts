@@ -1,17 +1,26 @@
 /**
- * A few children and a queue in front of them. A dead child is replaced when its place is next
- * needed; a queue that is full refuses at once instead of promising.
+ * A few children and a queue in front of them, in which those who ask from different places take
+ * turns. A dead child is replaced when its place is next needed; a queue that is full refuses at
+ * once instead of promising.
  * @module
  */
 import { KlusCvError } from '../../core/errors.ts'
 import type { JsonValue } from '../../core/json.ts'
 import type { ProofPatience } from '../../core/proof-checker.ts'
 import type { SandboxChild } from './start-child.ts'
+import { createWaitingLine } from './waiting-line.ts'
 import { watchPatience } from './watch-patience.ts'
+
+/** Who asks, and for how long. */
+export interface Asker {
+  readonly patience?: ProofPatience | undefined
+  /** Where the job comes from, like an address; those of one source wait for each other. */
+  readonly source?: string | undefined
+}
 
 /** Runs tasks in whichever child is free. */
 export interface Pool {
-  readonly run: (task: string, input: JsonValue, patience?: ProofPatience) => Promise<JsonValue>
+  readonly run: (task: string, input: JsonValue, asker?: Asker) => Promise<JsonValue>
   /** Kills all children; whoever still waits gets `ERR_KLUSCV_SANDBOX`. */
   readonly close: () => Promise<void>
 }
@@ -21,22 +30,29 @@ interface Waiter {
   readonly refuse: (reason: string) => void
 }
 
-/** A pool of `processes` children, in front of which at most `maxWaiting` jobs wait. */
+/**
+ * A pool of `processes` children, in front of which at most `maxWaiting` jobs wait, and of one
+ * source at most `maxWaitingEach`.
+ */
 export function createPool(options: {
   readonly start: () => SandboxChild
   readonly processes: number
   readonly maxWaiting: number
+  readonly maxWaitingEach?: number
 }): Pool {
+  const { maxWaiting, maxWaitingEach = maxWaiting } = options
   const children = new Map<number, SandboxChild>()
   const free = Array.from({ length: options.processes }, (_, place) => place)
-  const waiting: Waiter[] = []
+  const waiting = createWaitingLine<Waiter>()
   let closed = false
 
-  const takePlace = async (patience: ProofPatience | undefined): Promise<number> => {
+  const takePlace = async ({ patience, source = '' }: Asker): Promise<number> => {
     if (closed) throw sandboxError('the sandbox was closed')
     const place = free.pop() // the one used last is warm
     if (place !== undefined) return place
-    if (waiting.length >= options.maxWaiting) throw sandboxError('too many checks are waiting')
+    if (waiting.count() >= maxWaiting || waiting.count(source) >= maxWaitingEach) {
+      throw sandboxError('too many checks are waiting')
+    }
     return new Promise((resolve, reject) => {
       const waiter: Waiter = {
         take: (place) => {
@@ -49,15 +65,15 @@ export function createPool(options: {
         },
       }
       const stopWatch = watchPatience(patience, () => {
-        waiting.splice(waiting.indexOf(waiter), 1)
+        waiting.remove(source, waiter)
         waiter.refuse('the check waited too long')
       })
-      waiting.push(waiter)
+      waiting.add(source, waiter)
     })
   }
 
   const giveBack = (place: number): void => {
-    const next = waiting.shift()
+    const next = waiting.next()
     if (next === undefined) free.push(place)
     else next.take(place)
   }
@@ -72,8 +88,8 @@ export function createPool(options: {
   }
 
   return {
-    run: async (task, input, patience) => {
-      const place = await takePlace(patience)
+    run: async (task, input, asker = {}) => {
+      const place = await takePlace(asker)
       try {
         return await childAt(place).run(task, input)
       } finally {
@@ -82,7 +98,9 @@ export function createPool(options: {
     },
     close: async () => {
       closed = true
-      for (const waiter of waiting.splice(0)) waiter.refuse('the sandbox was closed')
+      for (let waiter = waiting.next(); waiter !== undefined; waiter = waiting.next()) {
+        waiter.refuse('the sandbox was closed')
+      }
       await Promise.all([...children.values()].map((child) => child.stop()))
     },
   }

@@ -61,7 +61,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   })
   return {
     checkProofs: async (question, patience) =>
-      readAnswer(await pool.run('checkProofs', question as unknown as JsonValue, patience)),
+      readAnswer(await pool.run('checkProofs', question as unknown as JsonValue, { patience })),
     inflate: async (gzip, maxBytes) => {
       const input = { gzip: Buffer.from(gzip).toString('base64'), maxBytes }
       return readBytes(await pool.run('inflate', input), maxBytes)
