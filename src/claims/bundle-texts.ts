@@ -18,6 +18,8 @@ export interface Group {
   readonly total: number
   /** The platforms that made them, as the trust list names them; empty when one is not known. */
   readonly platforms: readonly string[]
+  /** Each has the number of another, and says something else. */
+  readonly conflicting?: boolean
 }
 
 /** `all` is for a bundle in which nothing else is; `some` counts. */
@@ -30,8 +32,9 @@ export interface GroupTexts {
 
 /** The texts of a group. */
 export function describeGroup(group: Group): GroupTexts {
-  const texts = TEXTS[group.state](group)
-  const { sentence, nextStep } = STATE_TEXTS[group.state]({})
+  const { conflicting = false } = group
+  const texts = conflicting ? conflictTexts(group) : TEXTS[group.state](group)
+  const { sentence, nextStep } = STATE_TEXTS[group.state]({ conflicting })
   const ofOne = group.count === 1 && nextStep !== undefined ? { nextStep } : {}
   return { ...texts, ...ofOne, all: group.total === 1 ? sentence : texts.all }
 }
@@ -61,6 +64,27 @@ function makersOf({ platforms, count }: Group): Words & { readonly isOne: boolea
   return count === 1
     ? { nl: 'Het platform', en: 'The platform', isOne: true }
     : { nl: 'De platforms', en: 'The platforms', isOne: false }
+}
+
+function conflictTexts(group: Group): GroupTexts {
+  return {
+    all: {
+      nl: 'Deze bewijzen spreken elkaar tegen.',
+      en: 'These certificates contradict each other.',
+    },
+    some: {
+      nl: `${countOf(group).nl} spreken elkaar tegen.`,
+      en: `${countOf(group).en} contradict each other.`,
+    },
+    reason: {
+      nl: 'Ze hebben hetzelfde nummer, maar niet dezelfde inhoud. Wij weten niet wat klopt.',
+      en: 'They have the same number, but not the same content. We do not know which is right.',
+    },
+    nextStep: {
+      nl: 'Gebruik deze bewijzen niet. Vraag de sollicitant om een nieuw bestand.',
+      en: 'Do not use these certificates. Ask the applicant for a new file.',
+    },
+  }
 }
 
 const ASK_FOR_NEWER: Words = {

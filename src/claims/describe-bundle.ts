@@ -18,6 +18,8 @@ export interface BundlePart {
   readonly platform?: string
   /** What it is about: tells certificates of one platform apart. */
   readonly kind?: CertificateKind
+  /** Another of the bundle has its number, and says something else. */
+  readonly conflicting?: boolean
 }
 
 /** The words of the whole. With `bearer` it says that the sender is unknown. */
@@ -86,7 +88,8 @@ function groupsOf(parts: readonly BundlePart[]): readonly Group[] {
     if (those.length === 0) return []
     const names = those.flatMap(({ platform }) => (platform === undefined ? [] : [platform]))
     const platforms = names.length === those.length ? [...new Set(names)] : []
-    return [{ state, count: those.length, total: parts.length, platforms }]
+    const conflicting = those.every((part) => part.conflicting === true)
+    return [{ state, count: those.length, total: parts.length, platforms, conflicting }]
   })
 }
 

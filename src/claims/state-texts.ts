@@ -24,6 +24,8 @@ export interface StateFacts {
   readonly newerExists?: boolean
   /** For `expired`: the platform has stopped as well. */
   readonly platformStopped?: boolean
+  /** For `changed`: another certificate with the same number says something else. */
+  readonly conflicting?: boolean
 }
 
 /** The sentence, the reason and the next step, in both languages. */
@@ -71,6 +73,34 @@ const UNCHANGED: Words = {
   en: 'Nothing has changed since.',
 }
 
+const CHANGED: StateTexts = {
+  sentence: { nl: 'Dit bestand is veranderd.', en: 'This file was changed.' },
+  reason: {
+    nl: 'Na het ondertekenen is er iets aangepast. Dat kan per ongeluk zijn, of met opzet.',
+    en: 'Something was altered after signing. That can be an accident, or on purpose.',
+  },
+  nextStep: {
+    nl: 'Gebruik dit bestand niet. Vraag de sollicitant om een nieuw bestand.',
+    en: 'Do not use this file. Ask the applicant for a new file.',
+  },
+}
+
+/** Which of them is the true one is not decided: none is read any further. */
+const CONFLICTING: StateTexts = {
+  sentence: {
+    nl: 'Dit bewijs zit er in twee versies in.',
+    en: 'There are two versions of this certificate.',
+  },
+  reason: {
+    nl: 'Het nummer is hetzelfde, de inhoud niet. Wij weten niet welke versie klopt.',
+    en: 'The number is the same, the content is not. We do not know which one is right.',
+  },
+  nextStep: {
+    nl: 'Gebruik ze allebei niet. Vraag de sollicitant om een nieuw bestand.',
+    en: 'Use neither of them. Ask the applicant for a new file.',
+  },
+}
+
 /** The texts of each state, with what is known filled in. */
 export const STATE_TEXTS: Readonly<Record<State, (facts: StateFacts) => StateTexts>> = {
   genuine: (facts) => ({
@@ -80,17 +110,7 @@ export const STATE_TEXTS: Readonly<Record<State, (facts: StateFacts) => StateTex
       en: `${signedBy(facts).en} ${UNCHANGED.en}`,
     },
   }),
-  changed: () => ({
-    sentence: { nl: 'Dit bestand is veranderd.', en: 'This file was changed.' },
-    reason: {
-      nl: 'Na het ondertekenen is er iets aangepast. Dat kan per ongeluk zijn, of met opzet.',
-      en: 'Something was altered after signing. That can be an accident, or on purpose.',
-    },
-    nextStep: {
-      nl: 'Gebruik dit bestand niet. Vraag de sollicitant om een nieuw bestand.',
-      en: 'Do not use this file. Ask the applicant for a new file.',
-    },
-  }),
+  changed: ({ conflicting }) => (conflicting ? CONFLICTING : CHANGED),
   'presented-by-another': () => ({
     sentence: {
       nl: 'Dit bewijs is van iemand anders.',

@@ -10,6 +10,7 @@ import type { Verifier } from '../../verifier/index.ts'
 import { type AppOptions, createApp } from '../shared/create-app.ts'
 import { type ReadinessChecks, registerHealth } from '../shared/health.ts'
 import { loadPageAssets } from '../shared/pages/assets.ts'
+import type { FootLink } from '../shared/pages/document.ts'
 import { renderErrorPage } from '../shared/pages/render-error-page.ts'
 import { admitVerifications } from './admit-verifications.ts'
 import { registerApi } from './api-routes.ts'
@@ -28,14 +29,23 @@ export interface VerifierAppOptions
   readonly clock: Clock
   /** Shows the DEMO banner. */
   readonly development: boolean
+  /** How often status lists are retrieved; unsaid when absent. */
+  readonly refreshSeconds?: number
   /** What must hold before a load balancer may send people here. */
   readonly readiness: ReadinessChecks
 }
 
+const FOOT_LINKS: readonly FootLink[] = [
+  {
+    path: '/platforms',
+    label: { nl: 'Welke platforms staan op de lijst?', en: 'Which platforms are on the list?' },
+  },
+]
+
 /** Creates the application. */
 export async function createVerifierApp(options: VerifierAppOptions): Promise<FastifyInstance> {
   const { verifier, clock, development, readiness, log, rateLimitPerMinute, trustProxy } = options
-  const frame = { assets: loadPageAssets(), development }
+  const frame = { assets: loadPageAssets(), development, links: FOOT_LINKS }
   const app = await createApp({
     log,
     rateLimitPerMinute,
@@ -54,6 +64,6 @@ export async function createVerifierApp(options: VerifierAppOptions): Promise<Fa
   const asked = { verifier, challenges: createChallengeStore(clock), admit }
   registerApi(app, asked)
   registerVcApi(app, asked)
-  registerPages(app, { verifier, frame, clock, admit })
+  registerPages(app, { ...options, frame, admit })
   return app
 }

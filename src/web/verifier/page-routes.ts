@@ -22,11 +22,14 @@ export interface PageDependencies {
   readonly frame: PageFrame
   readonly clock: Clock
   readonly admit: Admission
+  /** How often status lists are retrieved: the answer says how soon a withdrawal is seen. */
+  readonly refreshSeconds?: number
 }
 
 /** Registers the pages. */
 export function registerPages(app: FastifyInstance, dependencies: PageDependencies): void {
-  const { verifier, frame, clock, admit } = dependencies
+  const { verifier, frame, clock, admit, refreshSeconds } = dependencies
+  const freshness = refreshSeconds === undefined ? undefined : { refreshSeconds }
   registerAssets(app, frame.assets)
 
   app.get('/', async (request, reply) =>
@@ -46,7 +49,14 @@ export function registerPages(app: FastifyInstance, dependencies: PageDependenci
       return sendPage(reply.code(input.error === 'too-large' ? 413 : 400), page)
     }
     const report = await admit(() => verifier.verify(input, 'unbound', departureOf(reply)))
-    return sendPage(reply, renderResult(frame, { results: [{ report }], locale, now: clock() }))
+    const page = renderResult(frame, {
+      results: [{ report }],
+      locale,
+      now: clock(),
+      address: request.host,
+      ...(freshness === undefined ? {} : { freshness }),
+    })
+    return sendPage(reply, page)
   })
 }
 

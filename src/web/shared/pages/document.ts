@@ -10,7 +10,7 @@
  * after the other.
  * @module
  */
-import type { Locale } from '../../../claims/words.ts'
+import type { Locale, Words } from '../../../claims/words.ts'
 import type { PageAssets } from './assets.ts'
 import { type Html, html } from './html.ts'
 import { LOGO } from './icons.ts'
@@ -21,6 +21,14 @@ export interface PageFrame {
   readonly assets: PageAssets
   /** Shows the DEMO banner: nothing here counts. */
   readonly development: boolean
+  /** What the foot of every page leads to, beside what it says. */
+  readonly links?: readonly FootLink[]
+}
+
+/** A link in the foot: a path of ours, which gets the language of the page behind it. */
+export interface FootLink {
+  readonly path: string
+  readonly label: Words
 }
 
 /** One language of a page. */
@@ -87,8 +95,16 @@ function frameEdition(frame: PageFrame, edition: Edition): Html {
   return html`<div class="edition" lang="${locale}" data-title="${titleOf(edition)}">
 ${demoBanner(frame, locale)}<header class="wrap top"><a class="skip" href="#${locale}">${words.skip}</a><a class="logo" href="/?lang=${locale}" aria-label="${words.home}">${LOGO}KlusCV</a>${languageSwitch(locale)}</header>
 <main id="${locale}" class="wrap" tabindex="-1">${main}</main>
-<footer class="wrap foot"><p>${words.foot}</p></footer></div>
+<footer class="wrap foot"><p>${words.foot}</p>${footLinks(frame, locale)}</footer></div>
 `
+}
+
+function footLinks({ links = [] }: PageFrame, locale: Locale): Html | undefined {
+  if (links.length === 0) return undefined
+  const items = links.map(
+    ({ path, label }) => html`<li><a href="${path}?lang=${locale}">${label[locale]}</a></li>`,
+  )
+  return html`<ul>${items}</ul>`
 }
 
 function languageSwitch(locale: Locale): Html {

@@ -9,6 +9,7 @@ import type { Check, CheckName, CheckOutcome } from '../../../core/check.ts'
 import {
   datesOf,
   isProofConfirmed,
+  listedAt,
   type PartView,
   platformsOf,
   type ResultView,
@@ -159,8 +160,7 @@ function textForAll(name: CheckName, { parts, locale }: ResultView): string | un
   if (name === 'proof') return platforms > 1 ? together.proof : undefined
   if (name === 'issuer') return platforms > 1 ? together.platforms : undefined
   if (name === 'status') {
-    const checks = parts.flatMap(({ report }) => report.checks)
-    const oldest = checks.flatMap(({ check, at }) => (check === name && at ? [at] : [])).sort()[0]
+    const oldest = listedAt(parts.map(({ report }) => report))
     return oldest && together.lists(formatMoment(oldest, locale))
   }
   if (name === 'dates') {

@@ -11,6 +11,7 @@ import { type Credential, proofsOf, validityOf } from '../../../core/credential.
 import { isJsonObject, type JsonObject, type JsonPointer } from '../../../core/json.ts'
 import type { CredentialReport, VerificationReport } from '../../../core/report.ts'
 import { STATES, type State, TONES, type Tone, worstOf } from '../../../core/state.ts'
+import type { Instant } from '../../../core/time.ts'
 import { TEXTS } from './texts.ts'
 
 /** `open`: as it is. `folded`: behind a fold, in plain lines. `absent`: there is nothing to show. */
@@ -49,14 +50,18 @@ export interface ResultView {
   readonly place?: number
   readonly locale: Locale
   readonly now: Date
+  /** How often the lists are retrieved, where this verifier does so itself. */
+  readonly refreshSeconds?: number
   /** What is wrong with the whole beside its parts; `genuine` when nothing is. */
   readonly wholeState: State
-  /** Worst first. */
+  /** Worst first; what is in it more than once is in it here once. */
   readonly parts: readonly PartView[]
+  /** What is in it more than once, and how often. */
+  readonly repeated: readonly { readonly part: PartView; readonly times: number }[]
 }
 
 /** How a result is read. */
-export type Reading = Pick<ResultView, 'locale' | 'now' | 'place'>
+export type Reading = Pick<ResultView, 'locale' | 'now' | 'place' | 'refreshSeconds'>
 
 /** The result in one language. */
 export function readReport({ report, name }: Result, reading: Reading): ResultView {
@@ -64,10 +69,28 @@ export function readReport({ report, name }: Result, reading: Reading): ResultVi
   const isPartsState = report.parts.some(({ state }) => state === report.state)
   const wholeState = isPartsState ? 'genuine' : report.state
   const parts = report.parts
+    .filter(({ duplicateOf }) => duplicateOf === undefined)
     .map((part) => readPart(part, wholeState, locale))
     .toSorted(byState)
     .map((part, at) => ({ ...part, heading: headingOf(part, at, locale) }))
-  return { ...reading, report, ...(name === undefined ? {} : { name }), wholeState, parts }
+  return {
+    ...reading,
+    report,
+    ...(name === undefined ? {} : { name }),
+    wholeState,
+    parts,
+    repeated: repeatedIn(parts, report),
+  }
+}
+
+function repeatedIn(
+  parts: readonly PartView[],
+  report: VerificationReport,
+): ResultView['repeated'] {
+  return parts.flatMap((part) => {
+    const again = report.parts.filter(({ duplicateOf }) => duplicateOf === part.report.index)
+    return again.length === 0 ? [] : [{ part, times: again.length + 1 }]
+  })
 }
 
 /** An id that no other language and no other result of the page has. */
@@ -117,9 +140,22 @@ export function datesOf({ credential }: CredentialReport): {
   }
 }
 
+/** When the lists that the answers rest on were made: of several, the oldest. */
+export function listedAt(reports: readonly CredentialReport[]): Instant | undefined {
+  return reports
+    .flatMap(({ checks }) => checks)
+    .flatMap(({ check, at }) => (check === 'status' && at !== undefined ? [at] : []))
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b))[0]
+}
+
 /** Whether the signature of a part was found right. */
 export function isProofConfirmed({ checks }: CredentialReport): boolean {
   return checks.some(({ check, outcome }) => check === 'proof' && outcome === 'passed')
+}
+
+/** Whether another part of the bundle has the same number, and says something else. */
+export function isConflicting({ checks }: CredentialReport): boolean {
+  return checks.some(({ problem }) => problem === 'conflicting_credentials')
 }
 
 /** The sentences that say something at or below these places of the subject, in their order. */

@@ -4,18 +4,22 @@
  * nothing, asks nothing, and sends back no upload.
  * @module
  */
+
+import { formatTimestamp } from '../../../claims/format.ts'
 import type { Locale } from '../../../claims/words.ts'
 import { type PageFrame, renderPage } from '../../shared/pages/document.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { type Result, type ResultView, readReport } from './read-report.ts'
 import { bannerWords, renderBanner } from './result-banner.ts'
-import { renderActions, renderApplicant, renderSteps } from './result-boxes.ts'
+import { renderActions, renderApplicant, renderRepeated, renderSteps } from './result-boxes.ts'
 import { renderBundle } from './result-bundle.ts'
 import { renderCertificate } from './result-certificate.ts'
 import { renderChecks } from './result-checks.ts'
 import { renderDetails } from './result-details.ts'
 import { renderOverview, titleOfSeveral } from './result-files.ts'
+import { renderIssuers } from './result-issuers.ts'
 import { renderLimits } from './result-limits.ts'
+import { TEXTS } from './texts.ts'
 
 /** What is shown, in which language first, and what "today" is. */
 export interface ResultRequest {
@@ -23,32 +27,45 @@ export interface ResultRequest {
   readonly results: readonly Result[]
   readonly locale: Locale
   readonly now: Date
+  /** How soon a withdrawal is seen here. */
+  readonly freshness?: { readonly refreshSeconds: number }
+  /** Where this verifier is reached, for paper. */
+  readonly address?: string
 }
 
 /** The page. Its title starts with the answer. */
-export function renderResult(
-  frame: PageFrame,
-  { results, locale: first, now }: ResultRequest,
-): string {
-  const isSeveral = results.length > 1
-  return renderPage(frame, first, (locale) => {
-    const views = results.map((result, at) =>
-      readReport(result, { locale, now, ...(isSeveral ? { place: at + 1 } : {}) }),
-    )
-    const [only] = views
-    return !isSeveral && only !== undefined
-      ? { locale, title: bannerWords(only).sentence, main: renderOne(only) }
-      : { locale, title: titleOfSeveral(views, locale), main: renderSeveral(views, locale) }
+export function renderResult(frame: PageFrame, request: ResultRequest): string {
+  return renderPage(frame, request.locale, (locale) => {
+    const views = readResults(request, locale)
+    const [only, ...others] = views
+    const isOne = only !== undefined && others.length === 0
+    const title = isOne ? bannerWords(only).sentence : titleOfSeveral(views, locale)
+    const answer = isOne
+      ? renderOne(only, renderActions(views, locale))
+      : renderSeveral(views, locale)
+    return { locale, title, main: html`${answer}${renderPaperLine(request, locale)}` }
   })
+}
+
+function readResults(request: ResultRequest, locale: Locale): readonly ResultView[] {
+  const { results, now, freshness } = request
+  return results.map((result, at) =>
+    readReport(result, {
+      locale,
+      now,
+      ...freshness,
+      ...(results.length > 1 ? { place: at + 1 } : {}),
+    }),
+  )
 }
 
 /** A line for each, then each whole; the buttons are for all of them. */
 function renderSeveral(views: readonly ResultView[], locale: Locale): Html {
-  return html`${renderOverview(views, locale)}${views.map(renderOne)}`
+  return html`${renderOverview(views, locale)}${views.map((view) => renderOne(view))}${renderActions(views, locale)}`
 }
 
 /** Beside several certificates there is room for every box; beside one there is not. */
-function renderOne(view: ResultView): Html {
+function renderOne(view: ResultView, actions?: Html): Html {
   const [only, ...others] = view.parts
   const several = others.length > 0
   const certificates = several
@@ -56,6 +73,16 @@ function renderOne(view: ResultView): Html {
     : only !== undefined && renderCertificate(only, view)
   const limits = renderLimits(view)
   return html`${renderBanner(view)}
-<div class="result"><div class="stack">${renderSteps(view)}${certificates}${!several && limits}${renderDetails(view)}</div>
-<div class="stack">${renderApplicant(view)}${renderChecks(view)}${several && limits}${renderActions(view)}</div></div>`
+<div class="result"><div class="stack">${renderSteps(view)}${certificates}${renderRepeated(view)}${!several && limits}${renderDetails(view)}</div>
+<div class="stack">${renderApplicant(view)}${renderChecks(view)}${renderIssuers(view)}${several && limits}${actions}</div></div>`
+}
+
+/** On paper there is no browser that says where a page came from. */
+function renderPaperLine(request: ResultRequest, locale: Locale): Html | undefined {
+  const { address, results } = request
+  const { paper } = TEXTS[locale]
+  const [first] = results
+  if (address === undefined || first === undefined) return undefined
+  const moment = formatTimestamp(first.report.verifiedAt, locale)
+  return html`<p class="on-paper"><b>${paper.checkedAt(address, moment)}</b> ${paper.checkAgain}</p>`
 }

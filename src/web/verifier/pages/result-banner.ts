@@ -9,7 +9,15 @@ import { TONES } from '../../../core/state.ts'
 import type { Instant } from '../../../core/time.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { stateIcon } from '../../shared/pages/icons.ts'
-import { datesOf, idIn, isProofConfirmed, type PartView, type ResultView } from './read-report.ts'
+import {
+  datesOf,
+  idIn,
+  isConflicting,
+  isProofConfirmed,
+  listedAt,
+  type PartView,
+  type ResultView,
+} from './read-report.ts'
 import { TEXTS } from './texts.ts'
 
 /** What the banner says: about the one part, about the bundle, or about the whole as it is. */
@@ -20,9 +28,10 @@ export function bannerWords(view: ResultView): StateWords {
     return describeState(report.state, { binding: report.binding }, locale)
   }
   if (others.length === 0) return partWords(only, view)
-  const states = parts.map(({ state, kind, platform }) => ({
+  const states = parts.map(({ state, kind, platform, report: own }) => ({
     state,
     kind,
+    conflicting: isConflicting(own),
     ...(platform === undefined ? {} : { platform }),
   }))
   return describeBundle(states, locale, report.binding)
@@ -37,6 +46,7 @@ export function partWords({ report, state, platform }: PartView, view: ResultVie
     ...(view.parts.length > 1 ? {} : { binding: view.report.binding }),
     newerExists: report.newerExists,
     proofChecked: isProofConfirmed(report),
+    conflicting: isConflicting(report),
     platformStopped: lifecycle === 'stopped' || lifecycle === 'bankrupt',
   }
   return describeState(state, facts, view.locale)
@@ -58,7 +68,7 @@ export function renderBanner(view: ResultView): Html {
       ? html`<h1 id="${id}" tabindex="-1" autofocus>${inLines(sentence)}</h1>`
       : html`<p class="file-name">${renderFileName(view)}</p><h2 id="${id}">${inLines(sentence)}</h2>`
   const next = nextStep !== undefined && html`<p class="next">${nextStep}</p>`
-  return html`<section${frame}>${stateIcon(report.state)}<div>${heading}<p>${reason}</p>${next}<p class="when">${timeOfCheck(report.verifiedAt, view)}</p></div></section>`
+  return html`<section${frame}>${stateIcon(report.state)}<div>${heading}<p>${reason}</p>${next}<p class="when">${renderTime(view, timeOfCheck(report.verifiedAt, view))}</p></div></section>`
 }
 
 /** The name of a file as it was sent, or that it was no file. */
@@ -69,6 +79,15 @@ export function renderFileName({ name, locale }: ResultView): Html {
 /** Each sentence on a line of its own: the first is the answer. */
 function inLines(sentences: string): readonly Html[] {
   return sentences.split(/(?<=[.?!]) /).map((sentence) => html`<span>${sentence}</span> `)
+}
+
+/** The moment, and how old that was which tells what was withdrawn. */
+function renderTime({ report, locale }: ResultView, moment: string): Html {
+  const listed = listedAt(report.parts)
+  if (listed === undefined) return html`${moment}.`
+  const { freshness } = TEXTS[locale]
+  const minutes = Math.floor((Date.parse(report.verifiedAt) - Date.parse(listed)) / 60_000)
+  return html`${moment}. ${freshness.listAge(freshness.age(minutes))}`
 }
 
 /** `Gecontroleerd vandaag, 23 november 2026 om 14:02`: on paper "today" alone would say nothing. */

@@ -2,6 +2,7 @@
  * The boxes beside and below the certificate: whose it is, what to do, and the buttons.
  * @module
  */
+import type { Locale } from '../../../claims/words.ts'
 import { type State, TONES } from '../../../core/state.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { controlIcon } from '../../shared/pages/icons.ts'
@@ -36,22 +37,32 @@ export function renderSteps({ report, locale }: ResultView): Html | undefined {
 /** With these the file itself is the trouble, and another certificate is not what is needed. */
 const BAD_FILES: readonly State[] = ['not-a-kluscv-file', 'changed']
 
-/** Print is worth its button only when there is an outcome to keep; it needs the script. */
-export function renderActions(view: ResultView): Html {
-  const { result } = TEXTS[view.locale]
-  const { state } = view.report
-  const green = TONES[state] === 'green'
-  const print = html`<button class="button" type="button" data-print hidden>${controlIcon('printer')}${result.print}</button>`
-  const label = BAD_FILES.includes(state) ? result.anotherFile : result.another
-  const again = html`<a class="button${green && ' outline'}" href="/?lang=${view.locale}">${controlIcon('plus')}${label}</a>`
-  return html`<div class="end"><div class="actions">${green && print}${again}</div>${renderPrivacy(view)}</div>`
+/** The same certificate handed in twice says nothing more than once. */
+export function renderRepeated({ repeated, locale }: ResultView): Html | undefined {
+  if (repeated.length === 0) return undefined
+  const { result } = TEXTS[locale]
+  const items = repeated.map(
+    ({ part, times }) => html`<li><b>${part.heading}</b> ${result.times(times)}</li>`,
+  )
+  return html`<section class="card box"><h2>${result.repeated}</h2><ul class="bullets">${items}</ul></section>`
 }
 
-function renderPrivacy(view: ResultView): Html {
-  const { result } = TEXTS[view.locale]
-  const [only, ...others] = platformsOf(view.parts)
+/** Print is worth its button only when there is an outcome to keep; it needs the script. */
+export function renderActions(views: readonly ResultView[], locale: Locale): Html {
+  const { result } = TEXTS[locale]
+  const isGreen = views.some(({ report }) => TONES[report.state] === 'green')
+  const isBad = views.every(({ report }) => BAD_FILES.includes(report.state))
+  const print = html`<button class="button" type="button" data-print hidden>${controlIcon('printer')}${result.print}</button>`
+  const label = isBad ? result.anotherFile : result.another
+  const again = html`<a class="button${isGreen && ' outline'}" href="/?lang=${locale}">${controlIcon('plus')}${label}</a>`
+  return html`<div class="end"><div class="actions">${isGreen && print}${again}</div>${renderPrivacy(views, locale)}</div>`
+}
+
+function renderPrivacy(views: readonly ResultView[], locale: Locale): Html {
+  const { result } = TEXTS[locale]
+  const [only, ...others] = platformsOf(views.flatMap(({ parts }) => parts))
   const one = only === undefined ? result.privateUnknown : result.private(only)
-  const text = others.length === 0 ? one : result.privateSeveral
+  const text = others.length === 0 && views.length === 1 ? one : result.privateSeveral
   return html`<p class="private">${controlIcon('lock')}<span>${text}</span></p>`
 }
 

@@ -3,6 +3,7 @@
  * The rest of a card is folded, so that the page can be taken in.
  * @module
  */
+import { isJsonObject, type JsonValue } from '../../../core/json.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { stateIcon } from '../../shared/pages/icons.ts'
 import {
@@ -42,16 +43,55 @@ export function renderBundle(view: ResultView): readonly (Html | undefined)[] {
   return [html`<h2 class="name whose"><bdi dir="auto">${name}</bdi></h2>`, ...cards]
 }
 
+interface PlacedCard {
+  readonly part: PartView
+  readonly card: Html
+}
+
 /** A card each; genuine reviews share one, in the place of the first of them. */
-function renderCards(view: ResultView): readonly (Html | undefined)[] {
+function renderCards(view: ResultView): readonly Html[] {
   const reviews = renderReviewCards(view)
-  return view.parts.map((part) => {
+  const cards = view.parts.flatMap((part): readonly PlacedCard[] => {
     const shared = reviews.find(({ parts }) => parts.some((each) => each === part))
-    if (shared === undefined) return renderCard(part, view)
-    return view.parts.find((each) => shared.parts.some((of) => of === each)) === part
-      ? shared.card
-      : undefined
+    if (shared === undefined) return [{ part, card: renderCard(part, view) }]
+    const first = view.parts.find((each) => shared.parts.some((of) => of === each))
+    return first === part ? [{ part, card: shared.card }] : []
   })
+  return setAbreast(cards)
+}
+
+/** The work and the ratings that belong together stand side by side, in the place of the first. */
+function setAbreast(cards: readonly PlacedCard[]): readonly Html[] {
+  const placed = new Set<PlacedCard>()
+  return cards.flatMap((one) => {
+    if (placed.has(one)) return []
+    placed.add(one)
+    const mate = cards.find((other) => !placed.has(other) && belongTogether(one.part, other.part))
+    if (mate === undefined) return [one.card]
+    placed.add(mate)
+    const [left, right] = one.part.kind === 'work' ? [one, mate] : [mate, one]
+    return [html`<div class="abreast">${left.card}${right.card}</div>`]
+  })
+}
+
+/** Work and ratings of one platform and occupation, with the same answer. */
+function belongTogether(a: PartView, b: PartView): boolean {
+  const kinds = [a.kind, b.kind]
+  return (
+    kinds.includes('work') &&
+    kinds.includes('ratings') &&
+    a.state === b.state &&
+    isOpen(a) &&
+    isOpen(b) &&
+    a.report.issuer?.did === b.report.issuer?.did &&
+    occupationIn(a) !== undefined &&
+    occupationIn(a) === occupationIn(b)
+  )
+}
+
+function occupationIn({ report }: PartView): JsonValue | undefined {
+  const subject = report.credential?.['credentialSubject']
+  return isJsonObject(subject) ? subject['occupation'] : undefined
 }
 
 function renderCard(part: PartView, view: ResultView): Html {

@@ -24,7 +24,15 @@ export function renderChecks(view: ResultView): Html | undefined {
   const lines = linesOfWhole(view)
   if (lines.length === 0) return undefined
   const { checks: title } = TEXTS[view.locale].result
-  return html`<section class="card box"><h2>${title}</h2>${renderLines(lines)}</section>`
+  return html`<section class="card box"><h2>${title}</h2>${renderLines(lines)}${renderPeriod(view)}</section>`
+}
+
+/** How soon a withdrawal is seen; nothing where nobody says how often the lists are retrieved. */
+function renderPeriod({ refreshSeconds, parts, locale }: ResultView): Html | undefined {
+  if (refreshSeconds === undefined || parts.length === 0) return undefined
+  const { freshness } = TEXTS[locale]
+  const period = freshness.age(Math.ceil(refreshSeconds / 60))
+  return html`<p class="quiet">${freshness.seenWithin(period)}</p>`
 }
 
 /** The fold in a card of a bundle. On paper the box says the same of all. */

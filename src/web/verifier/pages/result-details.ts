@@ -1,28 +1,34 @@
 /**
- * The technical fold: numbers, addresses, and each problem with its place, for whoever has to look
- * further. Everything here was in the file and stands isolated as text.
+ * The technical fold: numbers, addresses, and every check with what came of it, where and as of
+ * when, for whoever has to look further. What was in the file stands isolated as text.
  * @module
  */
-import { formatDayOf, formatLastDayOf } from '../../../claims/format.ts'
+import { formatDayOf, formatLastDayOf, formatTimestamp } from '../../../claims/format.ts'
 import type { Locale } from '../../../claims/words.ts'
 import type { Check } from '../../../core/check.ts'
 import { type Credential, proofsOf } from '../../../core/credential.ts'
 import { PROBLEMS } from '../../../core/problems.ts'
+import { WARNINGS } from '../../../core/warnings.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { datesOf, type PartView, type ResultView } from './read-report.ts'
 import { TEXTS } from './texts.ts'
 
 type Fact = readonly [label: string, value: string | undefined]
 
+/** On paper these come last and whole, unless they would be the larger part of it. */
+const MOST_ON_PAPER = 6
+
 /** The fold at the end of the page. */
 export function renderDetails(view: ResultView): Html {
   const { details } = TEXTS[view.locale]
-  const whole = renderFacts(problemFacts(view.report.checks, view))
+  const closed = view.parts.length > MOST_ON_PAPER && html` data-closed`
+  const whole = renderFacts(checkFacts(view.report.checks, view))
+  const wholeTitle = view.parts.length > 0 && html`<h3 class="part">${details.whole}</h3>`
   const parts = view.parts.map((part) => {
     const title = view.parts.length > 1 && html`<h3 class="part">${part.heading}</h3>`
     return html`${title}${renderFacts(partFacts(part, view))}`
   })
-  return html`<section class="card fold"><details data-closed><summary>${details.title}</summary>${whole}${parts}</details></section>`
+  return html`<section class="card fold"><details${closed}><summary>${details.title}</summary>${parts}${wholeTitle}${whole}</details></section>`
 }
 
 function partFacts({ report }: PartView, view: ResultView): readonly Fact[] {
@@ -41,7 +47,8 @@ function partFacts({ report }: PartView, view: ResultView): readonly Fact[] {
     [details.signature, typeof suite === 'string' ? suite : undefined],
     [details.signed, signedOn && formatDayOf(signedOn, view.locale)],
     [details.valid, periodOf(report, view.locale)],
-    ...problemFacts(report.checks, view),
+    ...checkFacts(report.checks, view),
+    ...noteFacts(report, view),
   ]
 }
 
@@ -53,14 +60,31 @@ function periodOf(report: PartView['report'], locale: Locale): string | undefine
   return from === undefined && until === undefined ? undefined : `${from ?? '…'} – ${until ?? '…'}`
 }
 
-/** What was found wrong: in words, with the identifier and the place for a developer. */
-function problemFacts(checks: readonly Check[], { locale }: ResultView): readonly Fact[] {
+/** Each check: what came of it, in words and with the identifier and the place for a developer. */
+function checkFacts(checks: readonly Check[], { locale }: ResultView): readonly Fact[] {
   const { details } = TEXTS[locale]
-  return checks.flatMap(({ problem, pointer }) => {
-    if (problem === undefined) return []
-    const place = pointer === undefined || pointer === '' ? '' : ` ${pointer}`
-    return [[details.found, `${PROBLEMS[problem].text[locale]} (${problem}${place})`] as const]
-  })
+  return checks.map(({ check, outcome, problem, pointer, at }) => [
+    details.checks[check],
+    [
+      details.outcomes[outcome],
+      problem && `${PROBLEMS[problem].text[locale]} (${problem}${placeAt(pointer)})`,
+      at && `(${formatTimestamp(at, locale)})`,
+    ]
+      .filter((text) => text !== undefined)
+      .join(' '),
+  ])
+}
+
+/** What changes no answer, and was not checked or stands beside it. */
+function noteFacts({ warnings }: PartView['report'], { locale }: ResultView): readonly Fact[] {
+  return warnings.map(({ warning, pointer }) => [
+    TEXTS[locale].details.note,
+    `${WARNINGS[warning].text[locale]} (${warning}${placeAt(pointer)})`,
+  ])
+}
+
+function placeAt(pointer: string | undefined): string {
+  return pointer === undefined || pointer === '' ? '' : ` ${pointer}`
 }
 
 function renderFacts(facts: readonly Fact[]): Html | undefined {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { CertificateKind } from '../../../claims/claim-types.ts'
+import type { CheckName, CheckOutcome } from '../../../core/check.ts'
 import type { State } from '../../../core/state.ts'
 
 /** Every text of the pages; both languages have all of them. */
@@ -12,6 +13,9 @@ export interface Texts {
   readonly result: ResultTexts
   readonly together: TogetherTexts
   readonly files: FileTexts
+  readonly issuers: IssuerTexts
+  readonly freshness: FreshnessTexts
+  readonly paper: PaperTexts
   readonly steps: Readonly<Partial<Record<State, readonly [string, string, string]>>>
   readonly details: DetailTexts
 }
@@ -54,6 +58,8 @@ interface ResultTexts {
   readonly moreAbout: (certificates: number) => string
   readonly sameText: (certificates: number) => string
   readonly newer: string
+  readonly repeated: string
+  readonly times: (times: number) => string
   readonly kindsTogether: Readonly<Record<'ratings' | 'review' | 'gigs', string>>
   readonly everything: (lines: number) => string
   readonly othersContent: (parts: number) => string
@@ -87,6 +93,33 @@ interface TogetherTexts {
   readonly loose: string
 }
 
+/** Who signed. */
+interface IssuerTexts {
+  readonly title: (makers: number) => string
+  readonly trade: string
+  readonly domain: string
+  readonly ascii: (ascii: string) => string
+  readonly listed: string
+  readonly lifecycle: Readonly<Record<'stopped' | 'bankrupt' | 'compromised', string>>
+  readonly notListed: (makers: number) => string
+  readonly claimed: string
+  readonly seePlatforms: string
+}
+
+/** How fresh an answer is. */
+interface FreshnessTexts {
+  /** `2 minuten`; under a minute it says so. */
+  readonly age: (minutes: number) => string
+  readonly listAge: (age: string) => string
+  readonly seenWithin: (period: string) => string
+}
+
+/** What only paper says. */
+interface PaperTexts {
+  readonly checkedAt: (address: string, moment: string) => string
+  readonly checkAgain: string
+}
+
 /** Several files at once. */
 interface FileTexts {
   readonly title: (files: number) => string
@@ -105,5 +138,8 @@ interface DetailTexts {
   readonly signature: string
   readonly signed: string
   readonly valid: string
-  readonly found: string
+  readonly note: string
+  readonly whole: string
+  readonly checks: Readonly<Record<CheckName, string>>
+  readonly outcomes: Readonly<Record<CheckOutcome, string>>
 }

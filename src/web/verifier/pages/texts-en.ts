@@ -61,6 +61,8 @@ export const EN: Texts = {
       certificates === 1 ? 'More about this review' : 'More about these reviews',
     sameText: (certificates) => `This text is in ${certificates} certificates. It counts once.`,
     newer: 'A newer certificate exists as well.',
+    repeated: 'More than once in this file',
+    times: (times) => `is in here ${times} times. It counts once.`,
     kindsTogether: { ratings: 'Ratings', review: 'Reviews', gigs: 'List of gigs' },
     othersContent: (parts) => `Show the ${parts} certificates in this file`,
     everything: (lines) => `Everything in this certificate (${lines} lines)`,
@@ -97,6 +99,39 @@ export const EN: Texts = {
     lists: (moment) => `According to the lists of ${moment}.`,
     firstEnd: (day) => `The first end date is ${day}.`,
     loose: 'There is no signature from the sender.',
+  },
+  issuers: {
+    title: (makers) => (makers === 1 ? 'Who made this?' : 'Who made these certificates?'),
+    trade: 'Chamber of Commerce (KVK) number',
+    domain: 'Website',
+    ascii: (ascii) => `Your browser writes: ${ascii}`,
+    listed: 'On the KlusCV list since',
+    lifecycle: {
+      stopped: 'This platform has stopped.',
+      bankrupt: 'This platform is bankrupt.',
+      compromised: 'The signature of this platform is no longer safe.',
+    },
+    notListed: (makers) =>
+      makers === 1
+        ? 'This maker is not on our list. So we do not know who it is.'
+        : 'These makers are not on our list. So we do not know who they are.',
+    claimed: 'Website named in the file',
+    seePlatforms: 'See which platforms are on the list',
+  },
+  freshness: {
+    age: (minutes) => {
+      if (minutes < 1) return 'less than a minute'
+      if (minutes < 120) return minutes === 1 ? '1 minute' : `${minutes} minutes`
+      const hours = Math.floor(minutes / 60)
+      return hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`
+    },
+    listAge: (age) => `The list of withdrawn certificates was ${age} old then.`,
+    seenWithin: (period) =>
+      `Does a platform withdraw a certificate? Then we see that within ${period}.`,
+  },
+  paper: {
+    checkedAt: (address, moment) => `Checked at ${address}, ${moment}.`,
+    checkAgain: 'This paper is not a certificate. Always check the file itself.',
   },
   files: {
     title: (files) => `We checked ${files} files.`,
@@ -151,6 +186,24 @@ export const EN: Texts = {
     signature: 'Kind of signature',
     signed: 'Signed',
     valid: 'Valid',
-    found: 'Found',
+    note: 'Please note',
+    whole: 'The file as a whole',
+    checks: {
+      parse: 'Reading',
+      gate: 'Form',
+      issuer: 'Maker',
+      resolution: 'Key of the maker',
+      proof: 'Signature',
+      dates: 'Dates',
+      status: 'Withdrawal',
+      binding: 'Sender',
+      challenge: 'Answer to a question',
+    },
+    outcomes: {
+      passed: 'Right.',
+      failed: 'Wrong.',
+      indeterminate: 'Not sure.',
+      skipped: 'Not done.',
+    },
   },
 }

@@ -60,6 +60,8 @@ export const NL: Texts = {
       certificates === 1 ? 'Meer over deze review' : 'Meer over deze reviews',
     sameText: (certificates) => `Deze tekst staat in ${certificates} bewijzen. Hij telt 1 keer.`,
     newer: 'Er is ook een nieuwer bewijs.',
+    repeated: 'Dubbel in dit bestand',
+    times: (times) => `zit er ${times} keer in. Het telt 1 keer.`,
     kindsTogether: { ratings: 'Beoordelingen', review: 'Reviews', gigs: 'Kluslijst' },
     othersContent: (parts) => `Toon de ${parts} bewijzen in dit bestand`,
     everything: (lines) => `Alles wat in dit bewijs staat (${lines} regels)`,
@@ -95,6 +97,38 @@ export const NL: Texts = {
     lists: (moment) => `Volgens de lijsten van ${moment}.`,
     firstEnd: (day) => `De eerste einddatum is ${day}.`,
     loose: 'Er zit geen handtekening van de afzender bij.',
+  },
+  issuers: {
+    title: (makers) => (makers === 1 ? 'Wie maakte dit?' : 'Wie maakten deze bewijzen?'),
+    trade: 'KvK-nummer',
+    domain: 'Website',
+    ascii: (ascii) => `Uw browser schrijft: ${ascii}`,
+    listed: 'Op de KlusCV-lijst sinds',
+    lifecycle: {
+      stopped: 'Dit platform is gestopt.',
+      bankrupt: 'Dit platform is failliet.',
+      compromised: 'De handtekening van dit platform is niet meer veilig.',
+    },
+    notListed: (makers) =>
+      makers === 1
+        ? 'Deze maker staat niet op onze lijst. Wij weten dus niet wie het is.'
+        : 'Deze makers staan niet op onze lijst. Wij weten dus niet wie het zijn.',
+    claimed: 'Website die in het bestand staat',
+    seePlatforms: 'Bekijk welke platforms op de lijst staan',
+  },
+  freshness: {
+    age: (minutes) => {
+      if (minutes < 1) return 'minder dan een minuut'
+      if (minutes < 120) return minutes === 1 ? '1 minuut' : `${minutes} minuten`
+      const hours = Math.floor(minutes / 60)
+      return hours < 48 ? `${hours} uur` : `${Math.floor(hours / 24)} dagen`
+    },
+    listAge: (age) => `De lijst van ingetrokken bewijzen was toen ${age} oud.`,
+    seenWithin: (period) => `Trekt een platform een bewijs in? Dan zien wij dat binnen ${period}.`,
+  },
+  paper: {
+    checkedAt: (address, moment) => `Gecontroleerd op ${address}, ${moment}.`,
+    checkAgain: 'Dit papier is geen bewijs. Controleer altijd het bestand zelf.',
   },
   files: {
     title: (files) => `Wij controleerden ${files} bestanden.`,
@@ -149,6 +183,24 @@ export const NL: Texts = {
     signature: 'Soort handtekening',
     signed: 'Ondertekend',
     valid: 'Geldig',
-    found: 'Gevonden',
+    note: 'Let op',
+    whole: 'Het bestand als geheel',
+    checks: {
+      parse: 'Lezen',
+      gate: 'Vorm',
+      issuer: 'Maker',
+      resolution: 'Sleutel van de maker',
+      proof: 'Handtekening',
+      dates: 'Datums',
+      status: 'Intrekking',
+      binding: 'Afzender',
+      challenge: 'Antwoord op een vraag',
+    },
+    outcomes: {
+      passed: 'Goed.',
+      failed: 'Fout.',
+      indeterminate: 'Niet zeker.',
+      skipped: 'Niet gedaan.',
+    },
   },
 }
