@@ -14,6 +14,7 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8')
 const source = (path: string) => readFileSync(join(root, path), 'utf8')
 
 const sourcesReadme = source('src/README.md')
+const servicesReadme = source('src/web/README.md')
 
 /** The first cells of the rows of the table below a heading. */
 function firstCells(heading: string, text = readme): readonly string[] {
@@ -22,12 +23,16 @@ function firstCells(heading: string, text = readme): readonly string[] {
 }
 
 describe('the README', () => {
-  test('lists every setting', () => {
+  test('is read in one go', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(251)
+  })
+
+  test('leads to every setting', () => {
     const names = Object.keys(SETTINGS) as SettingName[]
     const flags = names.map((name) =>
       'variableOnly' in SETTINGS[name] ? variableOf(name) : flagOf(name),
     )
-    expect(firstCells('### Settings')).toEqual(flags)
+    expect(firstCells('## Settings', servicesReadme)).toEqual(flags)
   })
 
   test('lists every state, in order, with its tone', () => {
@@ -55,11 +60,14 @@ describe('the README', () => {
     expect([...named].sort()).toEqual(Object.keys(dependencies).sort())
   })
 
-  test.each(['README.md', 'src/README.md'])('%s points at files that exist', (path) => {
-    const links = [...source(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
-    expect(links.length).toBeGreaterThan(3)
-    for (const [, link = ''] of links) {
-      expect(existsSync(join(root, dirname(path), link)), link).toBe(true)
-    }
-  })
+  test.each(['README.md', 'src/README.md', 'src/web/README.md'])(
+    '%s points at files that exist',
+    (path) => {
+      const links = [...source(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+      expect(links.length).toBeGreaterThan(3)
+      for (const [, link = ''] of links) {
+        expect(existsSync(join(root, dirname(path), link)), link).toBe(true)
+      }
+    },
+  )
 })
