@@ -22,7 +22,7 @@ export interface GuideFacts {
 /** The guide, ending with a newline. */
 export function guideText(given: GuideFacts, locale: Locale): string {
   const facts = { ...given, paths: asWords(given.paths) }
-  const parts = [MADE, RUN, ...(facts.answers.development ? [GO_LIVE] : []), HOST, TRUST]
+  const parts = [MADE, RUN, facts.answers.development ? GO_LIVE : WITHDRAW, HOST, TRUST]
   return `${parts.map((part) => part(facts)[locale]).join('\n')}`
 }
 
@@ -43,18 +43,19 @@ const MADE = ({ paths, answers, command }: GuideFacts): Words => ({
   ${paths.apiKey}  the API key for your own backend: a secret
 `,
   nl: `Gemaakt in ${answers.folder}:
-  ${paths.key}  je sleutel${answers.development ? ', leesbaar: alleen voor deze computer' : ''}
-  ${paths.profile}  wie je bent, en wat voor alle werkenden gelijk is: pas het aan
-  ${paths.record}  één verzonnen werkende, in velden die je hebt: zet er een echte in
+  ${paths.key}  uw sleutel${answers.development ? ', niet versleuteld: alleen voor deze computer' : ''}
+  ${paths.profile}  wie u bent, en wat voor alle werkenden gelijk is: pas het aan
+  ${paths.record}  één verzonnen werkende, in velden die u hebt: zet er een echte in
     (lees het in woorden: ${command} preview ${paths.record} --profile-file ${paths.profile} --lang nl)
   ${paths.certificates}  de bewijzen van die werkende, ondertekend
   ${paths.settings}  de instellingen van de service
-  ${paths.apiKey}  de API-sleutel voor je eigen backend: geheim
+  ${paths.apiKey}  de API-sleutel voor uw eigen backend: geheim
 `,
 })
 
 const RUN = ({ paths, answers, command }: GuideFacts): Words => {
-  const lines = `  set -a; . ${paths.settings}; set +a
+  const passphrase = answers.development ? '' : '  export KLUSCV_KEY_PASSPHRASE=…\n'
+  const lines = `${passphrase}  set -a; . ${paths.settings}; set +a
   ${command} issuer
 
   . ${paths.apiKey}
@@ -73,21 +74,32 @@ const GO_LIVE = ({ command }: GuideFacts): Words => {
     --name … --legal-name … --kvk … --service-nl … --service-en …
 `
   return {
-    en: `When it does what you want, begin again with your own address and a key in safe keeping:\n${line}`,
-    nl: `Doet het wat je wilt, begin dan opnieuw met je eigen adres en een versleutelde sleutel:\n${line}`,
+    en: `When it does what you want, begin again with your own address and an encrypted key:\n${line}`,
+    nl: `Doet het wat u wilt, begin dan opnieuw met uw eigen adres en een versleutelde sleutel:\n${line}`,
   }
 }
 
-const HOST = ({ answers: { publicUrl }, did }: GuideFacts): Words => {
+const WITHDRAW = ({ paths, command }: GuideFacts): Words => {
+  const line = `  ${command} status revoke \\
+    $(grep -o 'urn:uuid:[0-9a-f-]*' ${paths.certificates}/certificates.csv)
+`
+  return {
+    en: `The certificates of the made-up worker are signed with your real key. Withdraw them, in a\nshell with the same passphrase and settings:\n${line}`,
+    nl: `De bewijzen van de verzonnen werkende zijn met uw echte sleutel ondertekend. Trek ze in, in een\nvenster met hetzelfde wachtwoord en dezelfde instellingen:\n${line}`,
+  }
+}
+
+const HOST = ({ answers: { publicUrl }, did, command }: GuideFacts): Words => {
   const place = didWebUrl(did as Parameters<typeof didWebUrl>[0], { development: true })
   const lines = `  ${place.ok ? place.url : publicUrl}
   ${publicUrl}/profile
   ${publicUrl}/status-lists/…
   ${publicUrl}/issued/…
 `
+  const publish = `${command} publish --out …`
   return {
-    en: `Everyone must be able to read, at any hour (the service answers; a CDN may stand before it):\n${lines}`,
-    nl: `Iedereen moet dit altijd kunnen lezen (de service geeft het; een CDN ervoor mag):\n${lines}`,
+    en: `Everyone must be able to read this at any hour. The service answers; a CDN may stand before it, or\nhave it as files (${publish}):\n${lines}`,
+    nl: `Iedereen moet dit altijd kunnen lezen. De service geeft het; er mag een CDN voor staan, of die\nheeft het als bestanden (${publish}):\n${lines}`,
   }
 }
 
@@ -99,18 +111,18 @@ const TRUST = ({ did, publicKeyMultibase, paths, command }: GuideFacts): Words =
     --out ${paths.entry} ${paths.certificates}/*-WorkHistoryCredential.json
 `
   return {
-    en: `Employers read "platform not known" until a verifier has you on its trust list. The walk:
+    en: `Employers read "We do not know who made this." until a verifier has you on its trust list. The walk:
 1. Send the keeper of the list your DID and public key, over a way that shows it is you:
 ${facts}2. Send the draft of your entry, which this makes:
 ${draft}3. The keeper checks your name and number in the trade register, and that your address answers
    with this key; then signs the list with you on it.
 4. Verifiers that use the list say "genuine" within their next refresh.
 `,
-    nl: `Werkgevers lezen "platform niet bekend" tot een verifier je op zijn vertrouwenslijst heeft:
-1. Stuur de beheerder van de lijst je DID en publieke sleutel, zo dat blijkt dat jij het bent:
-${facts}2. Stuur het voorstel voor je vermelding, dat maakt dit:
-${draft}3. De beheerder controleert je naam en nummer bij de KvK, en of je adres met deze sleutel
-   antwoordt. Daarna ondertekent hij de lijst met jou erop.
+    nl: `Werkgevers lezen "Wij kennen de maker niet." tot een verifier u op zijn vertrouwenslijst heeft:
+1. Stuur de beheerder van de lijst uw DID en publieke sleutel, zo dat blijkt dat u het bent:
+${facts}2. Stuur het voorstel voor uw vermelding. Dit maakt het:
+${draft}3. De beheerder controleert uw naam en nummer bij de KvK, en of uw adres met deze sleutel
+   antwoordt. Daarna ondertekent hij de lijst met u erop.
 4. Verifiers met die lijst zeggen "echt" zodra ze hem opnieuw hebben opgehaald.
 `,
   }
