@@ -56,9 +56,9 @@ async function issueRecord(
 const ISSUED_OTHERWISE: InputProblem = {
   pointer: '',
   message:
-    'had certificates today from another profile or key; they still count: withdraw them, or issue it anew tomorrow',
+    'had certificates today from another profile or key: issue it anew tomorrow, or today through the service. The earlier ones count until they are withdrawn; those of a stolen key count no more',
   messageNl:
-    'kreeg vandaag al bewijzen met een ander profiel of een andere sleutel; die gelden nog: trek ze in, of geef ze morgen opnieuw uit',
+    'kreeg vandaag al bewijzen met een ander profiel of een andere sleutel: geef ze morgen opnieuw uit, of vandaag via de service. De eerdere gelden tot ze worden ingetrokken; die van een gestolen sleutel gelden niet meer',
 }
 
 /** What is wrong with one record; anything else is wrong with all, and thrown on. */
