@@ -22,6 +22,8 @@ export interface ReportedIssuer {
     /** First day on which a key of it counts. */
     readonly listedSince?: string
     readonly lifecycle: 'active' | 'stopped' | 'bankrupt' | 'compromised'
+    /** The first day of what became of it, `YYYY-MM-DD`; absent while it is active. */
+    readonly lifecycleSince?: string
   }
 }
 

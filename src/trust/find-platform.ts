@@ -35,6 +35,16 @@ export function lifecycleOn(platform: TrustedPlatform, today: Day): LifecycleSta
   return platform.lifecycle.since <= today ? platform.lifecycle.state : 'active'
 }
 
+/** Whether the platform stopped or was broken into: what it publishes by now counts no more. */
+export function hasEnded(platform: TrustedPlatform, today: Day): boolean {
+  return lifecycleOn(platform, today) !== 'active'
+}
+
+/** Whether only what was mirrored in time may tell a true certificate of the platform from others. */
+export function needsMirror(platform: TrustedPlatform, today: Day): boolean {
+  return hasEnded(platform, today) || platform.keys.some((key) => isKeyCompromised(key, today))
+}
+
 /** The first day on which a key of the platform counts. */
 export function listedSince(platform: TrustedPlatform): Day | undefined {
   return platform.keys.map(({ from }) => from).sort()[0]

@@ -25,13 +25,23 @@ export function parseTrustList(value: JsonValue): TrustListParsed {
     return { ok: false, problems }
   }
   const list = snapshot(value) as unknown as UnsignedTrustList
-  const problems = [...checkValidity(list), ...checkKeys(list), ...checkUniqueness(list)]
+  const problems = [
+    ...checkValidity(list),
+    ...checkNextRootKey(list),
+    ...checkKeys(list),
+    ...checkUniqueness(list),
+  ]
   return problems.length === 0 ? { ok: true, list } : { ok: false, problems }
 }
 
 function checkValidity(list: UnsignedTrustList): readonly InputProblem[] {
   const [from = 0, until = 0] = [list.validFrom, list.validUntil].map(parseInstant)
   return from < until ? [] : [{ pointer: '/validUntil', message: 'must be after validFrom' }]
+}
+
+function checkNextRootKey({ nextRootKey }: UnsignedTrustList): readonly InputProblem[] {
+  if (nextRootKey === undefined || parsePublicKey(nextRootKey).ok) return []
+  return [{ pointer: '/nextRootKey', message: 'must be a sound Ed25519 key' }]
 }
 
 function checkKeys(list: UnsignedTrustList): readonly InputProblem[] {

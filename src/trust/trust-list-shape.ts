@@ -33,10 +33,12 @@ const version: ShapeCheck = (value, pointer) =>
     ? []
     : [malformed('a whole number from 1', value, pointer)]
 
+const publicKey = matching('a key (z6Mk…)', /^z6Mk[1-9A-HJ-NP-Za-km-z]{1,60}$/)
+
 const key = closedObject(
   {
     id: stringThat('a DID with a fragment', isDidUrl),
-    publicKeyMultibase: matching('a key (z6Mk…)', /^z6Mk[1-9A-HJ-NP-Za-km-z]{1,60}$/),
+    publicKeyMultibase: publicKey,
     from: day,
     until: day,
   },
@@ -60,6 +62,7 @@ const platform = closedObject(
     register: url,
     profile: url,
     mirrors: listOf(url, { min: 0, max: 20 }),
+    mirrored: matching('a SHA-256 in 64 lowercase hex characters', /^[0-9a-f]{64}$/),
   },
 )
 
@@ -72,6 +75,7 @@ export const checkTrustListShape: ShapeCheck = closedObject(
     platforms: listOf(platform, { min: 0, max: 10_000 }),
   },
   {
+    nextRootKey: publicKey,
     proof: (value, pointer) =>
       isJsonObject(value) ? [] : [malformed('an object', value, pointer)],
   },

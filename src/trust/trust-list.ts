@@ -3,12 +3,12 @@
  * source of a platform's name. A root key signs it (eddsa-jcs-2022 over plain JSON).
  *
  * ```
- * { "version": 7, "validFrom": "…Z", "validUntil": "…Z",
+ * { "version": 7, "validFrom": "…Z", "validUntil": "…Z", "nextRootKey"?: "z6Mk…",
  *   "platforms": [ { "did": "did:web:tempo.example", "names": { "nl", "en" }, "kvk": "12345678",
  *     "keys": [ { "id": "<did>#key-1", "publicKeyMultibase": "z6Mk…",
  *                 "from": "2026-01-01", "until": "2027-12-31", "compromisedSince"?: "…" } ],
  *     "types": [ "WorkHistoryCredential" ], "statusLists": [ "https://…" ],
- *     "register"?, "profile"?, "mirrors"?: [ "https://…" ],
+ *     "register"?, "profile"?, "mirrors"?: [ "https://…" ], "mirrored"?: "<sha256>",
  *     "lifecycle": { "state": "active", "since": "2026-01-01" } } ],
  *   "proof": { … } }
  * ```
@@ -49,7 +49,13 @@ export interface TrustedPlatform extends JsonObject {
   readonly statusLists: readonly string[]
   readonly register?: string
   readonly profile?: string
+  /** Where copies of what it published are: folders of files named by their hash (mirror-manifest.ts). */
   readonly mirrors?: readonly string[]
+  /**
+   * SHA-256 of the manifest of what the keeper of the list mirrored, 64 lowercase hex characters: the
+   * keeper's word on what was there before the platform stopped or was broken into.
+   */
+  readonly mirrored?: string
   readonly lifecycle: { readonly state: LifecycleState; readonly since: Day }
 }
 
@@ -59,6 +65,8 @@ export interface UnsignedTrustList extends JsonObject {
   readonly version: number
   readonly validFrom: Instant
   readonly validUntil: Instant
+  /** The key that will sign the next lists. Only so do those who trust this list come to trust another key. */
+  readonly nextRootKey?: string
   readonly platforms: readonly TrustedPlatform[]
 }
 

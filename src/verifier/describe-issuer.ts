@@ -21,6 +21,7 @@ export function describeIssuer(did: Did, { trust, now }: Inquiry): ReportedIssue
     platform: {
       names,
       lifecycle,
+      ...(lifecycle === 'active' ? {} : { lifecycleSince: platform.lifecycle.since }),
       ...(kvk === undefined ? {} : { kvk }),
       ...(since === undefined ? {} : { listedSince: since }),
     },

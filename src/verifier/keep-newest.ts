@@ -3,7 +3,6 @@
  * restarts, and never goes back to an older one.
  * @module
  */
-import { KlusCvError } from '../core/errors.ts'
 import type { Fetcher } from '../core/fetcher.ts'
 import type { Clock } from '../core/time.ts'
 import type { TrustedPlatform } from '../trust/trust-list.ts'
@@ -11,6 +10,7 @@ import type { CacheDirectory, CachedKind } from './cache-directory.ts'
 import type { HeldPublications } from './held-publications.ts'
 import type { PrefetchWarning } from './prefetch-warning.ts'
 import type { CheckPublication, PublicationChecked } from './publication.ts'
+import { retrieve } from './retrieve.ts'
 import type { VerifyOptions } from './verify-options.ts'
 
 /** One kind of publication. */
@@ -58,7 +58,8 @@ export function createKeeper<Content>(kind: Kind<Content>): Keeper {
   return {
     recall: (place, round) => recall(kind, place, round),
     renew: async (place, round) => {
-      const text = await retrieve(kind, place.url, round.fetcher)
+      const { maxBytes, mediaTypes } = kind
+      const text = await retrieve({ url: place.url, maxBytes, mediaTypes }, round.fetcher)
       if (text === undefined) round.warn({ ...whereIs(place), warning: 'unreachable' })
       else await takeNewer(kind, { ...place, text }, round)
       return text !== undefined
@@ -77,19 +78,6 @@ async function recall<Content>(kind: Kind<Content>, place: Place, round: Round):
   const checked = await check(kind, { ...place, text }, { ...round, remembered: true })
   if (checked.ok) kind.held.hold(place.name, checked.publication)
   return checked.ok || checked.problem !== 'check_failed_to_run'
-}
-
-async function retrieve(
-  { maxBytes, mediaTypes }: Pick<Kind<unknown>, 'maxBytes' | 'mediaTypes'>,
-  url: string,
-  fetcher: Fetcher,
-): Promise<Uint8Array | undefined> {
-  try {
-    return (await fetcher({ url, maxBytes, mediaTypes })).bytes
-  } catch (error) {
-    if (error instanceof KlusCvError && error.code === 'ERR_KLUSCV_FETCH') return undefined
-    throw error
-  }
 }
 
 /**

@@ -1,18 +1,22 @@
 /**
- * Keeps what checks rest on at hand: the status lists and the profiles of the listed platforms, each
- * retrieved whole on a timer, never replaced by an older version, remembered over restarts. So a
- * check makes no outgoing request, and no platform learns which of its certificates is looked at.
+ * Keeps what checks rest on at hand: status lists, profiles and registers of the platforms that run,
+ * and the mirrors of those that ended, each retrieved whole on a timer, never replaced by an older
+ * version, remembered over restarts. So a check makes no outgoing request, and no platform learns
+ * which of its certificates is looked at.
  * @module
  */
 import type { Did } from '../core/credential.ts'
 import type { Fetcher } from '../core/fetcher.ts'
 import { LIMITS } from '../core/limits.ts'
+import { utcDay } from '../core/time.ts'
 import type { StatusList } from '../status/parse-status-list.ts'
+import { findPlatform, hasEnded } from '../trust/find-platform.ts'
 import type { PlatformProfileDocument } from '../trust/platform-profile.ts'
 import type { TrustedPlatform, TrustList } from '../trust/trust-list.ts'
 import type { CacheDirectory } from './cache-directory.ts'
 import { checkProfile } from './check-profile.ts'
 import { checkStatusList } from './check-status-list.ts'
+import { collectMirror } from './collect-mirror.ts'
 import { compareDidDocument } from './compare-did-document.ts'
 import { findHeldList, shortestTtlOf } from './held-lists.ts'
 import { findHeldProfile } from './held-profiles.ts'
@@ -24,7 +28,10 @@ import {
   type Place,
   type Round,
 } from './keep-newest.ts'
+import { createRegisterKeeper, type RegisterKeeper } from './keep-registers.ts'
+import { findInMirror, findMirror, type MirrorsAtHand } from './mirror-at-hand.ts'
 import type { PrefetchWarning } from './prefetch-warning.ts'
+import type { FindRegistration } from './registration.ts'
 import type { VerifyOptions } from './verify-options.ts'
 
 /** What prefetching needs. */
@@ -48,6 +55,7 @@ export interface Prefetch {
   readonly refresh: (warn?: (warning: PrefetchWarning) => void) => Promise<void>
   readonly findStatusList: (url: string) => StatusList | undefined
   readonly findProfile: (platform: Did) => PlatformProfileDocument | undefined
+  readonly findRegistration: FindRegistration
   /** How soon the platforms ask to be asked again, in milliseconds; undefined when none says. */
   readonly shortestTtlMs: () => number | undefined
 }
@@ -80,30 +88,54 @@ type VisitsOf = (platform: TrustedPlatform) => readonly Visit[]
 /** Creates an empty prefetch; {@link Prefetch.load} and `refresh` fill it. */
 export function createPrefetch(options: PrefetchOptions): Prefetch {
   const { trust, clock, fetcher } = options
-  const lists = createHeldPublications<StatusList>()
+  const held = createHeldPublications<StatusList>()
   const profiles = createHeldPublications<PlatformProfileDocument>()
+  const mirrors: MirrorsAtHand = new Map()
   const visitsOf = createVisits(
-    createKeeper({ ...STATUS_LIST, held: lists }),
+    createKeeper({ ...STATUS_LIST, held }),
     createKeeper({ ...PROFILE, held: profiles }),
   )
+  const registers = createRegisterKeeper()
   const underWay = new Map<Did, Promise<void>>()
   const atThisMoment = () => ({ trust: trust(), now: clock() })
   return {
     load: async () => {
-      const round: Round = { ...options, warn: () => undefined }
-      const visits = trust().platforms.flatMap(visitsOf)
-      for (const [keeper, place] of visits) await keeper.recall(place, round)
+      const { fetcher: _, ...remembering } = options
+      const round: Round = { ...remembering, warn: () => undefined }
+      for (const platform of trust().platforms) {
+        for (const [keeper, place] of visitsOf(platform)) await keeper.recall(place, round)
+        await collectMirror(platform, mirrors, round)
+      }
     },
     refresh: async (warn = () => undefined) => {
       if (fetcher === undefined) return
-      const visit = (platform: TrustedPlatform) =>
-        refreshPlatform(platform, visitsOf(platform), { ...options, warn, fetcher })
+      const round = { ...options, warn, fetcher }
+      const visit = async (platform: TrustedPlatform) => {
+        // Who ended publishes nothing that counts, and its address may be another's by now.
+        if (!hasEnded(platform, utcDay(clock()))) {
+          await refreshPlatform(platform, { visits: visitsOf(platform), registers }, round)
+        }
+        await collectMirror(platform, mirrors, round)
+      }
       await refreshAll(trust().platforms, underWay, visit)
+      forgetUnlisted(mirrors, trust())
     },
-    findStatusList: (url) => findHeldList(lists, url, atThisMoment()),
+    findStatusList: (url) => findHeldList({ held, mirrors }, url, atThisMoment()),
     findProfile: (did) => findHeldProfile(profiles, did, atThisMoment()),
-    shortestTtlMs: () => shortestTtlOf(lists),
+    findRegistration: (question) => {
+      const platform = findPlatform(trust(), question.platform)
+      if (platform?.mirrored === undefined) return 'no-mirror'
+      const mirror = findMirror(mirrors, platform)
+      return mirror === undefined ? 'not-at-hand' : findInMirror(mirror, question)
+    },
+    shortestTtlMs: () => shortestTtlOf(held),
   }
+}
+
+/** A mirror that the trust list names no more is never asked again. */
+function forgetUnlisted(mirrors: MirrorsAtHand, { platforms }: TrustList): void {
+  const named = new Set(platforms.map(({ mirrored }) => mirrored))
+  for (const sha256 of mirrors.keys()) if (!named.has(sha256)) mirrors.delete(sha256)
 }
 
 /** What withdraws certificates comes first: a host that fails is left alone after a few failures. */
@@ -139,9 +171,15 @@ async function refreshAll(
   await Promise.all([...workers, ...waitedFor])
 }
 
+/** What is asked of a platform that runs. */
+interface Rounds {
+  readonly visits: readonly Visit[]
+  readonly registers: RegisterKeeper
+}
+
 async function refreshPlatform(
   platform: TrustedPlatform,
-  visits: readonly Visit[],
+  { visits, registers }: Rounds,
   round: OutgoingRound & Pick<PrefetchOptions, 'development'>,
 ): Promise<void> {
   let failures = 0
@@ -150,4 +188,5 @@ async function refreshPlatform(
     if (!(await keeper.renew(place, round))) failures += 1
   }
   await compareDidDocument(platform, round)
+  await registers.renew(platform, round)
 }

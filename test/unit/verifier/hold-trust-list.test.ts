@@ -11,6 +11,7 @@ function cacheOf(write: (version: number) => Promise<void>) {
   const written: number[] = []
   const cache: CacheDirectory = {
     read: async () => undefined,
+    has: async () => false,
     write: async (_kind, _name, text) => {
       const { version } = JSON.parse(new TextDecoder().decode(text))
       await write(version)

@@ -330,10 +330,19 @@ describe('a newer trust list', () => {
   )
 
   test('of a platform that stopped keeps its figures, which carry their day', async () => {
+    let trust = await trusting()
+    const prefetch = await prefetchOf({ trust: () => trust })
+    await prefetch.refresh()
+    const lifecycle = { state: 'stopped', since: '2026-11-19' } as const
+    trust = await signedTrustList({ version: 2, platforms: [listed({ lifecycle })] })
+    expect(prefetch.profile()?.validFrom).toBe(FIRST)
+  })
+
+  test('of a platform that stopped has nothing new taken from its address', async () => {
     const trust = await trusting({ lifecycle: { state: 'stopped', since: '2026-11-19' } })
     const prefetch = await prefetchOf({ trust: () => trust })
     await prefetch.refresh()
-    expect(prefetch.profile()?.validFrom).toBe(FIRST)
+    expect(prefetch.profile()).toBeUndefined()
   })
 
   test('that names no profile any more, or no such platform, has none shown', async () => {
