@@ -8,7 +8,6 @@
  * The structure of PDF/A-3 only: no validator has seen it.
  * @module
  */
-import type PDFDocument from 'pdfkit'
 import { ATTACHMENT_NAME } from './attachment-name.ts'
 import { fontFileOf, splitByFont } from './pdf-fonts.ts'
 import { drawQr, type QrDrawing } from './write-qr.ts'
@@ -89,14 +88,14 @@ function drawContent(document: PDFKit.PDFDocument, content: PdfContent, drawing:
   const { title, lines, qrDescription, verifierUrl } = content
   const structure = document.struct('Document')
   document.addStructure(structure)
-  structure.add(document.struct('H1', () => writeLine(document, title, TITLE_SIZE)))
+  structure.add(document.struct('H1', {}, () => writeLine(document, title, TITLE_SIZE)))
   for (const line of lines) {
-    structure.add(document.struct('P', () => writeLine(document, line, TEXT_SIZE)))
+    structure.add(document.struct('P', {}, () => writeLine(document, line, TEXT_SIZE)))
   }
   structure.add(
     document.struct('Figure', { alt: qrDescription }, () => drawCode(document, drawing)),
   )
-  structure.add(document.struct('P', () => writeLine(document, verifierUrl, TEXT_SIZE)))
+  structure.add(document.struct('P', {}, () => writeLine(document, verifierUrl, TEXT_SIZE)))
   structure.end()
 }
 
@@ -104,7 +103,7 @@ function writeLine(document: PDFKit.PDFDocument, text: string, size: number): vo
   document.fontSize(size)
   const runs = splitByFont(text)
   for (const [at, { subset, text: run }] of runs.entries()) {
-    document.font(fontFileOf(subset) as unknown as string, subset)
+    document.registerFont(subset, fontFileOf(subset)).font(subset)
     document.text(run, { continued: at < runs.length - 1 })
   }
   document.moveDown(0.5)

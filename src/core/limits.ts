@@ -92,7 +92,7 @@ export const LIMITS = {
   /** Data segment of a child process: node with jsonld needs 150 MiB. */
   sandboxMemoryBytes: 768 * 1024 * 1024,
   /** One stranger's file in a child process: the slowest honest one takes 0.5 s. */
-  readingTimeoutMs: 3_000,
+  readingTimeoutMs: 5_000,
   /** Memory of a child process that reads files: 16 MiB of them, three times over, beside node. */
   readingMemoryBytes: 256 * 1024 * 1024,
 } as const

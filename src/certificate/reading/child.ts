@@ -1,30 +1,25 @@
 /**
- * What a child process runs that reads strangers' files. The libraries load with the first file
- * that needs them. Bytes travel as base64: the channel is JSON.
+ * What a child process runs that reads strangers' files. A document goes back as base64: the
+ * channel is JSON.
  * @module
  */
 import type { JsonValue } from '../../core/json.ts'
 import { serveTasks, type Task } from '../../suites/sandbox/serve-tasks.ts'
 import type { FileReading } from './file-reading.ts'
+import { readCode } from './read-code.ts'
+import { readPdf } from './read-pdf.ts'
+import { readPicture } from './read-picture.ts'
 
-// Only create-file-reader.ts sends jobs, each with a string: both files change together.
+// Only create-reading-sandbox.ts sends jobs: both files change together.
 const TASKS = new Map<string, Task>([
-  ['pdf', async (input) => answer((await import('./read-pdf.ts')).readPdf(bytesOf(input)))],
-  [
-    'picture',
-    async (input) => answer((await import('./read-picture.ts')).readPicture(bytesOf(input))),
-  ],
-  ['code', async (input) => answer((await import('./read-code.ts')).readCode(String(input)))],
+  ['pdf', async (_, file) => toJson(await readPdf(file))],
+  ['picture', async (_, file) => toJson(await readPicture(file))],
+  ['code', async (text) => toJson(readCode(String(text)))],
 ])
 
-function bytesOf(input: JsonValue): Uint8Array {
-  return Buffer.from(String(input), 'base64')
-}
-
-async function answer(reading: FileReading | Promise<FileReading>): Promise<JsonValue> {
-  const read = await reading
-  if (!('document' in read)) return { ...read }
-  return { document: Buffer.from(read.document).toString('base64') }
+function toJson(reading: FileReading): JsonValue {
+  if (!('document' in reading)) return { ...reading }
+  return { document: Buffer.from(reading.document).toString('base64') }
 }
 
 serveTasks(TASKS)

@@ -60,24 +60,25 @@ export function createReadingSandbox(options: ReadingSandboxOptions = {}): Readi
     maxWaiting: MAX_WAITING,
     maxWaitingEach: MAX_WAITING_EACH,
   })
-  const read = async (task: string, input: string, asker?: Asker): Promise<FileReading> => {
+  const read = async (
+    task: string,
+    input: string,
+    asker?: Asker,
+    file?: Uint8Array,
+  ): Promise<FileReading> => {
     try {
-      return parseReading(await pool.run(task, input, asker))
+      return parseReading(await pool.run(task, input, asker, file))
     } catch (error) {
       if (!(error instanceof KlusCvError)) throw error
       return { problem: 'check_failed_to_run' }
     }
   }
   return {
-    readPdf: (pdf, asker) => read('pdf', toBase64(pdf), asker),
-    readPicture: (picture, asker) => read('picture', toBase64(picture), asker),
+    readPdf: (pdf, asker) => read('pdf', '', asker, pdf),
+    readPicture: (picture, asker) => read('picture', '', asker, picture),
     readCode: (text, asker) => read('code', text, asker),
     close: pool.close,
   }
-}
-
-function toBase64({ buffer, byteOffset, byteLength }: Uint8Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString('base64')
 }
 
 /** A child that was taken over can say that a file holds something else, and no more than that. */

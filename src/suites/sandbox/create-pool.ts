@@ -16,11 +16,19 @@ export interface Asker {
   readonly patience?: ProofPatience | undefined
   /** Where the job comes from, like an address; those of one source wait for each other. */
   readonly source?: string | undefined
+  /** Told what the job took, in milliseconds of a core: once, also when it was cut off. */
+  readonly onWorked?: ((milliseconds: number) => void) | undefined
 }
 
 /** Runs tasks in whichever child is free. */
 export interface Pool {
-  readonly run: (task: string, input: JsonValue, asker?: Asker) => Promise<JsonValue>
+  readonly run: (
+    task: string,
+    input: JsonValue,
+    asker?: Asker,
+    /** The bytes of a file, when the task is about one. */
+    file?: Uint8Array,
+  ) => Promise<JsonValue>
   /** Kills all children; whoever still waits gets `ERR_KLUSCV_SANDBOX`. */
   readonly close: () => Promise<void>
 }
@@ -88,10 +96,10 @@ export function createPool(options: {
   }
 
   return {
-    run: async (task, input, asker = {}) => {
+    run: async (task, input, asker = {}, file) => {
       const place = await takePlace(asker)
       try {
-        return await childAt(place).run(task, input)
+        return await childAt(place).run(task, input, asker.onWorked, file)
       } finally {
         giveBack(place)
       }

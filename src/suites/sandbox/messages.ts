@@ -4,6 +4,8 @@
  *
  *     child  -> parent   {"ready": true}
  *     parent -> child    {"id": 7, "task": "checkProofs", "input": …}
+ *     parent -> child    {"id": 8, "task": "pdf", "input": null, "bytes": 1024}, and so many on
+ *                        standard input: a file as JSON would keep us busy for as long as the child
  *     child  -> parent   {"id": 7, "output": …}   or   {"id": 7, "failed": true}
  *
  * A failure carries no text: what a library throws may quote the document.
@@ -16,6 +18,8 @@ export interface Job {
   readonly id: number
   readonly task: string
   readonly input: JsonValue
+  /** How many bytes come on standard input. */
+  readonly bytes: number
 }
 
 /** What a child may say. */
@@ -27,9 +31,9 @@ export type Reply =
 /** A job as the child receives it, or undefined when it is none. */
 export function parseJob(message: unknown): Job | undefined {
   if (!isJsonObject(message)) return undefined
-  const { id, task, input } = message
+  const { id, task, input, bytes = 0 } = message
   if (typeof id !== 'number' || typeof task !== 'string' || input === undefined) return undefined
-  return { id, task, input }
+  return typeof bytes === 'number' ? { id, task, input, bytes } : undefined
 }
 
 /** A reply as the parent receives it, or undefined when it is none. */

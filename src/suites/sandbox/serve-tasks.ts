@@ -4,9 +4,10 @@
  */
 import type { JsonValue } from '../../core/json.ts'
 import { type Job, parseJob } from './messages.ts'
+import { readInput } from './read-input.ts'
 
-/** A piece of work on plain data. */
-export type Task = (input: JsonValue) => Promise<JsonValue>
+/** A piece of work on plain data, and on the bytes of a file when there is one. */
+export type Task = (input: JsonValue, file: Uint8Array) => Promise<JsonValue>
 
 /** Serves these tasks to the parent process until it disconnects. */
 export function serveTasks(tasks: ReadonlyMap<string, Task>): void {
@@ -20,10 +21,10 @@ export function serveTasks(tasks: ReadonlyMap<string, Task>): void {
   process.send?.({ ready: true })
 }
 
-async function answer({ id, input }: Job, task: Task | undefined): Promise<object> {
+async function answer({ id, input, bytes }: Job, task: Task | undefined): Promise<object> {
   if (task === undefined) return { id, failed: true }
   try {
-    return { id, output: await task(input) }
+    return { id, output: await task(input, await readInput(bytes)) }
   } catch {
     return { id, failed: true }
   }

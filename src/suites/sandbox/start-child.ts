@@ -10,11 +10,19 @@ import type { JsonValue } from '../../core/json.ts'
 import { awaitReplies } from './await-replies.ts'
 import { CHILD_ENVIRONMENT, launchCommand } from './launch-command.ts'
 import { residentBytes } from './resident-memory.ts'
+import { workedMs } from './worked-time.ts'
 
 /** A running child. */
 export interface SandboxChild {
   /** Runs a task; throws `ERR_KLUSCV_SANDBOX` when the child did not survive it. */
-  readonly run: (task: string, input: JsonValue) => Promise<JsonValue>
+  readonly run: (
+    task: string,
+    input: JsonValue,
+    /** Told what it took, in milliseconds of a core. */
+    onWorked?: (milliseconds: number) => void,
+    /** The bytes of a file, when the task is about one. */
+    file?: Uint8Array,
+  ) => Promise<JsonValue>
   /** False once the child was killed or ended: start another one. */
   readonly isAlive: () => boolean
   /** Kills the child; resolves when it is gone. */
@@ -36,6 +44,8 @@ const START_TIMEOUT_MS = 30_000
 /** How often resident memory is looked at: a child can write about 200 MB in that time. */
 const WATCH_INTERVAL_MS = 50
 
+const NO_FILE = new Uint8Array(0)
+
 /** Starts a child. It may still be loading when this returns; its first job waits for that. */
 export function startChild(options: ChildOptions): SandboxChild {
   const child = spawnChild(options)
@@ -43,19 +53,22 @@ export function startChild(options: ChildOptions): SandboxChild {
   child.on('error', () => replies.end('the child process could not be started'))
   child.on('exit', () => replies.end('the child process died'))
   child.on('message', replies.deliver)
+  child.stdin?.on('error', () => undefined) // it ended before it had read all: `exit` says so
   const ready = replies.next(START_TIMEOUT_MS, ({ kind }) => kind === 'ready')
   ready.catch(() => undefined) // the job that waits for it hears of it
   let jobs = 0
 
-  const runJob = async (task: string, input: JsonValue): Promise<JsonValue> => {
-    await ready
+  const runJob = async (task: string, input: JsonValue, file: Uint8Array): Promise<JsonValue> => {
     jobs += 1
     const id = jobs
     const next = replies.next(
       options.timeoutMs,
       (reply) => reply.kind !== 'ready' && reply.id === id,
     )
-    if (child.connected) child.send({ id, task, input })
+    if (child.connected) {
+      child.send({ id, task, input, bytes: file.length })
+      child.stdin?.write(file)
+    }
     const reply = await next
     if (reply.kind === 'output') return reply.output
     throw new KlusCvError('ERR_KLUSCV_SANDBOX', 'the child process could not finish the task')
@@ -63,15 +76,19 @@ export function startChild(options: ChildOptions): SandboxChild {
 
   return {
     isAlive: replies.isOpen,
-    run: async (task, input) => {
+    run: async (task, input, onWorked, file = NO_FILE) => {
       const watch = setInterval(() => {
         if (residentBytes(child.pid) <= options.memoryBytes) return
         replies.end('the child process was killed: out of memory')
       }, WATCH_INTERVAL_MS)
       hold(child, true)
+      let began: Moment | undefined
       try {
-        return await runJob(task, input)
+        await ready
+        began = momentOf(child)
+        return await runJob(task, input, file)
       } finally {
+        if (began !== undefined) onWorked?.(workedSince(began, momentOf(child)))
         clearInterval(watch)
         hold(child, false)
       }
@@ -87,11 +104,27 @@ export function startChild(options: ChildOptions): SandboxChild {
   }
 }
 
+interface Moment {
+  readonly at: number
+  /** What the child had computed until then, where that is known. */
+  readonly worked: number | undefined
+}
+
+function momentOf({ pid }: ChildProcess): Moment {
+  return { at: performance.now(), worked: workedMs(pid) }
+}
+
+/** Of a child that was killed all the time counts: it did not wait for anyone. */
+function workedSince(began: Moment, ended: Moment): number {
+  if (began.worked === undefined || ended.worked === undefined) return ended.at - began.at
+  return ended.worked - began.worked
+}
+
 function spawnChild({ entry, memoryBytes }: ChildOptions): ChildProcess {
   const [command, ...args] = launchCommand(entry, memoryBytes)
   return spawn(command, args, {
     env: CHILD_ENVIRONMENT,
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
     serialization: 'json',
   })
 }
