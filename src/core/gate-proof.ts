@@ -43,9 +43,18 @@ const previousProof: ShapeCheck = (value, pointer) =>
 export function checkProofSet(document: JsonObject): readonly Problem[] {
   const one = proofShape(document, 'assertionMethod')
   const proof = document['proof'] ?? null
-  return Array.isArray(proof)
-    ? listOf(one, { min: 2, max: LIMITS.proofs })(proof, '/proof')
-    : one(proof, '/proof')
+  if (!Array.isArray(proof)) return one(proof, '/proof')
+  const problems = listOf(one, { min: 2, max: LIMITS.proofs })(proof, '/proof')
+  return problems.length > 0 ? problems : checkDistinct(proof)
+}
+
+/** A proof said twice proves nothing more, and is another spelling of the same document. */
+function checkDistinct(proofs: readonly JsonValue[]): readonly Problem[] {
+  const values = proofs.map((proof) => (isJsonObject(proof) ? proof['proofValue'] : undefined))
+  const repeated = values.findIndex((value, index) => values.indexOf(value) < index)
+  if (repeated < 0) return []
+  const pointer = `/proof/${repeated}/proofValue`
+  return [{ problem: 'MALFORMED_VALUE_ERROR', pointer, detail: 'expected each proof once' }]
 }
 
 /** Exactly one proof, on a document that never has a set. */
@@ -53,7 +62,12 @@ export function checkSingleProof(document: JsonObject, purpose: ProofPurpose): r
   return proofShape(document, purpose)(document['proof'] ?? null, '/proof')
 }
 
-function proofShape(document: JsonObject, purpose: ProofPurpose): ShapeCheck {
+/** The shape of one proof on this document; `changes` are of members that may be absent. */
+export function proofShape(
+  document: JsonObject,
+  purpose: ProofPurpose,
+  changes: MemberShapes = {},
+): ShapeCheck {
   const shared: MemberShapes = {
     created: instant,
     verificationMethod: didUrl,
@@ -67,6 +81,7 @@ function proofShape(document: JsonObject, purpose: ProofPurpose): ShapeCheck {
     ...(purpose === 'authentication'
       ? { challenge: challengeOrDomain, domain: challengeOrDomain }
       : {}),
+    ...changes,
   }
   return (value, pointer) =>
     closedObject({ ...shared, ...suiteMembers(document, value) }, optional)(value, pointer)

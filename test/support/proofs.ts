@@ -20,7 +20,9 @@ export async function addProof(
   const proofs = proofsOf(credential)
   const suite = signingSuite(suiteOf(proofs[0] ?? {}) ?? 'eddsa-rdfc-2022', by.signer)
   const previous = proofs.filter(({ id }) => options.previousProof?.includes(String(id)))
-  const terms = { created: '2026-11-03T00:00:00Z', ...options }
+  // A day later each: two of one key over the same would be the same proof.
+  const created = `2026-11-${String(2 + proofs.length).padStart(2, '0')}T00:00:00Z`
+  const terms = { created, ...options }
   const added = await suite.createProof({
     document: previous.length === 0 ? unsecured : { ...unsecured, proof: previous },
     purpose: new SigningPurpose('assertionMethod', terms),

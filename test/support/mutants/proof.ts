@@ -75,6 +75,7 @@ function proofSets(credential: JsonObject, one: JsonObject): readonly Mutant[] {
   const rows: readonly Row[] = [
     ['an array of one', [one]],
     ['an array with something else', [one, 'x'], [1]],
+    ['the same twice', [one, one], [1, 'proofValue']],
     ['nine', Array(9).fill(omit(one, 'id')), [], 'too_large'],
     ['a hundred', Array(100).fill(omit(one, 'id')), [], 'too_large'],
   ]

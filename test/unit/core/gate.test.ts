@@ -61,7 +61,11 @@ describe.each(FLAVOURS)('a certificate of data model $dataModel with $suite', (f
 describe('a set of proofs', () => {
   const contexts = certificate()['@context'] as readonly string[]
   const proof = (digit: number, members = {}) =>
-    proofFor(FLAVOURS[0] ?? DEFAULT_FLAVOUR, contexts, { id: uuid(digit), ...members })
+    proofFor(FLAVOURS[0] ?? DEFAULT_FLAVOUR, contexts, {
+      id: uuid(digit),
+      proofValue: `z${String(digit).repeat(87)}`,
+      ...members,
+    })
 
   test.each([2, 8])('is let through with %i proofs, a chain among them', (length) => {
     const chained = proof(2, { previousProof: [uuid(3)], expires: '2026-01-01T00:00:00.5+01:00' })
@@ -70,8 +74,16 @@ describe('a set of proofs', () => {
   })
 
   test('is let through with proofs that have no ids', () => {
+    const [one, other] = [proof(2), proof(3)].map(({ id: _, ...anonymous }) => anonymous)
+    expect(refusalOf(gate(certificate({ proof: [one ?? {}, other ?? {}] })))).toBe('let through')
+  })
+
+  test('is refused when one proof is in it twice: the same could be said in many ways', () => {
     const { id: _, ...anonymous } = proof(2)
-    expect(refusalOf(gate(certificate({ proof: [anonymous, anonymous] })))).toBe('let through')
+    expect(refusalOf(gate(certificate({ proof: [anonymous, anonymous] })))).toEqual({
+      problem: 'MALFORMED_VALUE_ERROR',
+      pointer: '/proof/1/proofValue',
+    })
   })
 
   test('is refused when two proofs have one id', () => {
