@@ -17,6 +17,11 @@ export interface ProofQuestion {
   readonly verificationMethods: readonly VerificationMethod[]
   /** Suites that are accepted; a proof of another fails. */
   readonly suites: readonly SuiteId[]
+  /**
+   * Whether the gate knows no shape of this type: then its JSON must also be the one spelling of its
+   * graph, whatever the suite signs.
+   */
+  readonly isOther?: boolean
 }
 
 /** The answer: nothing wrong, or the first problem. */
@@ -28,6 +33,10 @@ export interface ProofPatience {
   readonly until: number
   /** Aborted when nobody waits any more. */
   readonly signal?: AbortSignal
+  /** Where the question comes from, like an address: those of one source wait for each other. */
+  readonly source?: string | undefined
+  /** Told what the answer took, in milliseconds of a core. */
+  readonly onWorked?: ((milliseconds: number) => void) | undefined
 }
 
 /**

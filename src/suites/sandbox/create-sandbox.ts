@@ -8,8 +8,8 @@ import { KlusCvError } from '../../core/errors.ts'
 import { isJsonObject, type JsonValue } from '../../core/json.ts'
 import { LIMITS } from '../../core/limits.ts'
 import { PROBLEMS, type ProblemType } from '../../core/problems.ts'
-import type { ProofAnswer, ProofChecker } from '../../core/proof-checker.ts'
-import { createPool } from './create-pool.ts'
+import type { ProofAnswer, ProofChecker, ProofPatience } from '../../core/proof-checker.ts'
+import { type Asker, createPool } from './create-pool.ts'
 import { startChild } from './start-child.ts'
 
 /** Work that is safe on hostile input. Each call throws `ERR_KLUSCV_SANDBOX` when it was cut off. */
@@ -61,13 +61,19 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   })
   return {
     checkProofs: async (question, patience) =>
-      readAnswer(await pool.run('checkProofs', question as unknown as JsonValue, { patience })),
+      readAnswer(
+        await pool.run('checkProofs', question as unknown as JsonValue, askerOf(patience)),
+      ),
     inflate: async (gzip, maxBytes) => {
       const input = { gzip: Buffer.from(gzip).toString('base64'), maxBytes }
       return readBytes(await pool.run('inflate', input), maxBytes)
     },
     close: pool.close,
   }
+}
+
+function askerOf(patience: ProofPatience | undefined): Asker {
+  return { patience, source: patience?.source, onWorked: patience?.onWorked }
 }
 
 function readAnswer(output: JsonValue): ProofAnswer {

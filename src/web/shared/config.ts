@@ -152,6 +152,14 @@ export const SETTINGS = {
     text: 'requests a minute from one address',
     fallback: 600,
   }),
+  connectionsPerClient: setting(integer(1, 2_000), {
+    text: 'connections that one address may have open, unless it is such a proxy',
+    fallback: 64,
+  }),
+  computeSecondsPerMinute: setting(integer(1, 600), {
+    text: 'seconds of a core that checks for one address may take in a minute',
+    fallback: 6,
+  }),
   drainSeconds: setting(integer(0, 300), {
     text: 'after a signal, how long readiness says no before the port is closed',
     fallback: 0,

@@ -9,9 +9,11 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { LIMITS } from '../../core/limits.ts'
 import { answerClientError } from './answer-client-error.ts'
+import { clientAt } from './client-of.ts'
 import { closeConnectionsWhenEnding } from './ending.ts'
 import { registerJsonBody } from './json-body.ts'
 import { limitBodyTime } from './limit-body-time.ts'
+import { limitConnections } from './limit-connections.ts'
 import { type LogSettings, logOptions } from './log-options.ts'
 import {
   type ProblemDetails,
@@ -27,6 +29,8 @@ export interface AppOptions {
   readonly rateLimitPerMinute: number
   /** Proxies whose X-Forwarded-For is believed; none when empty. */
   readonly trustProxy?: readonly string[]
+  /** Connections that one address may have open, unless it is such a proxy; default: any number. */
+  readonly connectionsPerClient?: number
   /** How long a sender may take over a request; default 10 s. */
   readonly requestTimeoutMs?: number
   /** The same on routes for long uploads; without it there are none. */
@@ -96,7 +100,17 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
     strictTransportSecurity: STRICT_TRANSPORT_SECURITY,
   })
-  await app.register(rateLimit, { max: options.rateLimitPerMinute, timeWindow: 60_000 })
+  await app.register(rateLimit, {
+    max: options.rateLimitPerMinute,
+    timeWindow: 60_000,
+    keyGenerator: ({ ip }) => clientAt(ip),
+  })
+  if (options.connectionsPerClient !== undefined) {
+    limitConnections(app.server, {
+      each: options.connectionsPerClient,
+      trustProxy: options.trustProxy ?? [],
+    })
+  }
   if (options.uploadTimeoutMs !== undefined) limitBodyTime(app, requestTimeoutMs)
   registerJsonBody(app, maxBodyBytes)
   closeConnectionsWhenEnding(app)

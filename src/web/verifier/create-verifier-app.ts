@@ -15,6 +15,7 @@ import { renderErrorPage } from '../shared/pages/render-error-page.ts'
 import { admitVerifications } from './admit-verifications.ts'
 import { registerApi } from './api-routes.ts'
 import { createChallengeStore } from './challenge-store.ts'
+import { limitClients } from './limit-clients.ts'
 import { localeOf, registerPages } from './page-routes.ts'
 import { registerUploads } from './read-upload.ts'
 import { registerVcApi } from './vc-api-routes.ts'
@@ -24,11 +25,13 @@ export type WebVerifier = Pick<Verifier, 'verify' | 'verifyByStandard' | 'resolv
 
 /** What the application is made of. */
 export interface VerifierAppOptions
-  extends Pick<AppOptions, 'log' | 'rateLimitPerMinute' | 'trustProxy'> {
+  extends Pick<AppOptions, 'log' | 'rateLimitPerMinute' | 'trustProxy' | 'connectionsPerClient'> {
   readonly verifier: WebVerifier
   readonly clock: Clock
   /** Shows the DEMO banner. */
   readonly development: boolean
+  /** Seconds of a core that checks for one address may take in a minute; default: any number. */
+  readonly computeSecondsPerMinute?: number
   /** How often status lists are retrieved; unsaid when absent. */
   readonly refreshSeconds?: number
   /** What must hold before a load balancer may send people here. */
@@ -45,12 +48,14 @@ const FOOT_LINKS: readonly FootLink[] = [
 /** Creates the application. */
 export async function createVerifierApp(options: VerifierAppOptions): Promise<FastifyInstance> {
   const { verifier, clock, development, readiness, log, rateLimitPerMinute, trustProxy } = options
+  const { connectionsPerClient, computeSecondsPerMinute } = options
   const frame = { assets: loadPageAssets(), development, links: FOOT_LINKS }
   const app = await createApp({
     log,
     rateLimitPerMinute,
     maxBodyBytes: LIMITS.uploadBytes,
     ...(trustProxy === undefined ? {} : { trustProxy }),
+    ...(connectionsPerClient === undefined ? {} : { connectionsPerClient }),
     renderErrorPage: ({ status, requestId }, request) =>
       renderErrorPage(frame, {
         locale: localeOf(request),
@@ -58,6 +63,7 @@ export async function createVerifierApp(options: VerifierAppOptions): Promise<Fa
         ...(requestId === undefined ? {} : { requestId }),
       }),
   })
+  if (computeSecondsPerMinute !== undefined) limitClients(app, { computeSecondsPerMinute })
   await registerUploads(app)
   registerHealth(app, readiness)
   const admit = admitVerifications()

@@ -16,6 +16,7 @@ import { createClock } from '../shared/clock.ts'
 import type { SettingName, Settings } from '../shared/config.ts'
 import { readSettings, type SettingSource } from '../shared/read-settings.ts'
 import { runUntilStopped } from '../shared/run-until-stopped.ts'
+import { chargeProofs } from './charge-work.ts'
 import { createVerifierApp } from './create-verifier-app.ts'
 import { keepFresh } from './keep-fresh.ts'
 
@@ -32,6 +33,8 @@ export const VERIFIER_SETTINGS = [
   'clockOffsetSeconds',
   'trustProxy',
   'rateLimitPerMinute',
+  'connectionsPerClient',
+  'computeSecondsPerMinute',
   'logLevel',
 ] as const satisfies readonly SettingName[]
 
@@ -63,7 +66,7 @@ export async function startVerifier({ announce, ...source }: StartOptions): Prom
     const fetcher = createGuardedFetcher({ development: settings.development })
     const verifier = await openVerifier({
       ...(await readTrustFiles(settings)),
-      proofs: sandbox.checkProofs,
+      proofs: chargeProofs(sandbox.checkProofs),
       listProofs: listSandbox.checkProofs,
       fetcher,
       ...(settings.fetchUnlisted && { unlistedFetcher: fetcher }),
