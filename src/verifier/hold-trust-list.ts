@@ -1,6 +1,7 @@
 /**
  * The trust list in use, and the promise that it never goes back: not while running, and with a
- * cache not over a restart either.
+ * cache not over a restart either. Another root key comes into use only by a list that the one before
+ * it signed.
  * @module
  */
 import { KlusCvError } from '../core/errors.ts'
@@ -9,6 +10,7 @@ import { openTrustList, readSignedTrustList } from '../trust/check-trust-list.ts
 import { findDevelopmentPlatform, isPublishedKey } from '../trust/development.ts'
 import type { TrustList } from '../trust/trust-list.ts'
 import type { CacheDirectory } from './cache-directory.ts'
+import { KEY_IN_USE, recallTrustList, type TrustListInUse } from './recall-trust-list.ts'
 
 /** The trust list in use. */
 export interface TrustListHolder {
@@ -40,41 +42,79 @@ export interface TrustListSource {
 export async function holdTrustList(source: TrustListSource): Promise<TrustListHolder> {
   const { rootKey, clock, cache, development = false } = source
   if (!development) refuseDevelopmentKey(rootKey)
-  const recalled = await recall(cache, rootKey)
-  const remember = createMemory(source, recalled?.version)
+  const recalled = await recallInUse(source)
+  const remember = createMemory(cache, recalled?.list.version)
   // Nothing waits between comparing with the list held and holding another: of two at once, the
   // newer one stays.
-  const take = (text: Uint8Array, held: TrustList | undefined): TrustList => {
-    const list = openTrustList(text, { rootKey, now: clock(), ...(held && { held }) })
+  const take = (text: Uint8Array, held: TrustListInUse | undefined): TrustListInUse => {
+    const signer = signerOf(text, held ?? { rootKey })
+    const list = openTrustList(text, {
+      rootKey: signer,
+      now: clock(),
+      ...(held && { held: held.list }),
+    })
     if (!development) refuseDevelopmentPlatform(list)
-    return list
+    return { list, rootKey: signer }
   }
   let current = take(source.text, recalled)
-  await remember({ text: source.text, version: current.version })
+  await remember({ text: source.text, ...current })
   return {
-    current: () => current,
+    current: () => current.list,
     update: async (text, warn) => {
       current = take(text, current)
-      await remember({ text, version: current.version }, warn)
+      await remember({ text, ...current }, warn)
     },
   }
 }
 
-interface Taken {
+/** A list for development is of a key that lives as long as one run: there the next run starts anew. */
+async function recallInUse(source: TrustListSource): Promise<TrustListInUse | undefined> {
+  const { cache, rootKey, development = false } = source
+  if (cache === undefined) return undefined
+  try {
+    return await recallTrustList(cache, rootKey)
+  } catch (error) {
+    if (development && error instanceof KlusCvError) return undefined
+    throw error
+  }
+}
+
+/** The key in use, or the one that the list in use hands over to when that one signed the text. */
+function signerOf(
+  text: Uint8Array,
+  { rootKey, list }: Pick<TrustListInUse, 'rootKey'> & Partial<TrustListInUse>,
+): string {
+  const { nextRootKey } = list ?? {}
+  return nextRootKey !== undefined && isSignedBy(nextRootKey, text) ? nextRootKey : rootKey
+}
+
+function isSignedBy(key: string, text: Uint8Array): boolean {
+  try {
+    readSignedTrustList(text, key)
+    return true
+  } catch (error) {
+    if (error instanceof KlusCvError) return false
+    throw error
+  }
+}
+
+interface Taken extends TrustListInUse {
   readonly text: Uint8Array
-  readonly version: number
 }
 
 /** Writes one list after the other, in the order in which they were taken: the newest comes last. */
-function createMemory({ cache, rootKey }: TrustListSource, recalled: number | undefined) {
+function createMemory(cache: CacheDirectory | undefined, recalled: number | undefined) {
   let written = recalled
   let writing = Promise.resolve()
   return (taken: Taken, warn: (reason: unknown) => void = () => undefined): Promise<void> => {
     writing = writing.then(async () => {
-      if (taken.version === written) return
+      const { text, rootKey, list } = taken
+      if (list.version === written) return
       try {
-        await cache?.write('trust-lists', rootKey, taken.text)
-        written = taken.version
+        await cache?.write('trust-lists', rootKey, text)
+        // Last: a key without its list would be one that nobody handed over to.
+        await cache?.write('trust-keys', KEY_IN_USE, new TextEncoder().encode(rootKey))
+        written = list.version
       } catch (reason) {
         warn(reason)
       }
@@ -94,19 +134,4 @@ function refuseDevelopmentPlatform(list: TrustList): void {
   if (platform === undefined) return
   const message = `the trust list names ${platform.did}, which works in development mode only`
   throw new KlusCvError('ERR_KLUSCV_TRUST_LIST', message)
-}
-
-/** The list that was used last; one that this key did not sign was not. */
-async function recall(
-  cache: CacheDirectory | undefined,
-  rootKey: string,
-): Promise<TrustList | undefined> {
-  const text = await cache?.read('trust-lists', rootKey)
-  if (text === undefined) return undefined
-  try {
-    return readSignedTrustList(text, rootKey)
-  } catch (error) {
-    if (error instanceof KlusCvError) return undefined
-    throw error
-  }
 }
