@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Locale } from '../../src/claims/words.ts'
 import type { VerificationReport } from '../../src/core/report.ts'
 import { STATES, type State, TONES } from '../../src/core/state.ts'
-import { AREAS } from '../../src/web/issuer/api-docs/areas.ts'
-import { renderDocsPage } from '../../src/web/issuer/docs-page/render-docs-page.ts'
-import { DOCS_STYLE_SHEET } from '../../src/web/issuer/docs-routes.ts'
+import { ISSUER_API } from '../../src/web/issuer/api-docs/issuer-api.ts'
+import { renderDocsPage } from '../../src/web/shared/docs-page/render-docs-page.ts'
+import { DOCS_STYLE_SHEET } from '../../src/web/shared/docs-routes.ts'
 import { loadPageAssets } from '../../src/web/shared/pages/assets.ts'
 import { renderErrorPage } from '../../src/web/shared/pages/render-error-page.ts'
 import { renderForm } from '../../src/web/verifier/pages/render-form.ts'
@@ -289,11 +289,11 @@ describe('weight', () => {
 describe('the docs page of the issuer', () => {
   const assets = loadPageAssets([DOCS_STYLE_SHEET])
   // Every kind of element is in these: in all areas there are only more of them.
-  const { Certificates = {}, Status = {} } = AREAS
+  const { Certificates = {}, Status = {} } = ISSUER_API.areas
   const docs = () =>
     renderDocsPage({ assets, development: true }, 'https://platform.example', {
-      Certificates,
-      Status,
+      ...ISSUER_API,
+      areas: { Certificates, Status },
     })
   let own: PageServer
 

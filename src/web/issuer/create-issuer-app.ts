@@ -8,12 +8,13 @@ import { LIMITS } from '../../core/limits.ts'
 import type { GenericIssuer, Issuer } from '../../issuer/index.ts'
 import type { ConnectionCounts } from '../../storage/index.ts'
 import { type AppOptions, createApp } from '../shared/create-app.ts'
+import { registerDocsRoutes } from '../shared/docs-routes.ts'
 import { type ReadinessChecks, registerHealth } from '../shared/health.ts'
+import { ISSUER_API } from './api-docs/issuer-api.ts'
 import { registerBatchRoutes } from './batch-routes.ts'
 import { createAuthorize } from './callers.ts'
 import { registerCertificateRoutes } from './certificate-routes.ts'
 import { registerCorrectionRoutes } from './correction-routes.ts'
-import { registerDocsRoutes } from './docs-routes.ts'
 import { createKnownCallers } from './known-callers.ts'
 import { registerMetricsRoutes } from './metrics-routes.ts'
 import { registerOfferRoutes } from './offer-routes.ts'
@@ -56,7 +57,7 @@ export function registerIssuerRoutes(app: FastifyInstance, options: IssuerAppOpt
   const { issuer, apiKeyHashes, readiness, publicUrl = '', development = false } = options
   const authorize = createAuthorize(app, createKnownCallers(issuer.apiKeys, apiKeyHashes))
   registerMetricsRoutes(app, options, authorize)
-  registerDocsRoutes(app, { publicUrl, development })
+  registerDocsRoutes(app, { api: ISSUER_API, publicUrl, development })
   registerHealth(app, readiness)
   registerPublicRoutes(app, issuer)
   registerCertificateRoutes(app, issuer, authorize)

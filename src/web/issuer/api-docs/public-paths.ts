@@ -1,8 +1,8 @@
 /**
- * public-routes.ts and health.ts, described.
+ * public-routes.ts, described.
  * @module
  */
-import type { Answer, OpenApiPaths, Operation, Schema } from './openapi-types.ts'
+import type { OpenApiPaths, Operation, Schema } from './openapi-types.ts'
 
 const CREDENTIAL: Schema = {
   type: 'object',
@@ -21,20 +21,6 @@ const DID_DOCUMENT: Operation = {
     304: { description: 'You have it: the ETag is the one of your If-None-Match.' },
   },
 }
-
-const HEALTH: Schema = {
-  type: 'object',
-  properties: {
-    status: { enum: ['ready', 'not ready'] },
-    checks: { type: 'object', additionalProperties: { enum: ['met', 'not met'] } },
-  },
-  required: ['status', 'checks'],
-}
-
-const health = (description: string, status: 'ready' | 'not ready'): Answer => ({
-  description,
-  content: { 'application/json': { schema: HEALTH, example: { status, checks: {} } } },
-})
 
 /** What everyone may read. */
 export const PUBLIC_PATHS: OpenApiPaths = {
@@ -81,37 +67,6 @@ export const PUBLIC_PATHS: OpenApiPaths = {
         304: { description: 'You have it: the ETag is the one of your If-None-Match.' },
       },
       refusals: { 404: 'There is no list with this name.' },
-    },
-  },
-}
-
-/** For load balancers and monitoring. */
-export const HEALTH_PATHS: OpenApiPaths = {
-  '/health/live': {
-    get: {
-      summary: 'Whether the process answers',
-      scope: 'everyone',
-      answers: {
-        200: {
-          description: 'It does.',
-          content: {
-            'application/json': {
-              schema: { type: 'object', properties: { status: { const: 'live' } } },
-              example: { status: 'live' },
-            },
-          },
-        },
-      },
-    },
-  },
-  '/health/ready': {
-    get: {
-      summary: 'Whether what it needs answers too',
-      scope: 'everyone',
-      answers: {
-        200: health('It does: send requests here.', 'ready'),
-        503: health('Something is not met: `checks` says which, never why.', 'not ready'),
-      },
     },
   },
 }

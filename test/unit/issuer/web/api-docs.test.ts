@@ -4,20 +4,21 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { JsonObject, JsonValue } from '../../../../src/core/json.ts'
 import type { Scope } from '../../../../src/issuer/index.ts'
+import { AREAS } from '../../../../src/web/issuer/api-docs/areas.ts'
+import { ISSUER_API } from '../../../../src/web/issuer/api-docs/issuer-api.ts'
+import { NAMED_SCHEMAS } from '../../../../src/web/issuer/api-docs/named-schemas.ts'
+import { EXAMPLE_ID } from '../../../../src/web/issuer/api-docs/shared-parameters.ts'
+import { createOpenApi } from '../../../../src/web/shared/api-docs/create-openapi.ts'
+import type { Content, Parameter } from '../../../../src/web/shared/api-docs/openapi-types.ts'
 import {
-  AREAS,
   operationIdOf,
   operationsOf,
   type PlacedOperation,
-} from '../../../../src/web/issuer/api-docs/areas.ts'
-import { createOpenApi } from '../../../../src/web/issuer/api-docs/create-openapi.ts'
-import { NAMED_SCHEMAS } from '../../../../src/web/issuer/api-docs/named-schemas.ts'
-import type { Content, Parameter } from '../../../../src/web/issuer/api-docs/openapi-types.ts'
-import { EXAMPLE_ID } from '../../../../src/web/issuer/api-docs/shared-parameters.ts'
+} from '../../../../src/web/shared/api-docs/operations.ts'
 import { type KeyName, openTestIssuerApp, type TestIssuerApp } from '../../../support/issuer-app.ts'
 
 const operations = Object.values(AREAS).flatMap(operationsOf)
-const document = createOpenApi('https://oppasmaat.example')
+const document = createOpenApi(ISSUER_API, 'https://oppasmaat.example')
 const ajv = new Ajv2020({ strict: false, validateFormats: false })
 
 let opened: TestIssuerApp

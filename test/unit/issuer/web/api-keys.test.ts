@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { SCOPES, type Scope } from '../../../../src/issuer/index.ts'
-import { AREAS, operationsOf } from '../../../../src/web/issuer/api-docs/areas.ts'
+import { AREAS } from '../../../../src/web/issuer/api-docs/areas.ts'
+import { operationsOf } from '../../../../src/web/shared/api-docs/operations.ts'
 import { UNRATED_RECORD } from '../../../support/issuer.ts'
 import { openTestIssuerApp, type TestIssuerApp } from '../../../support/issuer-app.ts'
 

@@ -1,12 +1,12 @@
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { JsonObject, JsonValue } from '../../../../src/core/json.ts'
+import { AREAS } from '../../../../src/web/issuer/api-docs/areas.ts'
 import {
-  AREAS,
   operationIdOf,
   operationsOf,
   type PlacedOperation,
-} from '../../../../src/web/issuer/api-docs/areas.ts'
+} from '../../../../src/web/shared/api-docs/operations.ts'
 import { openTestIssuerApp, type TestIssuerApp } from '../../../support/issuer-app.ts'
 
 const operations = Object.values(AREAS).flatMap(operationsOf)

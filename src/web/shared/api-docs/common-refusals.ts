@@ -2,7 +2,8 @@
  * What every route may refuse beside its own refusals.
  * @module
  */
-import type { PlacedOperation } from './areas.ts'
+import type { Areas } from './openapi-types.ts'
+import { operationsOf, type PlacedOperation } from './operations.ts'
 
 /** By their names in the document: status, and when. */
 export const COMMON_REFUSALS = {
@@ -32,4 +33,10 @@ export function commonRefusalsOf({ path, operation }: PlacedOperation): readonly
     if (status === 401 || status === 403) return !isForEveryone
     return status !== 429 || !NEVER_LIMITED.test(path)
   })
+}
+
+/** Which of them any operation may give. */
+export function commonRefusalsIn(areas: Areas): readonly CommonRefusal[] {
+  const given = new Set(Object.values(areas).flatMap(operationsOf).flatMap(commonRefusalsOf))
+  return (Object.keys(COMMON_REFUSALS) as CommonRefusal[]).filter((name) => given.has(name))
 }

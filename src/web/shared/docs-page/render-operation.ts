@@ -3,17 +3,26 @@
  * @module
  */
 import type { JsonObject } from '../../../core/json.ts'
-import { type Html, html } from '../../shared/pages/html.ts'
-import { operationIdOf, type PlacedOperation } from '../api-docs/areas.ts'
 import { COMMON_REFUSALS, commonRefusalsOf } from '../api-docs/common-refusals.ts'
-import { resolveSchema } from '../api-docs/named-schemas.ts'
-import type { Content, Operation, Parameter } from '../api-docs/openapi-types.ts'
+import {
+  type ApiDescription,
+  type Content,
+  type Operation,
+  type Parameter,
+  resolveSchema,
+} from '../api-docs/openapi-types.ts'
+import { operationIdOf, type PlacedOperation } from '../api-docs/operations.ts'
+import { type Html, html } from '../pages/html.ts'
 import { curlExample } from './curl-example.ts'
 import { inlineText, paragraphs } from './inline-text.ts'
 import { formOf, renderMembers } from './render-schema.ts'
 
 /** A call as a card. */
-export function renderOperation(placed: PlacedOperation, baseUrl: string): Html {
+export function renderOperation(
+  placed: PlacedOperation,
+  api: ApiDescription,
+  baseUrl: string,
+): Html {
   const { path, method, operation } = placed
   const { summary, description, scope, parameters } = operation
   const id = operationIdOf(placed)
@@ -21,15 +30,19 @@ export function renderOperation(placed: PlacedOperation, baseUrl: string): Html 
   return html`<article class="card call" id="${id}" aria-labelledby="${id}-title">
 <h3 id="${id}-title"><span class="method">${method.toUpperCase()}</span> <code>${path}</code></h3>
 <p class="summary">${summary}.</p>
-<p class="scope">${scope === 'everyone' ? 'For everyone, without a key.' : html`Scope <code>${scope}</code>`}</p>
+${api.keys !== undefined && renderScope(scope)}
 ${description !== undefined && paragraphs(description)}
 ${renderCode(`${name}: the call`, curlExample(placed, baseUrl))}
 ${parameters !== undefined && renderParameters(parameters)}
-${renderBodies(operation)}
-${renderAnswers(name, operation)}
+${renderBodies(operation, api)}
+${renderAnswers(name, operation, api)}
 ${renderRefusals(placed)}
 </article>
 `
+}
+
+function renderScope(scope: string): Html {
+  return html`<p class="scope">${scope === 'everyone' ? 'For everyone, without a key.' : html`Scope <code>${scope}</code>`}</p>`
 }
 
 /** Code that may be wider than the page: it scrolls by itself, also by keyboard. */
@@ -45,24 +58,32 @@ function renderParameters(parameters: readonly Parameter[]): Html {
   return html`<h4>Parameters</h4><dl class="members">${rows}</dl>`
 }
 
-function renderBodies({ body = {} }: Operation): Html {
+function renderBodies({ body = {} }: Operation, api: ApiDescription): Html {
   return html`${Object.entries(body).map(
     ([mediaType, { schema }]) =>
-      html`<h4>Body <code>${mediaType}</code></h4>${renderSchema(schema)}`,
+      html`<h4>Body <code>${mediaType}</code></h4>${renderBody(schema, api)}`,
   )}`
 }
 
-function renderSchema(schema: JsonObject): Html {
-  const { $ref } = schema
-  if ($ref === '#/components/schemas/Record') return html`<p>A <a href="#record">record</a>.</p>`
-  return renderMembers(resolveSchema(schema)) ?? html`<p>${inlineText(formOf(schema))}</p>`
+function renderBody(schema: JsonObject, api: ApiDescription): Html {
+  const resolved = resolveSchema(schema, api.schemas)
+  const apart = linkApart(resolved.name, api)
+  if (apart !== undefined) return html`<p>${apart}</p>`
+  return renderMembers(resolved.schema) ?? html`<p>${inlineText(formOf(schema))}</p>`
 }
 
-function renderAnswers(name: string, { answers }: Operation): Html {
+/** What has a section of its own is not told twice. */
+function linkApart(name: string | undefined, { shownApart }: ApiDescription): Html | undefined {
+  const section = name === undefined ? undefined : shownApart[name]
+  if (name === undefined || section === undefined) return undefined
+  return html`<a href="#${name.toLowerCase()}">${section.title}</a>`
+}
+
+function renderAnswers(name: string, { answers }: Operation, api: ApiDescription): Html {
   const rows = Object.entries(answers).map(([status, { description, content = {} }]) => {
     const label = `${name}: answer ${status}`
     const contents = Object.entries(content).map(([mediaType, each]) =>
-      renderContent(mediaType, each, label),
+      renderContent(mediaType, each, { label, api }),
     )
     return html`<div><dt><code>${status}</code></dt><dd>${inlineText(description)}${contents}</dd></div>`
   })
@@ -70,8 +91,14 @@ function renderAnswers(name: string, { answers }: Operation): Html {
 }
 
 /** Members, and an example where there is one. */
-function renderContent(mediaType: string, { schema, example }: Content, label: string): Html {
-  const members = renderMembers(resolveSchema(schema))
+function renderContent(
+  mediaType: string,
+  { schema, example }: Content,
+  { label, api }: { readonly label: string; readonly api: ApiDescription },
+): Html {
+  const resolved = resolveSchema(schema, api.schemas)
+  const apart = linkApart(resolved.name, api)
+  const members = apart === undefined ? renderMembers(resolved.schema) : html` ${apart}`
   if (example === undefined) return html` <code>${mediaType}</code>${members}`
   const text = typeof example === 'string' ? example : JSON.stringify(example, null, 2)
   return html` <code>${mediaType}</code>${members}${renderCode(label, text)}`

@@ -8,19 +8,23 @@
  * @module
  */
 import type { FastifyInstance } from 'fastify'
-import { loadPageAssets, type PageAssets } from '../shared/pages/assets.ts'
-import { registerAssets } from '../shared/pages/register-assets.ts'
-import { AREAS } from './api-docs/areas.ts'
 import { createOpenApi } from './api-docs/create-openapi.ts'
+import type { ApiDescription } from './api-docs/openapi-types.ts'
 import { renderDocsPage } from './docs-page/render-docs-page.ts'
+import { loadPageAssets, type PageAssets } from './pages/assets.ts'
+import { registerAssets } from './pages/register-assets.ts'
 
-/** What the descriptions say besides. */
+/** What is described, and where. */
 export interface DocsOptions {
-  /** Where the service is reached. */
+  readonly api: ApiDescription
+  /** Where the service is reached; empty where that is not known: then addresses are relative. */
   readonly publicUrl: string
   /** Shows the DEMO banner. */
   readonly development: boolean
 }
+
+/** In the examples, where the service does not know its own address. */
+const EXAMPLE_URL = 'https://this.example'
 
 /** Changes with a new version only, but then soon. */
 const CACHE_CONTROL = 'public, max-age=300'
@@ -30,11 +34,15 @@ export const DOCS_STYLE_SHEET = new URL('docs-page/docs.css', import.meta.url)
 
 /** Registers the routes. */
 export function registerDocsRoutes(app: FastifyInstance, options: DocsOptions): void {
-  const { publicUrl, development } = options
+  const { api, publicUrl, development } = options
   const assets = loadPageAssets([DOCS_STYLE_SHEET])
   registerAssets(app, assets)
-  const page = renderDocsPage({ assets: asRelative(assets), development }, publicUrl, AREAS)
-  const document = JSON.stringify(createOpenApi(publicUrl))
+  const page = renderDocsPage(
+    { assets: asRelative(assets), development },
+    publicUrl || EXAMPLE_URL,
+    api,
+  )
+  const document = JSON.stringify(createOpenApi(api, publicUrl))
   app.get('/openapi.json', async (_request, reply) =>
     reply
       .header('cache-control', CACHE_CONTROL)
@@ -47,7 +55,7 @@ export function registerDocsRoutes(app: FastifyInstance, options: DocsOptions): 
   )
 }
 
-/** An issuer may be below a path of its host, which its proxy takes off: no address may name it. */
+/** A service may be below a path of its host, which its proxy takes off: no address may name it. */
 function asRelative(assets: PageAssets): PageAssets {
   return {
     ...assets,

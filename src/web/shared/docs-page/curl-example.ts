@@ -2,8 +2,8 @@
  * An operation as a command that can be pasted, with the examples of its parameters and body.
  * @module
  */
-import type { PlacedOperation } from '../api-docs/areas.ts'
 import type { Parameter } from '../api-docs/openapi-types.ts'
+import type { PlacedOperation } from '../api-docs/operations.ts'
 
 /**
  * The command.

@@ -3,7 +3,7 @@
  * @module
  */
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../core/json.ts'
-import { type Html, html } from '../../shared/pages/html.ts'
+import { type Html, html } from '../pages/html.ts'
 import { inlineText } from './inline-text.ts'
 
 /** Words of an enumeration that are told in full; of longer ones the first few. */

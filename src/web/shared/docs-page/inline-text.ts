@@ -2,7 +2,7 @@
  * The little markup of the API's descriptions: `code` in backticks, paragraphs by an empty line.
  * @module
  */
-import { type Html, html } from '../../shared/pages/html.ts'
+import { type Html, html } from '../pages/html.ts'
 
 /** A text with its code marked as such. */
 export function inlineText(text: string): Html {

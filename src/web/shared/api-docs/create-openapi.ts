@@ -1,53 +1,48 @@
 /**
- * The issuer's API as an OpenAPI 3.1 document: the paths of all areas, with what is the same for
- * each of them. https://spec.openapis.org/oas/v3.1.1
+ * An API as an OpenAPI 3.1 document: the paths of all areas, with what is the same for each of them.
+ * https://spec.openapis.org/oas/v3.1.1
  * @module
  */
 import type { JsonObject, JsonValue } from '../../../core/json.ts'
-import { SCOPES } from '../../../issuer/index.ts'
-import { PROBLEM_MEDIA_TYPE } from '../../shared/problem-details.ts'
-import { AREAS, operationIdOf, operationsOf, type PlacedOperation } from './areas.ts'
-import { COMMON_REFUSALS, commonRefusalsOf } from './common-refusals.ts'
-import { NAMED_SCHEMAS } from './named-schemas.ts'
+import { PROBLEM_MEDIA_TYPE } from '../problem-details.ts'
+import { COMMON_REFUSALS, commonRefusalsIn, commonRefusalsOf } from './common-refusals.ts'
 import {
   type Answer,
+  type ApiDescription,
   type Content,
   type OpenApiPaths,
   type Parameter,
-  schemaOf,
+  schemaReference,
 } from './openapi-types.ts'
+import { operationIdOf, operationsOf, type PlacedOperation } from './operations.ts'
 
 /** Paths with `/v1/` change only by additions; what would break a caller becomes `/v2/`. */
 const API_VERSION = '1'
-
-/** What the API is, for the document and the docs page. */
-export const API_DESCRIPTION =
-  'Signed certificates of gig work, for the systems of a platform. Bodies are strict JSON: a member twice, a member that is not known or a number that JavaScript would round is refused and never ignored.'
 
 /**
  * Creates the document.
  *
  * @param publicUrl - where the service is reached; when empty, addresses are relative
  */
-export function createOpenApi(publicUrl: string): JsonObject {
+export function createOpenApi(api: ApiDescription, publicUrl: string): JsonObject {
+  const { title, description, areas, schemas, keys } = api
+  const scheme = keys && { type: 'http', scheme: 'bearer', description: keys.description }
+  const responses = commonRefusalsIn(areas).map((name): [string, JsonObject] => [
+    name,
+    refusal(COMMON_REFUSALS[name][1]),
+  ])
   return {
     openapi: '3.1.1',
-    info: { title: 'KlusCV issuer', version: API_VERSION, description: API_DESCRIPTION },
+    info: { title, version: API_VERSION, description },
     servers: [{ url: publicUrl || '/' }],
-    tags: Object.keys(AREAS).map((name) => ({ name })),
-    paths: Object.fromEntries(Object.entries(AREAS).flatMap(describeArea)),
+    tags: Object.keys(areas).map((name) => ({ name })),
+    paths: Object.fromEntries(Object.entries(areas).flatMap(describeArea)),
     components: {
-      securitySchemes: { apiKey: SECURITY_SCHEME },
-      schemas: NAMED_SCHEMAS,
-      responses: mapValues(COMMON_REFUSALS, ([, when]) => refusal(when)),
+      ...(scheme === undefined ? {} : { securitySchemes: { apiKey: scheme } }),
+      schemas,
+      responses: Object.fromEntries(responses),
     },
   }
-}
-
-const SECURITY_SCHEME: JsonObject = {
-  type: 'http',
-  scheme: 'bearer',
-  description: `An API key of \`kluscv keys api create\`, with one or more of the scopes ${SCOPES.join(', ')}.`,
 }
 
 function describeArea([tag, paths]: [string, OpenApiPaths]): readonly [string, JsonObject][] {
@@ -102,7 +97,7 @@ function contentOf(content: Readonly<Record<string, Content>>): JsonObject {
 }
 
 function refusal(description: string): JsonObject {
-  return { description, content: { [PROBLEM_MEDIA_TYPE]: { schema: schemaOf('Problem') } } }
+  return { description, content: { [PROBLEM_MEDIA_TYPE]: { schema: schemaReference('Problem') } } }
 }
 
 function mapValues<T>(
