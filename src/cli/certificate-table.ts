@@ -6,7 +6,7 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KlusCvError } from '../core/errors.ts'
-import { tableRow } from './table-row.ts'
+import { tableRow } from '../core/table-row.ts'
 
 const NAME = 'certificates.csv'
 

@@ -4,8 +4,8 @@
  * @module
  */
 import type { Locale } from '../claims/words.ts'
+import { tableRow } from '../core/table-row.ts'
 import type { RecordFileProblem } from '../issuer/index.ts'
-import { tableRow } from './table-row.ts'
 
 const PLACE_WORDS = {
   en: { row: 'row', line: 'line', column: 'column', absent: ' (not in the file)' },

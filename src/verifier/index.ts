@@ -22,6 +22,12 @@ export type { PrefetchWarning } from './prefetch-warning.ts'
 export { type Received, readReceived } from './read-received.ts'
 export { readTrustFiles, readTrustKey, type TrustFiles } from './read-trust-files.ts'
 export { reportUnread } from './report-unread.ts'
+export {
+  type NamedProblem,
+  type NamedReport,
+  RESULT_TABLE_HEADER,
+  resultRow,
+} from './result-table.ts'
 export type { StandardConclusion, StandardQuestion } from './standard/conclude-by-standard.ts'
 export { verifyDocument } from './verify-document.ts'
 export type { ExpectedChallenge, VerifyOptions } from './verify-options.ts'

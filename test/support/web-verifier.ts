@@ -3,13 +3,18 @@
  * verifier: no cache, no child processes.
  * @module
  */
+import type { FastifyInstance } from 'fastify'
 import type { Fetcher } from '../../src/core/fetcher.ts'
 import { resolveListed } from '../../src/verifier/standard/resolve-listed.ts'
 import { verifyByStandard } from '../../src/verifier/standard/verify-by-standard.ts'
 import { verifyDocument } from '../../src/verifier/verify-document.ts'
 import type { VerifyOptions } from '../../src/verifier/verify-options.ts'
-import type { WebVerifier } from '../../src/web/verifier/create-verifier-app.ts'
-import { verifyOptions } from './trust.ts'
+import {
+  createVerifierApp,
+  type VerifierAppOptions,
+  type WebVerifier,
+} from '../../src/web/verifier/create-verifier-app.ts'
+import { NOW, verifyOptions } from './trust.ts'
 
 /** A verifier in which an honest certificate of the platform is genuine. */
 export async function webVerifier(
@@ -27,4 +32,29 @@ export async function webVerifier(
       return resolveListed(did, { trust: options.trust, development: false, ...reaching })
     },
   }
+}
+
+/** The application on such a verifier, to inject into. */
+export async function openTestVerifierApp(
+  changes: Parameters<typeof webVerifier>[0] & {
+    readonly log?: (line: string) => void
+  } = {},
+): Promise<FastifyInstance> {
+  const { log, ...verifier } = changes
+  return createVerifierApp({
+    verifier: await webVerifier(verifier),
+    reader: NO_READER,
+    clock: () => new Date(NOW),
+    development: false,
+    log: log === undefined ? { level: 'silent' } : { level: 'debug', stream: { write: log } },
+    rateLimitPerMinute: 100_000,
+    readiness: {},
+  })
+}
+
+/** No child processes: for tests of JSON alone. */
+const NO_READER: VerifierAppOptions['reader'] = {
+  readPdf: () => Promise.reject(new TypeError('no PDF is read here')),
+  readPicture: () => Promise.reject(new TypeError('no picture is read here')),
+  readCode: () => Promise.reject(new TypeError('no code is read here')),
 }

@@ -4,9 +4,9 @@
  * @module
  */
 import type { Command } from 'commander'
+import { tableRow } from '../../core/table-row.ts'
 import { type AuditBreak, type AuditEntry, createAuditTrail } from '../../issuer/index.ts'
 import type { CommandIo } from '../command-io.ts'
-import { tableRow } from '../table-row.ts'
 import { addDatabaseOptions, withStore } from '../with-store.ts'
 
 const EXPLANATION = `

@@ -5,6 +5,7 @@
  */
 import { type Command, Option } from 'commander'
 import { KlusCvError } from '../../core/errors.ts'
+import { tableRow } from '../../core/table-row.ts'
 import {
   type CertificateFilter,
   type ListedCertificate,
@@ -12,7 +13,6 @@ import {
   searchCertificates,
 } from '../../issuer/index.ts'
 import type { CommandIo } from '../command-io.ts'
-import { tableRow } from '../table-row.ts'
 import { addDatabaseOptions, withStore } from '../with-store.ts'
 
 /** As many as one search gives: fewer questions to the database. */

@@ -5,10 +5,10 @@
  * @module
  */
 import type { Command } from 'commander'
+import { tableRow } from '../../core/table-row.ts'
 import { type IssuerStore, publishCounters } from '../../issuer/index.ts'
 import type { CommandIo } from '../command-io.ts'
 import { writeNamed } from '../named-files.ts'
-import { tableRow } from '../table-row.ts'
 import { addDatabaseOptions, withStore } from '../with-store.ts'
 
 /** Counts only by additions: a changed meaning is another number. */

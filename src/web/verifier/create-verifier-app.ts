@@ -14,11 +14,13 @@ import type { FootLink } from '../shared/pages/document.ts'
 import { renderErrorPage } from '../shared/pages/render-error-page.ts'
 import { admitVerifications } from './admit-verifications.ts'
 import { registerApi } from './api-routes.ts'
+import { registerBatchRoutes } from './batch-routes.ts'
 import { createChallengeStore } from './challenge-store.ts'
 import { limitClients } from './limit-clients.ts'
 import { localeOf, registerPages } from './page-routes.ts'
 import { registerUploads } from './read-upload.ts'
 import { registerVcApi } from './vc-api-routes.ts'
+import { createVerifyReceived, type ReceivedDependencies } from './verify-received.ts'
 
 /** What the application asks of a verifier. */
 export type WebVerifier = Pick<Verifier, 'verify' | 'verifyByStandard' | 'resolveIdentifier'>
@@ -27,6 +29,8 @@ export type WebVerifier = Pick<Verifier, 'verify' | 'verifyByStandard' | 'resolv
 export interface VerifierAppOptions
   extends Pick<AppOptions, 'log' | 'rateLimitPerMinute' | 'trustProxy' | 'connectionsPerClient'> {
   readonly verifier: WebVerifier
+  /** Reads PDF and pictures. */
+  readonly reader: ReceivedDependencies['reader']
   readonly clock: Clock
   /** Shows the DEMO banner. */
   readonly development: boolean
@@ -67,9 +71,11 @@ export async function createVerifierApp(options: VerifierAppOptions): Promise<Fa
   await registerUploads(app)
   registerHealth(app, readiness)
   const admit = admitVerifications()
-  const asked = { verifier, challenges: createChallengeStore(clock), admit }
+  const verifyReceived = createVerifyReceived(options)
+  const asked = { verifier, verifyReceived, challenges: createChallengeStore(clock), admit }
   registerApi(app, asked)
+  registerBatchRoutes(app, asked)
   registerVcApi(app, asked)
-  registerPages(app, { ...options, frame, admit })
+  registerPages(app, { ...options, verifyReceived, frame, admit })
   return app
 }

@@ -1,22 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createVerifierApp } from '../../../../src/web/verifier/create-verifier-app.ts'
 import { countConnects } from '../../../support/connections.ts'
 import { PLATFORM, WORKER } from '../../../support/keys.ts'
-import { NOW, UNLISTED_PLATFORM } from '../../../support/trust.ts'
-import { webVerifier } from '../../../support/web-verifier.ts'
+import { UNLISTED_PLATFORM } from '../../../support/trust.ts'
+import { openTestVerifierApp } from '../../../support/web-verifier.ts'
 
 let app: FastifyInstance
 
 beforeAll(async () => {
-  app = await createVerifierApp({
-    verifier: await webVerifier(),
-    clock: () => new Date(NOW),
-    development: false,
-    log: { level: 'silent' },
-    rateLimitPerMinute: 100_000,
-    readiness: {},
-  })
+  app = await openTestVerifierApp()
 })
 afterAll(() => app.close())
 

@@ -3,14 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Credential } from '../../../../src/core/credential.ts'
 import type { JsonValue } from '../../../../src/core/json.ts'
 import { PROBLEMS } from '../../../../src/core/problems.ts'
-import { createVerifierApp } from '../../../../src/web/verifier/create-verifier-app.ts'
 import type { VcApiAnswer } from '../../../../src/web/verifier/vc-api-answer.ts'
 import { countConnects } from '../../../support/connections.ts'
 import { signedPresentation, signedSample } from '../../../support/credentials.ts'
 import { actor, PLATFORM, STRANGER, WORKER } from '../../../support/keys.ts'
 import { setAt } from '../../../support/set-at.ts'
 import { NOW, statusLists, UNLISTED_PLATFORM } from '../../../support/trust.ts'
-import { webVerifier } from '../../../support/web-verifier.ts'
+import { openTestVerifierApp } from '../../../support/web-verifier.ts'
 
 const DOMAIN = 'https://verifier.example'
 const REVOKED = 7
@@ -21,14 +20,7 @@ let app: FastifyInstance
 let good: Credential
 
 beforeAll(async () => {
-  app = await createVerifierApp({
-    verifier: await webVerifier({ findStatusList: await statusLists({ revocation: [REVOKED] }) }),
-    clock: () => new Date(NOW),
-    development: false,
-    log: { level: 'silent' },
-    rateLimitPerMinute: 100_000,
-    readiness: {},
-  })
+  app = await openTestVerifierApp({ findStatusList: await statusLists({ revocation: [REVOKED] }) })
   good = await signedSample({ holder: WORKER.did })
 })
 afterAll(() => app.close())
