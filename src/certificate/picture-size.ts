@@ -9,9 +9,11 @@ export interface PictureSize {
   readonly height: number
 }
 
-/** Larger pictures are refused: 12 megapixels is a phone's photo, 48 MB of pixels. */
+/** Larger pictures are refused: a phone's photo of 12 megapixels is 48 MiB of pixels. */
 const MAX_SIDE = 4_096
-const MAX_PIXELS = 12_000_000
+
+/** What a decoder may hold to as well. */
+export const MAX_PIXELS = MAX_SIDE * 3_072
 
 /** Whether a picture of this size is read. */
 export function isReadableSize({ width, height }: PictureSize): boolean {

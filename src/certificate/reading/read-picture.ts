@@ -7,21 +7,19 @@
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import { MAX_PIXELS } from '../picture-size.ts'
 import type { FileReading } from './file-reading.ts'
 import { readCode } from './read-code.ts'
 
 /** Of the longer side. A photo of a whole page still gives its code three pixels a module. */
 const SIDE_PIXELS = 1_200
 
-/** The header was looked at before; this is what the decoder itself holds to. */
-const MAX_PIXELS = 12_000_000
-
 /** Looked at in one picture: a poster may have several, a thousand are an attack. */
 const MAX_CODES = 8
 
 /** As a browser's ImageData has them: four bytes each. */
 interface Pixels {
-  readonly data: Uint8ClampedArray
+  readonly data: Uint8ClampedArray<ArrayBuffer>
   readonly width: number
   readonly height: number
   readonly colorSpace: 'srgb'

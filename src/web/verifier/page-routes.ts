@@ -6,19 +6,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Locale } from '../../claims/words.ts'
 import type { Clock } from '../../core/time.ts'
-import type { Verifier } from '../../verifier/index.ts'
+import { reportUnread } from '../../verifier/index.ts'
 import type { PageFrame } from '../shared/pages/document.ts'
 import { chooseLocale } from '../shared/pages/locale.ts'
 import { registerAssets } from '../shared/pages/register-assets.ts'
 import { type Admission, departureOf } from './admit-verifications.ts'
+import type { Result } from './pages/read-report.ts'
 import { FORM_FIELDS, renderForm } from './pages/render-form.ts'
 import { renderResult } from './pages/render-result.ts'
 import type { FormError } from './pages/text-types.ts'
 import { readUpload } from './read-upload.ts'
+import type { VerifyReceived } from './verify-received.ts'
 
 /** What the pages need. */
 export interface PageDependencies {
-  readonly verifier: Pick<Verifier, 'verify'>
+  readonly verifyReceived: VerifyReceived
   readonly frame: PageFrame
   readonly clock: Clock
   readonly admit: Admission
@@ -28,7 +30,7 @@ export interface PageDependencies {
 
 /** Registers the pages. */
 export function registerPages(app: FastifyInstance, dependencies: PageDependencies): void {
-  const { verifier, frame, clock, admit, refreshSeconds } = dependencies
+  const { frame, clock, refreshSeconds } = dependencies
   const freshness = refreshSeconds === undefined ? undefined : { refreshSeconds }
   registerAssets(app, frame.assets)
 
@@ -43,14 +45,13 @@ export function registerPages(app: FastifyInstance, dependencies: PageDependenci
 
   app.post('/verify', async (request, reply) => {
     const locale = localeOf(request)
-    const input = await readInput(request)
-    if (typeof input === 'object' && 'error' in input) {
-      const page = renderForm(frame, { locale, error: input.error })
-      return sendPage(reply.code(input.error === 'too-large' ? 413 : 400), page)
+    const results = await verifyUpload(request, reply, dependencies)
+    if (!isShown(results)) {
+      const page = renderForm(frame, { locale, ...results })
+      return sendPage(reply.code(results.error === 'too-large' ? 413 : 400), page)
     }
-    const report = await admit(() => verifier.verify(input, 'unbound', departureOf(reply)))
     const page = renderResult(frame, {
-      results: [{ report }],
+      results,
       locale,
       now: clock(),
       address: request.host,
@@ -60,19 +61,55 @@ export function registerPages(app: FastifyInstance, dependencies: PageDependenci
   })
 }
 
-/** The file when there is one, else the pasted text; or what to say under the field. */
-async function readInput(
+/** What to say on the form, instead of an answer. */
+interface Refusal {
+  readonly error: FormError
+}
+
+/** One after the other: who sends ten files waits longer, and keeps nobody else out. */
+async function verifyUpload(
   request: FastifyRequest,
-): Promise<string | Uint8Array | { readonly error: FormError }> {
+  reply: FastifyReply,
+  { verifyReceived, admit, clock }: PageDependencies,
+): Promise<readonly Result[] | Refusal> {
+  const inputs = await readInputs(request)
+  if (!isShown(inputs)) return inputs
+  const signal = departureOf(reply)
+  const results: Result[] = []
+  for (const { name, input } of inputs) {
+    const report = await admit(() => verifyReceived(input, 'unbound', signal))
+    const isLink = report === 'share-link'
+    if (isLink && inputs.length === 1)
+      return { error: name === undefined ? 'share-link' : 'code-of-link' }
+    const shown = isLink ? reportUnread('share_link_decrypt_locally', clock()) : report
+    results.push({ report: shown, ...(name === undefined ? {} : { name }) })
+  }
+  return results
+}
+
+/** What was handed in: a file, or a text without a name. */
+interface Input {
+  readonly name?: string
+  readonly input: string | Uint8Array
+}
+
+/** The files when there are any, else the pasted text; or what to say under the field. */
+async function readInputs(request: FastifyRequest): Promise<readonly Input[] | Refusal> {
   if (!request.isMultipart()) return { error: 'nothing-chosen' }
   try {
-    const { file, fields } = await readUpload(request)
+    const { files, fields } = await readUpload(request)
     const text = fields.get(FORM_FIELDS.text)?.trim() ?? ''
-    return file ?? (text === '' ? { error: 'nothing-chosen' } : text)
+    if (files.length > 0) return files.map(({ name, bytes: input }) => ({ name, input }))
+    return text === '' ? { error: 'nothing-chosen' } : [{ input: text }]
   } catch (error) {
-    if ((error as { statusCode?: unknown } | null)?.statusCode !== 413) throw error
-    return { error: 'too-large' }
+    const { statusCode, code } = (error ?? {}) as Readonly<Record<string, unknown>>
+    if (statusCode !== 413) throw error
+    return { error: code === 'FST_FILES_LIMIT' ? 'too-many-files' : 'too-large' }
   }
+}
+
+function isShown<Each>(given: readonly Each[] | Refusal): given is readonly Each[] {
+  return Array.isArray(given)
 }
 
 /** The language in the address, else the browser's. */

@@ -1,5 +1,5 @@
 /**
- * What came in a multipart body: one file and a few short fields, in memory only. Nothing of it is
+ * What came in a multipart body: files and a few short fields, in memory only. Nothing of it is
  * written anywhere.
  * @module
  */
@@ -8,16 +8,29 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { KlusCvError } from '../../core/errors.ts'
 import { LIMITS } from '../../core/limits.ts'
 
+/** A file as it was sent. */
+export interface UploadedFile {
+  /** What its sender calls it: to be shown to the sender, and for nothing else. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** A multipart body. */
 export interface Upload {
-  /** The bytes of the chosen file; absent when none was chosen or it is empty. */
-  readonly file?: Uint8Array
+  /** The chosen files in their order, without empty ones: a field in which none was chosen. */
+  readonly files: readonly UploadedFile[]
   /** The other fields by name, each once. */
   readonly fields: ReadonlyMap<string, string>
 }
 
-/** What the form and the API have together: file, text, challenge and domain. */
-const MAX_PARTS = 4
+/** Files of one upload: together they are held to the bytes of one, and each is a verification. */
+const MAX_FILES = 10
+
+/** What the form and the API have beside files: a second, empty choice, text, challenge, domain. */
+const MAX_PARTS = MAX_FILES + 4
+
+/** Characters of a file's name: enough to know it again. */
+const NAME_CHARACTERS = 120
 
 /** The one field that holds a document. */
 const DOCUMENT_FIELD = 'text'
@@ -32,7 +45,12 @@ const OVERHEAD_BYTES = 64 * 1024
 export async function registerUploads(app: FastifyInstance): Promise<void> {
   const { uploadBytes } = LIMITS
   await app.register(multipart, {
-    limits: { files: 1, fileSize: uploadBytes, fieldSize: uploadBytes, parts: MAX_PARTS },
+    limits: {
+      files: MAX_FILES + 1,
+      fileSize: uploadBytes,
+      fieldSize: uploadBytes,
+      parts: MAX_PARTS,
+    },
   })
 }
 
@@ -67,18 +85,20 @@ function rejectWhenTooLarge(request: FastifyRequest): Promise<never> {
 
 async function readParts(request: FastifyRequest): Promise<Upload> {
   const fields = new Map<string, string>()
-  let file: Uint8Array | undefined
+  const files: UploadedFile[] = []
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       const bytes = await part.toBuffer()
-      if (bytes.length > 0) file = bytes
+      const name = part.filename.slice(0, NAME_CHARACTERS)
+      if (bytes.length > 0) files.push({ name, bytes })
     } else {
       if (fields.has(part.fieldname)) throw badUpload('Each field may be there once.')
       if (part.valueTruncated) throw tooLarge(request)
       fields.set(part.fieldname, textOf(part))
     }
   }
-  return { fields, ...(file === undefined ? {} : { file }) }
+  if (files.length > MAX_FILES) throw tooManyFiles(request)
+  return { fields, files }
 }
 
 // The parser has read a field of type application/json already, and not strictly.
@@ -99,6 +119,10 @@ function statusOf(error: unknown): unknown {
 // The parser's own, with status 413.
 function tooLarge({ server }: FastifyRequest): Error {
   return new server.multipartErrors.RequestFileTooLargeError()
+}
+
+function tooManyFiles({ server }: FastifyRequest): Error {
+  return new server.multipartErrors.FilesLimitError()
 }
 
 function badUpload(message: string, cause?: unknown): KlusCvError {

@@ -79,10 +79,12 @@ function readLeniently(bytes: Uint8Array): SentLeniently | undefined {
 }
 
 async function fromUpload(request: FastifyRequest): Promise<VerifyRequest> {
-  const { file, fields } = await readUpload(request)
+  const { files, fields } = await readUpload(request)
   const body = accept(Object.fromEntries(fields), fieldsShape)
+  const [file, ...others] = files
   if (file === undefined) throw refusal('The request needs a file.', '/file')
-  return { input: file, expected: expectedOf(body) }
+  if (others.length > 0) throw new KlusCvError('ERR_KLUSCV_REQUEST', 'One file a request.')
+  return { input: file.bytes, expected: expectedOf(body) }
 }
 
 function accept(value: Parameters<ShapeCheck>[0], shape: ShapeCheck): JsonObject {

@@ -7,8 +7,10 @@ import { KlusCvError } from '../../core/errors.ts'
 import type { Clock } from '../../core/time.ts'
 import {
   createGuardedFetcher,
+  createReadingSandbox,
   createSandbox,
   openVerifier,
+  type ReadingSandbox,
   readTrustFiles,
   type Verifier,
 } from '../../verifier/index.ts'
@@ -62,6 +64,7 @@ export async function startVerifier({ announce, ...source }: StartOptions): Prom
   const clock = createClock(settings.clockOffsetSeconds)
   const sandbox = createSandbox()
   const listSandbox = createSandbox({ processes: 1 })
+  const reader = createReadingSandbox()
   try {
     const fetcher = createGuardedFetcher({ development: settings.development })
     const verifier = await openVerifier({
@@ -74,13 +77,14 @@ export async function startVerifier({ announce, ...source }: StartOptions): Prom
       clock,
       development: settings.development,
     })
-    await serve(verifier, { ...settings, clock, announce })
+    await serve(verifier, { ...settings, reader, clock, announce })
   } finally {
-    await Promise.all([sandbox.close(), listSandbox.close()])
+    await Promise.all([sandbox.close(), listSandbox.close(), reader.close()])
   }
 }
 
 interface ServeOptions extends VerifierSettings {
+  readonly reader: ReadingSandbox
   readonly clock: Clock
   readonly announce: StartOptions['announce']
 }

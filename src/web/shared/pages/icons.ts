@@ -43,6 +43,7 @@ const CONTROLS = {
   lock: html`<path class="stroke" d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3"/>`,
   printer: html`<path class="stroke" d="M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z"/>`,
   plus: html`<path class="stroke" d="M12 5v14M5 12h14"/>`,
+  camera: html`<path class="stroke" d="M3 8h4l2-3h6l2 3h4v11H3z"/><circle class="stroke" cx="12" cy="13" r="3.5"/>`,
   upload: html`<path class="stroke" d="M12 16V4M7.5 8.5L12 4l4.5 4.5M4 15v5h16v-5"/>`,
   bin: html`<path class="stroke" d="M4 6.5h16M9 6.5V4h6v2.5M6.5 6.5L7.5 20h9l1-13.5M10.5 10.5v5.5M13.5 10.5v5.5"/>`,
 } as const

@@ -20,8 +20,9 @@ nameShownEdition()
 
 function enhanceForm(form) {
   const drop = form.querySelector('.drop')
-  const file = form.querySelector('input[type=file]')
+  const file = drop.querySelector('input')
   const mark = (over) => drop.classList.toggle('over', over)
+  form.querySelector('.drag').hidden = !matchMedia('(pointer: fine)').matches
   drop.addEventListener('dragover', (event) => {
     event.preventDefault()
     mark(true)
@@ -33,14 +34,47 @@ function enhanceForm(form) {
     if (event.dataTransfer.files.length === 0) return
     file.files = event.dataTransfer.files
     file.focus()
-    nameChosenFile(form)
+    void takeChosen(file)
   })
-  // The browser's own control speaks the browser's language; without a script it is all there is.
-  file.classList.add('unseen')
-  file.addEventListener('change', () => nameChosenFile(form))
-  nameChosenFile(form)
+  for (const input of form.querySelectorAll('input[type=file]')) {
+    // The browser's own control speaks the browser's language; without a script it is all there is.
+    input.classList.add('unseen')
+    input.addEventListener('change', () => takeChosen(input))
+    void takeChosen(input)
+  }
   document.addEventListener('paste', (event) => takePaste(event, form))
   form.addEventListener('submit', () => sayWhenSlow(form))
+}
+
+/** Names what was chosen, and sends photos no larger than the server looks at them. */
+async function takeChosen(input) {
+  nameChosen(input)
+  const chosen = [...input.files]
+  const files = await Promise.all(chosen.map(scaleDown))
+  // Another choice may have been made meanwhile.
+  const isCurrent = chosen.every((file, at) => input.files[at] === file)
+  if (!isCurrent || files.every((file, at) => file === chosen[at])) return
+  const list = new DataTransfer()
+  for (const file of files) list.items.add(file)
+  input.files = list.files
+}
+
+/** A photo of more than so many pixels a side; anything else stays as it is. */
+const PHOTO_PIXELS = 2000
+
+async function scaleDown(file) {
+  if (!file.type.startsWith('image/')) return file
+  const photo = await createImageBitmap(file).catch(() => undefined)
+  if (photo === undefined) return file
+  const scale = PHOTO_PIXELS / Math.max(photo.width, photo.height)
+  const isRead = file.type === 'image/jpeg' || file.type === 'image/png'
+  if (scale >= 1 && isRead) return file
+  const canvas = document.createElement('canvas')
+  canvas.width = photo.width * Math.min(scale, 1)
+  canvas.height = photo.height * Math.min(scale, 1)
+  canvas.getContext('2d').drawImage(photo, 0, 0, canvas.width, canvas.height)
+  const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.9))
+  return blob === null ? file : new File([blob], file.name, { type: 'image/jpeg' })
 }
 
 /** A paste outside the field goes into the field of the language that is shown. */
@@ -54,11 +88,11 @@ function takePaste(event, form) {
   field.focus()
 }
 
-function nameChosenFile(form) {
-  const line = form.querySelector('.chosen')
-  const [file] = form.querySelector('input[type=file]').files
-  line.hidden = file === undefined
-  line.textContent = file === undefined ? '' : `${line.dataset.prefix} ${file.name}`
+function nameChosen(input) {
+  const line = input.parentElement.querySelector('.chosen')
+  const names = [...input.files].map(({ name }) => name)
+  line.hidden = names.length === 0
+  line.textContent = names.length === 0 ? '' : `${line.dataset.prefix} ${names.join(', ')}`
 }
 
 function sayWhenSlow(form) {

@@ -1,6 +1,7 @@
 /**
- * The verifier's first page: one question, one file, one button.
- * Posts `file` (a file) and `text` (pasted), as multipart, to `/verify?lang=…`; no script needed.
+ * The verifier's first page: one question, one field for everything, one button.
+ * Posts `file` (files), `photo` (one that a camera took) and `text` (pasted), as multipart, to
+ * `/verify?lang=…`; no script needed.
  * @module
  */
 import type { Locale } from '../../../claims/words.ts'
@@ -13,7 +14,10 @@ import type { FormError } from './text-types.ts'
 import { TEXTS } from './texts.ts'
 
 /** The names of the form's fields, for the route that reads them. */
-export const FORM_FIELDS = { file: 'file', text: 'text' } as const
+export const FORM_FIELDS = { file: 'file', photo: 'photo', text: 'text' } as const
+
+/** What a chooser of files offers first; anything else is taken too, and judged by its bytes. */
+const ACCEPTED = '.pdf,.json,.kluscv,application/pdf,application/json,image/png,image/jpeg'
 
 /** The form as it is shown. */
 export interface FormView {
@@ -33,24 +37,39 @@ export function renderForm(frame: PageFrame, view: FormView): string {
 
 function formMain(locale: Locale, error: FormError | undefined): Html {
   const { form } = TEXTS[locale]
+  // A pasted link is the one thing that can be wrong with a text before it is read.
+  const [ofFile, ofText] = error === 'share-link' ? [undefined, error] : [error, undefined]
   return html`<div class="ask"><section><h1>${form.title}</h1><p class="lead">${form.lead}</p>
-<form class="card upload" method="post" action="/verify?lang=${locale}" enctype="multipart/form-data" data-check>${fileField(locale, error)}${textField(locale)}<div><button class="button" type="submit">${form.submit}</button></div><p class="wait" role="status" data-slow="${form.slow}" data-slower="${form.slower}"></p><p class="private">${controlIcon('lock')}<span>${form.private}</span></p></form></section>
+<form class="card upload" method="post" action="/verify?lang=${locale}" enctype="multipart/form-data" data-check>${fileField(locale, ofFile)}${photoField(locale)}${textField(locale, ofText)}<div><button class="button" type="submit">${form.submit}</button></div><p class="wait" role="status" data-slow="${form.slow}" data-slower="${form.slower}"></p><p class="private">${controlIcon('lock')}<span>${form.private}</span></p></form></section>
 <aside class="how">${drawCertificate(drawHerringbone('KlusCV'))}<h2>${form.howTitle}</h2><ol class="steps">${form.how.map((step) => html`<li>${step}</li>`)}</ol></aside></div>`
 }
 
 function fileField(locale: Locale, error: FormError | undefined): Html {
   const { form } = TEXTS[locale]
   const id = `file-${locale}`
-  const message =
-    error !== undefined &&
-    html`<p class="problem" id="${id}-problem">${controlIcon('cross')}<span>${form.errors[error]}</span></p>`
-  const faulty = error !== undefined && html` aria-invalid="true" autofocus`
   const describedBy = error === undefined ? `${id}-hint` : `${id}-problem ${id}-hint`
-  return html`<div class="drop">${controlIcon('upload')}<label class="button outline" for="${id}">${form.file}</label><input id="${id}" name="${FORM_FIELDS.file}" type="file" accept=".json,application/json,application/ld+json,.kluscv" aria-describedby="${describedBy}"${faulty}><p class="chosen" data-prefix="${form.chosen}" hidden></p><p class="quiet" id="${id}-hint">${form.fileHint}</p>${message}</div>`
+  return html`<div class="drop">${controlIcon('upload')}<p class="drag" hidden>${form.drop}</p><label class="button outline" for="${id}">${form.file}</label><input id="${id}" name="${FORM_FIELDS.file}" type="file" multiple accept="${ACCEPTED}" aria-describedby="${describedBy}"${faulty(error)}><p class="chosen" data-prefix="${form.chosen}" hidden></p><p class="quiet" id="${id}-hint">${form.fileHint}</p>${problemLine(id, locale, error)}</div>`
 }
 
-function textField(locale: Locale): Html {
+/** A phone opens its camera for it; anything else lets a picture be chosen. */
+function photoField(locale: Locale): Html {
+  const { form } = TEXTS[locale]
+  const id = `photo-${locale}`
+  return html`<div class="photo"><label class="button outline" for="${id}">${controlIcon('camera')}${form.photo}</label><input id="${id}" name="${FORM_FIELDS.photo}" type="file" accept="image/*" capture="environment"><p class="chosen" data-prefix="${form.chosen}" hidden></p></div>`
+}
+
+function textField(locale: Locale, error: FormError | undefined): Html {
   const { form } = TEXTS[locale]
   const id = `text-${locale}`
-  return html`<div class="field"><label for="${id}">${form.text}</label><textarea id="${id}" name="${FORM_FIELDS.text}" rows="3" spellcheck="false" autocomplete="off"></textarea></div>`
+  const described = error !== undefined && html` aria-describedby="${id}-problem"`
+  return html`<div class="field"><label for="${id}">${form.text}</label><textarea id="${id}" name="${FORM_FIELDS.text}" rows="3" spellcheck="false" autocomplete="off"${described}${faulty(error)}></textarea>${problemLine(id, locale, error)}</div>`
+}
+
+function faulty(error: FormError | undefined): Html | false {
+  return error !== undefined && html` aria-invalid="true" autofocus`
+}
+
+function problemLine(id: string, locale: Locale, error: FormError | undefined): Html | false {
+  if (error === undefined) return false
+  return html`<p class="problem" id="${id}-problem">${controlIcon('cross')}<span>${TEXTS[locale].form.errors[error]}</span></p>`
 }

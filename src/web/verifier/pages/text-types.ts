@@ -21,13 +21,21 @@ export interface Texts {
 }
 
 /** What is wrong with what was handed in, before anything is checked. */
-export type FormError = 'nothing-chosen' | 'too-large'
+export type FormError =
+  | 'nothing-chosen'
+  | 'too-large'
+  | 'too-many-files'
+  // Pasted, or in the QR code of a picture: only the reader's own browser can open it.
+  | 'share-link'
+  | 'code-of-link'
 
 interface FormTexts {
   readonly title: string
   readonly lead: string
   readonly file: string
   readonly fileHint: string
+  readonly drop: string
+  readonly photo: string
   readonly chosen: string
   readonly text: string
   readonly submit: string

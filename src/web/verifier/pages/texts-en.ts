@@ -10,9 +10,11 @@ export const EN: Texts = {
     title: 'Is this work certificate genuine?',
     lead: 'Check it here. Free, without an account.',
     file: 'Choose the file',
-    fileHint: 'A file that ends in .json. A PDF, link or QR code does not work here.',
+    fileHint: 'A PDF, a photo of the QR code or a KlusCV file. More than 1 is fine too.',
+    drop: 'Drag the PDF here',
+    photo: 'Take a photo of the QR code',
     chosen: 'Chosen:',
-    text: 'Or paste the text of the file',
+    text: 'Or paste a link or text',
     submit: 'Check it',
     private: 'We do not keep your file. The platform does not see that you are looking.',
     howTitle: 'How it works',
@@ -24,8 +26,13 @@ export const EN: Texts = {
     slow: 'Checking the certificate…',
     slower: 'This takes longer than usual. One moment.',
     errors: {
-      'nothing-chosen': 'Choose a file first, or paste its text.',
-      'too-large': 'This file is too big. A KlusCV certificate is under 16 MB.',
+      'nothing-chosen': 'Choose a file first, or paste a link or text.',
+      'too-large': 'This is too big. Everything together may be 16 MB.',
+      'too-many-files': 'These are too many files. Choose 10 at most.',
+      'share-link':
+        'This is a share link. We may not open it. Paste the link into the address bar of your browser.',
+      'code-of-link':
+        'This QR code holds a share link. We may not open it. Scan the code with the camera of your phone.',
     },
   },
   result: {
@@ -125,7 +132,7 @@ export const EN: Texts = {
       const hours = Math.floor(minutes / 60)
       return hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`
     },
-    listAge: (age) => `The list of withdrawn certificates was ${age} old then.`,
+    listAge: (age) => `List of withdrawals: ${age} old.`,
     seenWithin: (period) =>
       `Does a platform withdraw a certificate? Then we see that within ${period}.`,
   },
@@ -172,7 +179,7 @@ export const EN: Texts = {
     'not-a-kluscv-file': [
       'Check that you chose the right file.',
       'Ask the applicant for the file that the platform gave them.',
-      'Were you sent a photo, a PDF or a link? Ask for the file itself.',
+      'Is it a photo? Make sure that the whole QR code is in it and sharp.',
     ],
   },
   details: {

@@ -10,9 +10,11 @@ export const NL: Texts = {
     title: 'Is dit werkbewijs echt?',
     lead: 'Controleer het hier. Gratis, zonder account.',
     file: 'Kies het bestand',
-    fileHint: 'Een bestand dat eindigt op .json. Een PDF, link of QR-code werkt hier niet.',
+    fileHint: 'Een PDF, een foto van de QR-code of een KlusCV-bestand. Meer dan 1 mag ook.',
+    drop: 'Sleep de PDF hierheen',
+    photo: 'Maak een foto van de QR-code',
     chosen: 'Gekozen:',
-    text: 'Of plak de tekst van het bestand',
+    text: 'Of plak een link of tekst',
     submit: 'Controleer',
     private: 'Wij bewaren uw bestand niet. Het platform ziet niet dat u kijkt.',
     howTitle: 'Zo werkt het',
@@ -24,8 +26,13 @@ export const NL: Texts = {
     slow: 'Wij controleren het bewijs…',
     slower: 'Dit duurt langer dan normaal. Nog even geduld.',
     errors: {
-      'nothing-chosen': 'Kies eerst een bestand, of plak de tekst ervan.',
-      'too-large': 'Dit bestand is te groot. Een KlusCV-bewijs is kleiner dan 16 MB.',
+      'nothing-chosen': 'Kies eerst een bestand, of plak een link of tekst.',
+      'too-large': 'Dit is te groot. Alles samen mag 16 MB zijn.',
+      'too-many-files': 'Dit zijn te veel bestanden. Kies er hooguit 10.',
+      'share-link':
+        'Dit is een deellink. Wij mogen die niet openen. Plak de link in de adresbalk van uw browser.',
+      'code-of-link':
+        'In deze QR-code zit een deellink. Wij mogen die niet openen. Scan de code met de camera van uw telefoon.',
     },
   },
   result: {
@@ -123,7 +130,7 @@ export const NL: Texts = {
       const hours = Math.floor(minutes / 60)
       return hours < 48 ? `${hours} uur` : `${Math.floor(hours / 24)} dagen`
     },
-    listAge: (age) => `De lijst van ingetrokken bewijzen was toen ${age} oud.`,
+    listAge: (age) => `Lijst met intrekkingen: ${age} oud.`,
     seenWithin: (period) => `Trekt een platform een bewijs in? Dan zien wij dat binnen ${period}.`,
   },
   paper: {
@@ -169,7 +176,7 @@ export const NL: Texts = {
     'not-a-kluscv-file': [
       'Kijk of u het goede bestand koos.',
       'Vraag de sollicitant om het bestand dat het platform gaf.',
-      'Kreeg u een foto, een PDF of een link? Vraag om het bestand zelf.',
+      'Is het een foto? Zorg dat de hele QR-code er scherp op staat.',
     ],
   },
   details: {

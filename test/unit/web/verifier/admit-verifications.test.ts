@@ -9,6 +9,7 @@ import { verifyDocument } from '../../../../src/verifier/verify-document.ts'
 import { admitVerifications } from '../../../../src/web/verifier/admit-verifications.ts'
 import { createVerifierApp } from '../../../../src/web/verifier/create-verifier-app.ts'
 import { signedPresentation } from '../../../support/credentials.ts'
+import { NO_READER } from '../../../support/reader.ts'
 import { NOW, verifyOptions } from '../../../support/trust.ts'
 import { webVerifier } from '../../../support/web-verifier.ts'
 
@@ -30,6 +31,7 @@ async function busyApp() {
     return verifyDocument(input, { ...options, challenge })
   }
   app = await createVerifierApp({
+    reader: NO_READER,
     verifier: { ...(await webVerifier()), verify },
     clock: () => new Date(NOW),
     development: false,

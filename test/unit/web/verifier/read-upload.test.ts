@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createVerifierApp } from '../../../../src/web/verifier/create-verifier-app.ts'
+import { NO_READER } from '../../../support/reader.ts'
 import { NOW } from '../../../support/trust.ts'
 import { webVerifier } from '../../../support/web-verifier.ts'
 
@@ -12,6 +13,7 @@ let port = 0
 
 beforeAll(async () => {
   app = await createVerifierApp({
+    reader: NO_READER,
     verifier: await webVerifier(),
     clock: () => new Date(NOW),
     development: false,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { VerificationReport } from '../../../../src/core/report.ts'
 import { createVerifierApp } from '../../../../src/web/verifier/create-verifier-app.ts'
 import { signedPresentation, signedSample } from '../../../support/credentials.ts'
+import { NO_READER } from '../../../support/reader.ts'
 import { NOW } from '../../../support/trust.ts'
 import { webVerifier } from '../../../support/web-verifier.ts'
 
@@ -13,6 +14,7 @@ let app: FastifyInstance
 
 beforeAll(async () => {
   app = await createVerifierApp({
+    reader: NO_READER,
     verifier: await webVerifier(),
     clock: () => new Date(NOW),
     development: false,
