@@ -1,40 +1,46 @@
 /**
- * `kluscv verify`: one document, checked on this machine. Refreshes whole status lists into the
- * cache first, unless told to stay offline. Exits 0 verified, 1 rejected, 2 undecided, 3 not
- * readable.
+ * `kluscv verify`: documents, checked on this machine. Refreshes whole status lists into the cache
+ * first, unless told to stay offline. Exits 0 verified, 1 rejected, 2 undecided, 3 not readable; of
+ * several files the worst: rejected, then not readable, then undecided.
  * @module
  */
 import { type Command, Option } from 'commander'
+import { parseShareLink } from '../../certificate/share-link.ts'
 import type { Locale } from '../../claims/words.ts'
 import { KlusCvError } from '../../core/errors.ts'
+import type { Fetcher } from '../../core/fetcher.ts'
 import type { VerificationReport } from '../../core/report.ts'
 import { type Clock, parseInstant } from '../../core/time.ts'
 import {
   createGuardedFetcher,
+  createReadingSandbox,
   createSandbox,
   type ExpectedChallenge,
   openVerifier,
   type PrefetchWarning,
+  type ReadingSandbox,
+  readReceived,
+  reportUnread,
+  type Verifier,
 } from '../../verifier/index.ts'
 import { createClock } from '../../web/shared/clock.ts'
 import type { SettingName } from '../../web/shared/config.ts'
 import { readSettings } from '../../web/shared/read-settings.ts'
 import type { CommandIo } from '../command-io.ts'
-import { readNamed } from '../named-files.ts'
 import { REQUIRED_TRUST_SETTINGS, readTrust } from '../read-trust.ts'
+import { retrieveShare } from '../retrieve-share.ts'
 import { addSettingOptions } from '../setting-options.ts'
-import { formatReport } from './verify-report-text.ts'
+import { findVerifyInputs, type VerifyInput } from '../verify-inputs.ts'
+import { createResultWriter } from './verify-results.ts'
 
 const SETTINGS = [
   'trustList',
   'trustKey',
   'cache',
+  'walletUrl',
   'development',
   'clockOffsetSeconds',
 ] as const satisfies readonly SettingName[]
-
-const EXIT_CODES = { verified: 0, rejected: 1, indeterminate: 2 } as const
-const EXIT_NOT_READABLE = 3
 
 interface VerifyFlags {
   readonly [flag: string]: unknown
@@ -43,6 +49,7 @@ interface VerifyFlags {
   readonly offline?: true
   readonly at?: string
   readonly json?: true
+  readonly csv?: true
   readonly lang: Locale
 }
 
@@ -50,32 +57,48 @@ interface VerifyFlags {
 export function registerVerifyCommand(program: Command, io: CommandIo): void {
   const command = program
     .command('verify')
-    .description('check a certificate, a presentation or a bundle')
-    .argument('<file>', 'the file; - reads standard input')
+    .description('check certificates, presentations and bundles')
+    .argument('<file...>', 'files, folders or share links; - reads standard input')
     .option('--challenge <text>', 'the challenge that it must answer; needs --domain')
     .option('--domain <url>', 'for whom the answer must be made; needs --challenge')
     .option('--offline', 'use only what the cache holds')
     .option('--at <time>', 'check as of this time, like 2026-11-03T12:00:00Z')
-    .option('--json', 'print the whole report as JSON')
+    .addOption(new Option('--json', 'print whole reports as JSON').conflicts('csv'))
+    .addOption(new Option('--csv', 'print a table with a row for each file').conflicts('json'))
     .addOption(new Option('--lang <language>', 'language').choices(['en', 'nl']).default('en'))
   addSettingOptions(command, SETTINGS, REQUIRED_TRUST_SETTINGS).action(
-    (file: string, flags: VerifyFlags) => verify(file, flags, io),
+    (files: readonly string[], flags: VerifyFlags) => verify(files, flags, io),
   )
 }
 
-async function verify(file: string, flags: VerifyFlags, io: CommandIo): Promise<void> {
+async function verify(args: readonly string[], flags: VerifyFlags, io: CommandIo): Promise<void> {
   const challenge = readChallenge(flags)
-  const input = file === '-' ? await io.readInput() : await readNamed(file)
-  const report = await runVerifier(input, challenge, { flags, io })
-  io.out(flags.json ? `${JSON.stringify(report, null, 2)}\n` : formatReport(report, flags.lang))
-  io.exit(exitCodeOf(report))
+  const inputs = await findVerifyInputs(args, io)
+  if (challenge !== 'unbound' && inputs.length > 1) {
+    throw new KlusCvError('ERR_KLUSCV_OPTION', 'A challenge is answered by one file.')
+  }
+  const { write, end } = createResultWriter(inputs.length, flags, io)
+  await withVerifier({ flags, io }, async (opened) => {
+    for (const input of inputs) {
+      write({ name: input.name, report: await verifyInput(input, challenge, opened) })
+    }
+  })
+  io.exit(end())
 }
 
-async function runVerifier(
-  input: Uint8Array,
-  challenge: ExpectedChallenge | 'unbound',
+/** What inputs are verified with. */
+interface Opened {
+  readonly verifier: Verifier
+  readonly reader: ReadingSandbox
+  readonly clock: Clock
+  readonly walletUrl: string | undefined
+  readonly fetcher: Fetcher | undefined
+}
+
+async function withVerifier(
   { flags, io }: { readonly flags: VerifyFlags; readonly io: CommandIo },
-): Promise<VerificationReport> {
+  use: (opened: Opened) => Promise<void>,
+): Promise<void> {
   const settings = readSettings({
     use: SETTINGS,
     required: REQUIRED_TRUST_SETTINGS,
@@ -83,22 +106,51 @@ async function runVerifier(
     environment: io.environment,
   })
   const trust = await readTrust(settings)
-  const { development } = settings
+  const { development, walletUrl } = settings
+  const clock = clockAt(flags.at) ?? createClock(settings.clockOffsetSeconds)
+  const fetcher = flags.offline ? undefined : createGuardedFetcher({ development })
   const sandbox = createSandbox({ processes: 1 })
+  const reader = createReadingSandbox()
   try {
     const verifier = await openVerifier({
       ...trust,
       proofs: sandbox.checkProofs,
       cacheDirectory: settings.cache,
-      clock: clockAt(flags.at) ?? createClock(settings.clockOffsetSeconds),
+      clock,
       development,
-      ...(flags.offline ? {} : { fetcher: createGuardedFetcher({ development }) }),
+      ...(fetcher && { fetcher }),
     })
     await verifier.refresh((warning) => io.err(formatWarning(warning)))
-    return await verifier.verify(input, challenge)
+    await use({ verifier, reader, clock, walletUrl, fetcher })
   } finally {
-    await sandbox.close()
+    await Promise.all([sandbox.close(), reader.close()])
   }
+}
+
+/** Reads and verifies one input; a link is opened here, as nobody else may. */
+async function verifyInput(
+  { read }: VerifyInput,
+  challenge: ExpectedChallenge | 'unbound',
+  opened: Opened,
+): Promise<VerificationReport> {
+  const { verifier, reader, clock } = opened
+  const given = await read()
+  const shared = await followLink(given, opened)
+  if (typeof shared === 'object' && 'problem' in shared) {
+    return reportUnread(shared.problem, clock())
+  }
+  const received = await readReceived(shared, reader)
+  if (received.ok) return verifier.verify(received.text, challenge)
+  return reportUnread(received.problem, clock())
+}
+
+/** A file with a link in it is as good as the link. */
+async function followLink(given: string | Uint8Array, store: Opened) {
+  const text = typeof given === 'string' ? given : new TextDecoder().decode(given.slice(0, 2_049))
+  const link = parseShareLink(text)
+  if (link === undefined) return given
+  const share = await retrieveShare(link, store)
+  return typeof share === 'string' ? { problem: share } : share
 }
 
 function readChallenge({ challenge, domain }: VerifyFlags): ExpectedChallenge | 'unbound' {
@@ -120,8 +172,4 @@ function clockAt(at: string | undefined): Clock | undefined {
 
 function formatWarning({ platform, url, warning, problem }: PrefetchWarning): string {
   return `warning: ${platform}: ${url} ${warning}${problem === undefined ? '' : ` (${problem})`}\n`
-}
-
-function exitCodeOf({ state, verdict }: VerificationReport): number {
-  return state === 'not-a-kluscv-file' ? EXIT_NOT_READABLE : EXIT_CODES[verdict]
 }
