@@ -9,25 +9,29 @@ import type { Problem } from './problems.ts'
 
 /** That a credential has too many values or bytes, as a list of one, or `[]`. */
 export function checkSize(credential: JsonValue): readonly Problem[] {
-  if (countValues(credential, LIMITS.credentialValues) > LIMITS.credentialValues) {
+  const size = { values: 0, characters: 0 }
+  measure(credential, size)
+  if (size.values > LIMITS.credentialValues) {
     return [tooLarge(`expected at most ${LIMITS.credentialValues} values`)]
   }
-  const text = JSON.stringify(credential)
-  // A UTF-16 unit is at most three bytes of UTF-8: what is short enough needs no counting.
-  if (text.length * 3 <= LIMITS.credentialBytes) return []
-  if (new TextEncoder().encode(text).length <= LIMITS.credentialBytes) return []
+  if (size.characters <= LIMITS.credentialBytes) {
+    const text = JSON.stringify(credential)
+    // A UTF-16 unit is at most three bytes of UTF-8: what is short enough needs no counting.
+    if (text.length * 3 <= LIMITS.credentialBytes) return []
+    if (new TextEncoder().encode(text).length <= LIMITS.credentialBytes) return []
+  }
   return [tooLarge(`expected at most ${LIMITS.credentialBytes} bytes`)]
 }
 
-/** The values in a value, itself included; once there are more than `enough`, no others are counted. */
-function countValues(value: JsonValue, enough: number): number {
-  if (typeof value !== 'object' || value === null) return 1
-  let count = 1
+/** Adds its values and the characters of its texts; not all of them once there are too many. */
+function measure(value: JsonValue, size: { values: number; characters: number }): void {
+  size.values += 1
+  if (typeof value === 'string') size.characters += value.length
+  if (typeof value !== 'object' || value === null) return
   for (const member of Object.values(value)) {
-    if (count > enough) break
-    count += countValues(member, enough - count)
+    if (size.values > LIMITS.credentialValues) return
+    measure(member, size)
   }
-  return count
 }
 
 function tooLarge(detail: string): Problem {
