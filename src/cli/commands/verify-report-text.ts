@@ -5,7 +5,7 @@
  */
 import { kindOf } from '../../claims/claim-types.ts'
 import { describeBundle } from '../../claims/describe-bundle.ts'
-import { describeCheck } from '../../claims/describe-check.ts'
+import { type CheckFacts, describeCheck } from '../../claims/describe-check.ts'
 import { describeState, type StateWords } from '../../claims/describe-state.ts'
 import type { Locale } from '../../claims/words.ts'
 import type { Check } from '../../core/check.ts'
@@ -56,7 +56,7 @@ function partLines(part: CredentialReport, locale: Locale): readonly string[] {
     ...(isConfirmed(part) ? certificateLines(part, locale).map(indent) : []),
     ...(isConfirmed(part) ? rangeLines(part, locale) : []),
     ...linesOf(describeState(part.state, factsOf(part, locale), locale)),
-    ...part.checks.map((check) => checkLine(check, locale, platformOf(part, locale).platform)),
+    ...part.checks.map((check) => checkLine(check, locale, checkFactsOf(part, locale))),
   ]
 }
 
@@ -91,8 +91,18 @@ function indent(text: string): string {
   return `   ${text}`
 }
 
-function checkLine(check: Check, locale: Locale, platform?: string): string {
-  const { title, text } = describeCheck(check, platform === undefined ? {} : { platform }, locale)
+function checkFactsOf(part: CredentialReport, locale: Locale): CheckFacts {
+  const { until } = part.credential === undefined ? {} : validityOf(part.credential)
+  const listedSince = part.issuer?.platform?.listedSince
+  return {
+    ...platformOf(part, locale),
+    ...(listedSince === undefined ? {} : { listedSince }),
+    ...(until === undefined ? {} : { validUntil: until }),
+  }
+}
+
+function checkLine(check: Check, locale: Locale, facts: CheckFacts = {}): string {
+  const { title, text } = describeCheck(check, facts, locale)
   const place = check.pointer === undefined ? '' : ` (${check.problem} at ${check.pointer || '/'})`
   return `   ${MARKS[check.outcome]} ${check.check}: ${title}. ${text}${place}`
 }

@@ -53,6 +53,15 @@ describe('a review', () => {
   })
 })
 
+describe('a check', () => {
+  test('says until when it counts, and since when its maker is on the list', () => {
+    const text = formatReport(reportOf([partReport({})]), 'nl')
+    expect(text).toMatch(/\+ dates: [^\n]*Tot en met \d/)
+    expect(text).toMatch(/\+ issuer: [^\n]*sinds \d/)
+    expect(text).not.toContain('geen einddatum')
+  })
+})
+
 describe('reviews of a bundle', () => {
   const linesOf = (text: string) => text.split('\n').filter((line) => CHOICE.test(line))
 
