@@ -11,6 +11,23 @@ export const KLUSCV_V1 = 'https://w3id.org/kluscv/v1'
 export const DATA_INTEGRITY_V2 = 'https://w3id.org/security/data-integrity/v2'
 export const ED25519_2020_V1 = 'https://w3id.org/security/suites/ed25519-2020/v1'
 export const STATUS_V1 = 'https://www.w3.org/ns/credentials/status/v1'
+export const STATUS_LIST_2021_V1 = 'https://w3id.org/vc/status-list/2021/v1'
+
+/**
+ * The contexts that credentials of others may name: all that are shipped but our own, which only
+ * our own types have. None of them orders a list or gives a word a keyword's meaning but `id` and
+ * `type`, which the gate leans on; a test holds that.
+ */
+export const OTHERS_CONTEXTS: ReadonlySet<string> = new Set([
+  CREDENTIALS_V2,
+  CREDENTIALS_V1,
+  'https://www.w3.org/ns/credentials/examples/v2',
+  STATUS_V1,
+  STATUS_LIST_2021_V1,
+  DATA_INTEGRITY_V2,
+  ED25519_2020_V1,
+  'https://w3id.org/security/multikey/v1',
+])
 
 /** Which version of the VC Data Model a document follows. */
 export type DataModel = '2.0' | '1.1'

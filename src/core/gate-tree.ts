@@ -4,7 +4,13 @@
  * we show and decide is read from the JSON.
  * @module
  */
-import { isJsonObject, type JsonPointer, type JsonValue, pointerTo } from './json.ts'
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonPointer,
+  type JsonValue,
+  pointerTo,
+} from './json.ts'
 import { LIMITS } from './limits.ts'
 import type { Problem, ProblemType } from './problems.ts'
 
@@ -19,12 +25,22 @@ interface Node {
   readonly inArray: boolean
 }
 
+/** What differs between our own types and those of others. */
+export interface TreeRules {
+  /** Most items of an array. */
+  readonly arrayItems: number
+  /** Whether an object may have names that start with `@`. */
+  readonly mayHaveKeywords: (value: JsonObject) => boolean
+}
+
+const OWN: TreeRules = { arrayItems: LIMITS.ownArrayItems, mayHaveKeywords: () => false }
+
 /** The first rule that the tree breaks, as a list of one, or `[]`. */
-export function checkTree(document: JsonValue): readonly Problem[] {
+export function checkTree(document: JsonValue, rules: TreeRules = OWN): readonly Problem[] {
   const ids = new Set<string>()
   const queue: Node[] = [{ value: document, pointer: '', depth: 1, inArray: false }]
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-    const problem = checkNode(node) ?? checkId(node, ids)
+    const problem = checkNode(node, rules) ?? checkId(node, ids)
     if (problem !== undefined) return [problem]
     queue.push(...childrenOf(node).reverse())
   }
@@ -45,16 +61,19 @@ function childrenOf({ value, pointer, depth }: Node): Node[] {
   return children
 }
 
-function checkNode({ value, pointer, depth, inArray }: Node): Problem | undefined {
+function checkNode(
+  { value, pointer, depth, inArray }: Node,
+  { arrayItems, mayHaveKeywords }: TreeRules,
+): Problem | undefined {
   if (value === null) return problemAt(pointer, 'expected a value, got null')
   if (typeof value === 'number') return checkNumber(value, pointer)
   if (typeof value === 'string' || typeof value === 'boolean') return undefined
   if (depth > LIMITS.jsonDepth) {
     return problemAt(pointer, `expected at most ${LIMITS.jsonDepth} levels`, 'too_large')
   }
-  if (isJsonObject(value)) return checkNames(value, pointer)
+  if (isJsonObject(value)) return mayHaveKeywords(value) ? undefined : checkNames(value, pointer)
   return Array.isArray(value)
-    ? checkArray(value, pointer, inArray)
+    ? checkArray(value, pointer, { inArray, arrayItems })
     : problemAt(pointer, 'expected a JSON value')
 }
 
@@ -66,12 +85,12 @@ function checkNumber(value: number, pointer: JsonPointer): Problem | undefined {
 function checkArray(
   value: readonly JsonValue[],
   pointer: JsonPointer,
-  inArray: boolean,
+  { inArray, arrayItems }: { readonly inArray: boolean; readonly arrayItems: number },
 ): Problem | undefined {
   if (inArray) return problemAt(pointer, 'expected no array in an array')
   if (value.length === 0) return problemAt(pointer, 'expected at least one item, got none')
-  if (value.length <= LIMITS.ownArrayItems) return undefined
-  return problemAt(pointer, `expected at most ${LIMITS.ownArrayItems} items`, 'too_large')
+  if (value.length <= arrayItems) return undefined
+  return problemAt(pointer, `expected at most ${arrayItems} items`, 'too_large')
 }
 
 /** No full IRI and no JSON-LD keyword as a name: they are other spellings of names we read. */

@@ -7,9 +7,9 @@
  */
 import type { DataModel } from './contexts.ts'
 import type { Credential, Did, Presentation, Proof } from './credential.ts'
-import { isDeepFrozen, snapshot } from './freeze.ts'
 import { certificateShape } from './gate-certificate.ts'
 import { gateContexts } from './gate-contexts.ts'
+import { openDocument, unsupported } from './gate-document.ts'
 import {
   checkBundleShape,
   checkCredentialList,
@@ -20,10 +20,9 @@ import { checkProofSet, checkSingleProof } from './gate-proof.ts'
 import { firstProblem, type GateResult, letThrough, stop } from './gate-result.ts'
 import { checkStatusListShape } from './gate-status-list.ts'
 import { checkTree } from './gate-tree.ts'
-import { isJsonObject, type JsonObject, type JsonValue } from './json.ts'
+import type { JsonObject, JsonValue } from './json.ts'
 import { checkSize } from './measure-credential.ts'
-import type { Problem } from './problems.ts'
-import { malformed, type ShapeCheck } from './shape.ts'
+import type { ShapeCheck } from './shape.ts'
 
 export type { GateResult } from './gate-result.ts'
 
@@ -153,18 +152,6 @@ export function gateStatusList(
   return letThrough({ credential: opened.gated as Credential, dataModel: dataModel.gated })
 }
 
-/** A frozen object: what the strict reader made, or a copy of what someone else holds. */
-function openDocument(value: JsonValue): GateResult<JsonObject> {
-  if (typeof value === 'string') return stop(unsupported('an object, got a string', ''))
-  if (!isJsonObject(value)) return stop(malformed('an object', value, ''))
-  const document = isDeepFrozen(value) ? value : snapshot(value)
-  const types = [document['type']].flat()
-  const isEnveloped = types.some((type) => typeof type === 'string' && type.startsWith('Enveloped'))
-  return isEnveloped
-    ? stop(unsupported('a document that is not enveloped', '/type'))
-    : letThrough(document)
-}
-
 /** The rule of the one known type that a credential names. */
 function gateType(
   credential: JsonObject,
@@ -175,8 +162,4 @@ function gateType(
   return rule === undefined
     ? stop(unsupported('a credential of a known type', '/type'))
     : letThrough(rule)
-}
-
-function unsupported(expected: string, pointer: string): Problem {
-  return { problem: 'unsupported_format', pointer, detail: `expected ${expected}` }
 }

@@ -8,6 +8,7 @@ import type { Check } from '../core/check.ts'
 import type { Credential } from '../core/credential.ts'
 import { type JsonPointer, type JsonValue, pointerTo } from '../core/json.ts'
 import { type Instant, parseInstant } from '../core/time.ts'
+import type { ReportWarning } from '../core/warnings.ts'
 import { type EntryFinding, readStatusEntry, type StatusQuestion } from './read-status-entry.ts'
 
 export type { StatusQuestion }
@@ -16,6 +17,7 @@ export type { StatusQuestion }
 export interface StatusConclusion {
   readonly check: Check
   readonly newerExists: boolean
+  readonly warnings: readonly ReportWarning[]
 }
 
 /** Looks at every status entry of a gated credential; the worst finding is the conclusion. */
@@ -28,6 +30,9 @@ export function checkStatus(question: StatusQuestion): StatusConclusion {
     // "A newer one exists" is a hint: it never makes a certificate better or worse.
     check: concludeFrom(findings.filter((finding) => !isRefresh(finding))),
     newerExists: findings.some((finding) => isRefresh(finding) && finding.outcome === 'set'),
+    warnings: findings.flatMap(({ warning, pointer }) =>
+      warning === undefined ? [] : [{ warning, pointer }],
+    ),
   }
 }
 

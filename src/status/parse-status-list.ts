@@ -23,6 +23,10 @@ export interface StatusList {
   readonly id: string
   readonly issuer: Did
   readonly purpose: StatusPurpose
+  /** All that its bits stand for, where a list of others says more than one thing. */
+  readonly purposes?: readonly StatusPurpose[]
+  /** Whether it is a StatusList2021, which only entries of that kind mean. */
+  readonly isOf2021?: boolean
   /** Its version. */
   readonly validFrom: Instant
   readonly validUntil: Instant

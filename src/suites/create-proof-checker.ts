@@ -9,6 +9,7 @@ import { isJsonObject } from '../core/json.ts'
 import { LIMITS } from '../core/limits.ts'
 import type { Problem, ProblemType } from '../core/problems.ts'
 import type { ProofAnswer, ProofChecker, ProofQuestion } from '../core/proof-checker.ts'
+import { checkSpelling } from './check-spelling.ts'
 import { createDocumentLoader } from './document-loader.ts'
 import type { Contexts } from './load-contexts.ts'
 import { checkSigners, type LinkedProof, previousProofsOf } from './proof-chain.ts'
@@ -34,6 +35,9 @@ async function answer(question: ProofQuestion, contexts: Contexts): Promise<Proo
   const { proofs } = read
   const alien = checkIssuer(proofs, question)
   if (alien !== undefined) return { ok: false, problem: alien }
+  const respelled =
+    question.isOther === true ? await checkSpelling(question.document, contexts) : undefined
+  if (respelled !== undefined) return { ok: false, problem: respelled }
   const loader = createDocumentLoader(contexts, question.verificationMethods)
   for (const linked of proofs) {
     const problem = await verifyProof(question.document, linked, question.purpose, loader)

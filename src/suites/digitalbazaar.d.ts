@@ -59,6 +59,8 @@ declare module 'jsonld' {
     readonly safe: boolean
     readonly base?: null
     readonly eventHandler?: (request: { readonly event: JsonLdEvent }) => void
+    /** Whether what is to be compacted is expanded already. */
+    readonly skipExpansion?: boolean
   }
   /** What safe mode would refuse, and what it is about: the word, not its place. */
   export interface JsonLdEvent {
@@ -71,6 +73,11 @@ declare module 'jsonld' {
   }
   export interface JsonLd {
     expand(document: object, options: Options): Promise<readonly object[]>
+    compact(
+      expanded: readonly object[],
+      context: object,
+      options: Options,
+    ): Promise<import('../core/json.ts').JsonObject>
   }
   const jsonld: JsonLd
   // biome-ignore lint/style/noDefaultExport: it is what the package exports

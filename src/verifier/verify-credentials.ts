@@ -4,25 +4,28 @@
  * @module
  */
 import { CLAIM_TYPES } from '../claims/claim-types.ts'
-import { type GatedCredential, gateCredential } from '../core/gate.ts'
+import { gateCredential } from '../core/gate.ts'
+import { gateOtherCredential } from '../core/gate-other.ts'
 import type { GateResult } from '../core/gate-result.ts'
 import type { JsonValue } from '../core/json.ts'
 import type { CredentialReport } from '../core/report.ts'
 import { credentialHash } from '../suites/hash-credential.ts'
 import { giveWay } from './give-way.ts'
-import { namesOurContext } from './names-our-context.ts'
+import { saysToBeOurs } from './says-to-be-ours.ts'
 import {
   type Occasion,
   refuseConflict,
   refuseCredential,
+  type Subject,
   verifyCredential,
 } from './verify-credential.ts'
 import type { Inquiry } from './verify-options.ts'
 
 interface Candidate {
   readonly index: number
-  readonly value: JsonValue
-  readonly result: GateResult<GatedCredential>
+  /** Then it has one of our shapes, or it is altered: it is never a credential of others. */
+  readonly isOurs: boolean
+  readonly result: GateResult<Subject>
   /** Of the content; empty where there is nothing to compare it with. */
   readonly hash: string
 }
@@ -33,24 +36,16 @@ export async function verifyCredentials(
   occasion: Omit<Occasion, 'index'>,
   inquiry: Inquiry,
 ): Promise<readonly CredentialReport[]> {
-  const candidates: Candidate[] = []
-  for (const [index, value] of values.entries()) {
-    if (index > 0) await giveWay()
-    const result = gateCredential(value, CLAIM_TYPES)
-    const isOneOfMany = values.length > 1 && result.ok
-    const hash = isOneOfMany ? credentialHash(result.gated.credential) : ''
-    candidates.push({ index, value, result, hash })
-  }
+  const candidates = await gateAll(values)
   const hashes = hashesById(candidates)
   const reports: CredentialReport[] = []
   // One after the other: fifty at once would only wait for each other, and for everyone else.
-  for (const { index, value, result, hash } of candidates) {
+  for (const { index, isOurs, result, hash } of candidates) {
     const first = reports[firstWith(hash, candidates)]
     if (first !== undefined) {
       reports.push({ ...first, index, duplicateOf: first.index })
     } else if (!result.ok) {
-      const refusal = { problem: result.problem, isOurs: namesOurContext(value) }
-      reports.push(refuseCredential(refusal, index, inquiry))
+      reports.push(refuseCredential({ problem: result.problem, isOurs }, index, inquiry))
     } else if (isConflicting(result.gated, hashes)) {
       reports.push(refuseConflict(result.gated, index, inquiry))
     } else reports.push(await verifyCredential(result.gated, { ...occasion, index }, inquiry))
@@ -58,22 +53,40 @@ export async function verifyCredentials(
   return reports
 }
 
+/** Each credential before any check; other work gets its turn between them. */
+async function gateAll(values: readonly JsonValue[]): Promise<readonly Candidate[]> {
+  const candidates: Candidate[] = []
+  for (const [index, value] of values.entries()) {
+    if (index > 0) await giveWay()
+    const isOurs = saysToBeOurs(value)
+    const result = isOurs ? gateCredential(value, CLAIM_TYPES) : gateOtherCredential(value)
+    const isOneOfMany = values.length > 1 && result.ok
+    const hash = isOneOfMany ? credentialHash(result.gated.credential) : ''
+    candidates.push({ index, isOurs, result, hash })
+  }
+  return candidates
+}
+
 /** The different contents that came under each id. */
 function hashesById(candidates: readonly Candidate[]): ReadonlyMap<string, ReadonlySet<string>> {
   const hashes = new Map<string, Set<string>>()
   for (const { result, hash } of candidates) {
     if (!result.ok) continue
-    const { id } = result.gated.credential
+    const id = idOf(result.gated)
+    if (id === undefined) continue
     hashes.set(id, (hashes.get(id) ?? new Set()).add(hash))
   }
   return hashes
 }
 
-function isConflicting(
-  { credential }: GatedCredential,
-  hashes: ReadonlyMap<string, ReadonlySet<string>>,
-): boolean {
-  return (hashes.get(credential.id)?.size ?? 0) > 1
+function isConflicting(gated: Subject, hashes: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  return (hashes.get(idOf(gated) ?? '')?.size ?? 0) > 1
+}
+
+/** Credentials of others need none. */
+function idOf({ credential }: Subject): string | undefined {
+  const id: JsonValue | undefined = credential['id']
+  return typeof id === 'string' ? id : undefined
 }
 
 /** Where this content came first: figures must not grow by handing in a certificate twice. */

@@ -49,7 +49,8 @@ export function types(required?: string): ShapeCheck {
 /** BCP 47 section 2.1, as far as JSON-LD 1.1 holds a tag against it. */
 const LANGUAGE_TAG = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/
 
-const languageValue = closedObject(
+/** A text with its language, as JSON-LD spells it. */
+export const languageValue = closedObject(
   { '@value': stringThat('a string', () => true) },
   {
     '@language': stringThat('a language tag', (text) => LANGUAGE_TAG.test(text)),

@@ -17,10 +17,15 @@ export function checkHolder(presentation: Presentation): Check {
   return failed('binding', 'holder_mismatch', `${foreign.pointer}/verificationMethod`)
 }
 
-/** The conclusion about one certificate in it: a certificate without a subject id is about nobody. */
+/**
+ * The conclusion about one certificate in it: a certificate without a subject id is about nobody, and
+ * one of others that is about several people is not about the holder alone.
+ */
 export function checkSubject(credential: Credential, holder: Did): Check {
-  const { id } = credential.credentialSubject
-  if (id === holder) return passed('binding')
+  const subjects = [credential.credentialSubject].flat()
+  const foreign = subjects.find(({ id }) => id !== holder)
+  if (foreign === undefined) return passed('binding')
+  const { id } = foreign
   const pointer = id === undefined ? '/credentialSubject' : '/credentialSubject/id'
   return failed('binding', 'holder_not_subject', pointer)
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Check } from '../../core/check.ts'
-import { validityOf } from '../../core/credential.ts'
+import { VALIDITY_MEMBERS } from '../../core/gate-certificate.ts'
 import type { JsonObject, JsonValue } from '../../core/json.ts'
 import { LIMITS } from '../../core/limits.ts'
 import { parseInstant } from '../../core/time.ts'
@@ -30,15 +30,18 @@ function checkProofDates(document: JsonObject, now: Date): Check | undefined {
   return undefined
 }
 
+/** One of others may have the dates of both data models: all of them hold. */
 function checkPeriod(document: JsonObject, now: Date): Check | undefined {
-  const { from, until } = validityOf(document)
-  if (from !== undefined && !hasBegun(from, now)) {
-    const pointer = document['validFrom'] === undefined ? '/issuanceDate' : '/validFrom'
-    return failed('dates', 'not_yet_valid', pointer)
+  const periods = Object.values(VALIDITY_MEMBERS)
+  for (const { from } of periods) {
+    const start = document[from]
+    if (start !== undefined && !hasBegun(start, now)) {
+      return failed('dates', 'not_yet_valid', `/${from}`)
+    }
   }
-  if (until !== undefined && hasEnded(until, now)) {
-    const pointer = document['validUntil'] === undefined ? '/expirationDate' : '/validUntil'
-    return failed('dates', 'expired', pointer)
+  for (const { until } of periods) {
+    const end = document[until]
+    if (end !== undefined && hasEnded(end, now)) return failed('dates', 'expired', `/${until}`)
   }
   return undefined
 }

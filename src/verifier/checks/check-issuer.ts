@@ -5,7 +5,8 @@
  * @module
  */
 import type { Check } from '../../core/check.ts'
-import { type Credential, validityOf } from '../../core/credential.ts'
+import { type Credential, issuerOf, validityOf } from '../../core/credential.ts'
+import { isDid } from '../../core/did.ts'
 import type { JsonPointer } from '../../core/json.ts'
 import { utcDay } from '../../core/time.ts'
 import { credentialHash } from '../../suites/hash-credential.ts'
@@ -23,23 +24,32 @@ import type { Registration } from '../registration.ts'
 import type { Inquiry } from '../verify-options.ts'
 import { failed, passed, skipped, undecided } from './outcome.ts'
 
-/** The conclusion about the issuer of a gated credential of this type. */
-export function checkIssuer(credential: Credential, typeName: string, inquiry: Inquiry): Check {
-  const foreign = findForeignProof(credential, credential.issuer)
+/** The conclusion about the issuer of a gated credential; without a type of ours any type counts. */
+export function checkIssuer(
+  credential: Credential,
+  typeName: string | undefined,
+  inquiry: Inquiry,
+): Check {
+  const did = String(issuerOf(credential))
+  // It may be anyone's: there are no keys of it that a proof could be by.
+  if (!isDid(did)) return undecided('issuer', 'issuer_unknown', '/issuer')
+  const foreign = findForeignProof(credential, did)
   if (foreign !== undefined) {
     const pointer = `${foreign.pointer}/verificationMethod`
     return failed('issuer', 'INVALID_VERIFICATION_METHOD', pointer)
   }
   const { trust, now } = inquiry
   if (trust === 'none') return skipped('issuer')
-  const platform = findPlatform(trust, credential.issuer)
+  const platform = findPlatform(trust, did)
   if (platform === undefined) return undecided('issuer', 'issuer_unknown', '/issuer')
   const end = findEnd(credential, platform, utcDay(now))
   const doubt = end && checkRegistration(credential, end, inquiry)
   if (doubt !== undefined) return doubt
   // A list past its own validity says who was trusted, not who is.
   if (!isTrustListCurrent(trust, now)) return undecided('issuer', 'check_failed_to_run', '/issuer')
-  if (!platform.types.includes(typeName)) return undecided('issuer', 'issuer_unknown', '/type')
+  if (typeName !== undefined && !platform.types.includes(typeName)) {
+    return undecided('issuer', 'issuer_unknown', '/type')
+  }
   const held = passed('issuer', trust.validFrom)
   return end?.cause === 'stop' ? { ...held, problem: 'platform_stopped' } : held
 }
@@ -82,7 +92,7 @@ function checkRegistration(
 ): Check | undefined {
   const registration: Registration =
     findRegistration?.({
-      platform: credential.issuer,
+      platform: String(issuerOf(credential)),
       hash: credentialHash(credential),
       day: dayOf(credential),
       before,

@@ -66,6 +66,7 @@ describe('a certificate whose lists are clear', () => {
     expect(check({ suspension: older })).toEqual({
       check: { check: 'status', outcome: 'passed', at: '2026-03-01T09:00:00.000Z' },
       newerExists: false,
+      warnings: [],
     })
   })
 
@@ -78,6 +79,7 @@ describe('a certificate whose lists are clear', () => {
     expect(check(setIn('refresh'))).toMatchObject({
       check: { outcome: 'passed' },
       newerExists: true,
+      warnings: [],
     })
   })
 
@@ -85,6 +87,7 @@ describe('a certificate whose lists are clear', () => {
     expect(check({ refresh: undefined })).toMatchObject({
       check: { outcome: 'passed' },
       newerExists: false,
+      warnings: [],
     })
   })
 })
@@ -241,16 +244,18 @@ describe('a place in a list', () => {
 
 describe('an entry that is not understood could say anything', () => {
   test.each([
-    ['another type', { type: 'StatusList2021Entry' }],
-    ['another purpose', { statusPurpose: 'message' }],
+    ['another type', { type: 'RevocationList2020Status' }],
+    ['another purpose', { statusPurpose: 'renewal' }],
     ['several bits an entry', { statusSize: 2 }],
+    ['several bits of a message', { statusSize: 8, statusPurpose: 'message' }],
+    ['no bits an entry', { statusSize: 0 }],
+    ['its size as a text', { statusSize: '1' }],
     ['no purpose', { statusPurpose: null }],
   ])('%s', (_name, members) => {
     const status = [...threeEntries, entryFor('revocation', members)]
-    expect(check({}, { status }).check).toMatchObject({
-      outcome: 'indeterminate',
-      pointer: '/credentialStatus/3',
-    })
+    const { check: conclusion, warnings } = check({}, { status })
+    expect(conclusion).toMatchObject({ outcome: 'indeterminate', pointer: '/credentialStatus/3' })
+    expect(warnings).toEqual([{ warning: 'status-type-not-known', pointer: '/credentialStatus/3' }])
   })
 
   test.each([['a text'], [null], [7], [[]]])('%j', (status) => {
@@ -275,6 +280,101 @@ describe('a credential of another kind', () => {
     expect(checkStatus({ credential, now: NOW, findList: () => undefined })).toEqual({
       check: { check: 'status', outcome: 'skipped' },
       newerExists: false,
+      warnings: [],
     })
+  })
+})
+
+const only = (members: JsonObject) => ({ status: entryFor('revocation', members) })
+
+describe('an entry of others', () => {
+  test('of one bit may say so', () => {
+    expect(check({}, only({ statusSize: 1 })).check.outcome).toBe('passed')
+    expect(check(setIn('revocation'), only({ statusSize: 1 })).check.problem).toBe('revoked')
+  })
+
+  test('is a remark: it speaks neither for nor against, and is told', () => {
+    const status = [entryFor('revocation'), entryFor('revocation', { statusPurpose: 'message' })]
+    expect(check({}, { status })).toMatchObject({
+      check: { outcome: 'passed' },
+      warnings: [{ warning: 'status-message', pointer: '/credentialStatus/1' }],
+    })
+  })
+
+  test('of 2021 is looked up in a list of 2021, and in no other', () => {
+    const of2021 = only({ type: 'StatusList2021Entry' })
+    const list = (changes = {}) => ({
+      ...readList({ purpose: 'revocation', ...changes }),
+      isOf2021: true,
+    })
+    expect(check({ revocation: list() }, of2021).check.outcome).toBe('passed')
+    const set = list({ bits: bitsWith(INDEX) })
+    expect(check({ revocation: set }, of2021).check.problem).toBe('revoked')
+    for (const wrong of [check({}, of2021), check({ revocation: set }, only({}))]) {
+      expect(wrong.check).toMatchObject({
+        outcome: 'indeterminate',
+        problem: 'STATUS_VERIFICATION_ERROR',
+        pointer: '/credentialStatus/statusListCredential',
+      })
+    }
+  })
+
+  test('may share a list with entries of another purpose', () => {
+    const purposes = ['revocation', 'suspension'] as const
+    const list = { ...readList({ purpose: 'suspension', bits: bitsWith(INDEX) }), purposes }
+    const status = entryFor('revocation', { statusListCredential: urlOf('suspension') })
+    expect(check({ suspension: list }, { status }).check.problem).toBe('revoked')
+    const refresh = { ...list, purposes: ['suspension', 'refresh'] as const }
+    expect(check({ suspension: refresh }, { status }).check).toMatchObject({
+      outcome: 'indeterminate',
+      problem: 'STATUS_VERIFICATION_ERROR',
+    })
+  })
+})
+
+describe('the address, place and issuer of an entry of others', () => {
+  test.each([
+    'file:///etc/passwd',
+    'data:application/json,{}',
+    'http://10.0.0.1/list',
+    'ftp://a.example/list',
+    '/list',
+    7,
+  ])('with a list at %s is malformed, and no list is asked for', (statusListCredential) => {
+    const credential = credentialWith(entryFor('revocation', { statusListCredential }))
+    const findList = () => {
+      throw new TypeError('asked')
+    }
+    expect(checkStatus({ credential, now: NOW, findList }).check).toMatchObject({
+      outcome: 'failed',
+      problem: 'MALFORMED_VALUE_ERROR',
+    })
+  })
+
+  test('named by another place in its list is malformed', () => {
+    const named = (fragment: string | number) => only({ id: `${urlOf('revocation')}#${fragment}` })
+    expect(check({}, named(INDEX)).check.outcome).toBe('passed')
+    expect(check({}, named('entry')).check.outcome).toBe('passed')
+    expect(check({}, named(INDEX + 1)).check).toMatchObject({
+      outcome: 'failed',
+      problem: 'MALFORMED_VALUE_ERROR',
+      pointer: '/credentialStatus/id',
+    })
+  })
+
+  test('is of its issuer, however that is spelled', () => {
+    const credential = {
+      ...credentialWith(entryFor('revocation')),
+      issuer: { id: ISSUER },
+    } as never
+    const findList = () => readList({ purpose: 'revocation' })
+    expect(checkStatus({ credential, now: NOW, findList }).check.outcome).toBe('passed')
+    const other = {
+      ...credentialWith(entryFor('revocation')),
+      issuer: { id: 'did:web:b' },
+    } as never
+    expect(checkStatus({ credential: other, now: NOW, findList }).check.outcome).toBe(
+      'indeterminate',
+    )
   })
 })
