@@ -17,7 +17,10 @@ import { registerApi } from './api-routes.ts'
 import { registerBatchRoutes } from './batch-routes.ts'
 import { createChallengeStore } from './challenge-store.ts'
 import { limitClients } from './limit-clients.ts'
+import type { Way } from './metrics/check-metrics.ts'
+import type { VerifierMetrics } from './metrics/verifier-metrics.ts'
 import { localeOf, registerPages } from './page-routes.ts'
+import { registerProblemRoutes } from './problem-routes.ts'
 import { registerUploads } from './read-upload.ts'
 import { registerVcApi } from './vc-api-routes.ts'
 import { createVerifyReceived, type ReceivedDependencies } from './verify-received.ts'
@@ -38,6 +41,8 @@ export interface VerifierAppOptions
   readonly computeSecondsPerMinute?: number
   /** How often status lists are retrieved; unsaid when absent. */
   readonly refreshSeconds?: number
+  /** What is measured; nothing when absent. */
+  readonly metrics?: Pick<VerifierMetrics, 'observe' | 'countChecks'> | undefined
   /** What must hold before a load balancer may send people here. */
   readonly readiness: ReadinessChecks
 }
@@ -47,11 +52,13 @@ const FOOT_LINKS: readonly FootLink[] = [
     path: '/platforms',
     label: { nl: 'Welke platforms staan op de lijst?', en: 'Which platforms are on the list?' },
   },
+  { path: '/problems', label: { nl: 'Wat kan er mis zijn?', en: 'What can be wrong?' } },
 ]
 
 /** Creates the application. */
 export async function createVerifierApp(options: VerifierAppOptions): Promise<FastifyInstance> {
-  const { verifier, clock, development, readiness, log, rateLimitPerMinute, trustProxy } = options
+  const { verifier, clock, development, readiness, metrics, log, rateLimitPerMinute, trustProxy } =
+    options
   const { connectionsPerClient, computeSecondsPerMinute } = options
   const frame = { assets: loadPageAssets(), development, links: FOOT_LINKS }
   const app = await createApp({
@@ -67,15 +74,18 @@ export async function createVerifierApp(options: VerifierAppOptions): Promise<Fa
         ...(requestId === undefined ? {} : { requestId }),
       }),
   })
+  metrics?.observe(app)
   if (computeSecondsPerMinute !== undefined) limitClients(app, { computeSecondsPerMinute })
   await registerUploads(app)
   registerHealth(app, readiness)
   const admit = admitVerifications()
-  const verifyReceived = createVerifyReceived(options)
-  const asked = { verifier, verifyReceived, challenges: createChallengeStore(clock), admit }
-  registerApi(app, asked)
-  registerBatchRoutes(app, asked)
+  const verify = createVerifyReceived(options)
+  const verifyBy = (way: Way) => ({ verifyReceived: metrics?.countChecks(way, verify) ?? verify })
+  const asked = { verifier, challenges: createChallengeStore(clock), admit }
+  registerApi(app, { ...asked, ...verifyBy('api') })
+  registerBatchRoutes(app, { ...asked, ...verifyBy('batch') })
   registerVcApi(app, asked)
-  registerPages(app, { ...options, verifyReceived, frame, admit })
+  registerPages(app, { ...options, ...verifyBy('form'), frame, admit })
+  registerProblemRoutes(app, frame)
   return app
 }

@@ -1,0 +1,37 @@
+/**
+ * What problems mean, for everyone who meets one.
+ *
+ * ```
+ * GET /problems          all of them, nl and en
+ * GET /problems/{type}   one of them, by its name or code
+ * ```
+ * @module
+ */
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { KlusCvError } from '../../core/errors.ts'
+import type { PageFrame } from '../shared/pages/document.ts'
+import { localeOf } from './page-routes.ts'
+import { findDocumented, renderProblem, renderProblems } from './pages/problems.ts'
+
+/** Changes with a new version only; two languages have one address. */
+const CACHE_CONTROL = 'public, max-age=300'
+
+/** Registers the routes. */
+export function registerProblemRoutes(app: FastifyInstance, frame: PageFrame): void {
+  const pages = { nl: renderProblems(frame, 'nl'), en: renderProblems(frame, 'en') }
+  app.get('/problems', async (request, reply) => send(reply, pages[localeOf(request)]))
+  app.get<{ Params: { type: string } }>('/problems/:type', async (request, reply) => {
+    const type = findDocumented(request.params.type)
+    if (type === undefined)
+      throw new KlusCvError('ERR_KLUSCV_NOT_FOUND', 'There is no such problem.')
+    return send(reply, renderProblem(frame, localeOf(request), type))
+  })
+}
+
+function send(reply: FastifyReply, page: string): FastifyReply {
+  return reply
+    .header('cache-control', CACHE_CONTROL)
+    .header('vary', 'accept-language')
+    .type('text/html; charset=utf-8')
+    .send(page)
+}
