@@ -111,8 +111,8 @@ const TEXTS: Readonly<Record<DoubtfulState, (group: Group) => GroupTexts>> = {
       en: 'We cannot read anything from that. It says nothing about the applicant.',
     },
     nextStep: {
-      nl: 'Kies het bestand opnieuw. De naam eindigt meestal op .json.',
-      en: 'Choose the file again. Its name usually ends in .json.',
+      nl: 'Kies de PDF of het bestand dat u kreeg. Of een foto van de QR-code.',
+      en: 'Choose the PDF or the file that you were sent. Or a photo of the QR code.',
     },
   }),
   changed: (group) => ({

@@ -84,6 +84,7 @@ export const PROBLEM_TITLES: Readonly<Partial<Record<ProblemType, Words>>> = {
   no_certificate_inside: { nl: 'Geen bewijs gevonden', en: 'No certificate found' },
   no_code_found: { nl: 'Geen QR-code gevonden', en: 'No QR code found' },
   encrypted_file: { nl: 'Met een wachtwoord', en: 'With a password' },
+  conflicting_credentials: { nl: 'Twee versies', en: 'Two versions' },
   no_credentials: { nl: 'Geen bewijs', en: 'No certificate' },
   too_large: { nl: 'Te groot', en: 'Too large' },
 }

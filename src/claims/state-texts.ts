@@ -241,8 +241,8 @@ export const STATE_TEXTS: Readonly<Record<State, (facts: StateFacts) => StateTex
       en: 'We cannot read anything from it. That says nothing about the applicant.',
     },
     nextStep: {
-      nl: 'Kies het bestand opnieuw. De naam eindigt meestal op .json.',
-      en: 'Choose the file again. Its name usually ends in .json.',
+      nl: 'Kies de PDF of het bestand dat u kreeg. Of een foto van de QR-code.',
+      en: 'Choose the PDF or the file that you were sent. Or a photo of the QR code.',
     },
   }),
 }

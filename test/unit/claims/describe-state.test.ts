@@ -108,7 +108,7 @@ const LOOK: readonly [State, Locale, string, string, string | undefined][] = [
     'nl',
     'Dit is geen KlusCV-bestand.',
     'Wij kunnen hier niets uit lezen. Dat zegt niets over de sollicitant.',
-    'Kies het bestand opnieuw. De naam eindigt meestal op .json.',
+    'Kies de PDF of het bestand dat u kreeg. Of een foto van de QR-code.',
   ],
 ]
 

@@ -64,17 +64,18 @@ function renderSeveral(views: readonly ResultView[], locale: Locale): Html {
   return html`${renderOverview(views, locale)}${views.map((view) => renderOne(view))}${renderActions(views, locale)}`
 }
 
-/** Beside several certificates there is room for every box; beside one there is not. */
+/** More certificates than this are a long column, and what matters stands beside it. */
+const LONG_COLUMN = 6
+
 function renderOne(view: ResultView, actions?: Html): Html {
-  const [only, ...others] = view.parts
-  const several = others.length > 0
-  const certificates = several
-    ? renderBundle(view)
-    : only !== undefined && renderCertificate(only, view)
-  const limits = renderLimits(view)
+  const { length } = view.parts
+  const [only] = view.parts
+  const certificates = length > 1 ? renderBundle(view) : only && renderCertificate(only, view)
+  const [issuers, limits] = [renderIssuers(view), renderLimits(view)]
+  const isLong = length > LONG_COLUMN
   return html`${renderBanner(view)}
-<div class="result"><div class="stack">${renderSteps(view)}${certificates}${renderRepeated(view)}${!several && limits}${renderDetails(view)}</div>
-<div class="stack">${renderApplicant(view)}${renderChecks(view)}${renderIssuers(view)}${several && limits}${actions}</div></div>`
+<div class="result"><div class="stack">${renderSteps(view)}${certificates}${renderRepeated(view)}${length < 2 && issuers}${!isLong && limits}${renderDetails(view)}</div>
+<div class="stack">${renderApplicant(view)}${renderChecks(view)}${length > 1 && issuers}${isLong && limits}${actions}</div></div>`
 }
 
 /** On paper there is no browser that says where a page came from. */

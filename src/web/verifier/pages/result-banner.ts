@@ -24,6 +24,7 @@ import { TEXTS } from './texts.ts'
 export function bannerWords(view: ResultView): StateWords {
   const { report, locale, parts, wholeState } = view
   const [only, ...others] = parts
+  if (isEmpty(report)) return describeBundle([], locale)
   if (wholeState !== 'genuine' || only === undefined) {
     return describeState(report.state, { binding: report.binding }, locale)
   }
@@ -35,6 +36,11 @@ export function bannerWords(view: ResultView): StateWords {
     ...(platform === undefined ? {} : { platform }),
   }))
   return describeBundle(states, locale, report.binding)
+}
+
+/** Nothing was altered in what holds nothing: the words for that say so. */
+function isEmpty({ checks }: ResultView['report']): boolean {
+  return checks.some(({ problem }) => problem === 'no_credentials')
 }
 
 /** What the state of one part is in words. In a bundle, how it came is said once, above. */

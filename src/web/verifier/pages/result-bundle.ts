@@ -77,21 +77,20 @@ function setAbreast(cards: readonly PlacedCard[]): readonly Html[] {
 /** Work and ratings of one platform and occupation, with the same answer. */
 function belongTogether(a: PartView, b: PartView): boolean {
   const kinds = [a.kind, b.kind]
-  return (
-    kinds.includes('work') &&
-    kinds.includes('ratings') &&
-    a.state === b.state &&
-    isOpen(a) &&
-    isOpen(b) &&
-    a.report.issuer?.did === b.report.issuer?.did &&
-    occupationIn(a) !== undefined &&
-    occupationIn(a) === occupationIn(b)
-  )
+  const isOnePair = kinds.includes('work') && kinds.includes('ratings') && a.state === b.state
+  if (!isOnePair || !isOpen(a) || !isOpen(b)) return false
+  if (a.report.issuer?.did !== b.report.issuer?.did) return false
+  const occupations = occupationsIn(a)
+  return occupationsIn(b).some((occupation) => occupations.includes(occupation))
 }
 
-function occupationIn({ report }: PartView): JsonValue | undefined {
+/** Of ratings the one that they are about; of work all that were done. */
+function occupationsIn({ report }: PartView): readonly JsonValue[] {
   const subject = report.credential?.['credentialSubject']
-  return isJsonObject(subject) ? subject['occupation'] : undefined
+  if (!isJsonObject(subject)) return []
+  const { work } = subject
+  const rows = Array.isArray(work) ? work.filter(isJsonObject) : [subject]
+  return rows.flatMap(({ occupation }) => (occupation === undefined ? [] : [occupation]))
 }
 
 function renderCard(part: PartView, view: ResultView): Html {

@@ -19,7 +19,7 @@ export function renderIssuers(view: ResultView): Html | undefined {
   if (makers.length + strangers.length === 0) return undefined
   const { issuers } = TEXTS[view.locale]
   const known = makers.map((maker) => renderMaker(maker, view))
-  return html`<section class="card box"><h2>${issuers.title(makers.length + strangers.length)}</h2>${known}${renderStrangers(strangers, view)}</section>`
+  return html`<section class="card box issuers"><h2>${issuers.title(makers.length + strangers.length)}</h2>${known}${renderStrangers(strangers, view)}</section>`
 }
 
 type ListedIssuer = ReportedIssuer & { readonly platform: NonNullable<ReportedIssuer['platform']> }
@@ -28,8 +28,10 @@ type ListedIssuer = ReportedIssuer & { readonly platform: NonNullable<ReportedIs
 function signersIn({ parts }: ResultView): readonly ListedIssuer[] {
   const found = new Map<Did, ListedIssuer>()
   for (const { report } of parts) {
-    const { issuer } = report
-    if (issuer?.platform === undefined || !isProofConfirmed(report)) continue
+    const { issuer, state } = report
+    // With a key that is no longer safe anyone may have signed.
+    const isCertain = isProofConfirmed(report) && state !== 'no-longer-trusted'
+    if (issuer?.platform === undefined || !isCertain) continue
     found.set(issuer.did, { ...issuer, platform: issuer.platform })
   }
   return [...found.values()]
