@@ -107,3 +107,8 @@ export function registerDayOf({ url }: Pick<MirroredFile, 'url'>): Day | undefin
 export function mirrorUrl(mirror: string, sha256: string): string {
   return `${mirror}${mirror.endsWith('/') ? '' : '/'}${sha256}.json`
 }
+
+/** The last version of each of these that was mirrored. */
+export function lastByUrl(files: readonly MirroredFile[]): ReadonlyMap<string, MirroredFile> {
+  return new Map(files.map((file) => [file.url, file]))
+}

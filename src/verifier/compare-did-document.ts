@@ -48,7 +48,11 @@ export async function compareDidDocument(
 }
 
 /** Every key that may sign today is there, and none that the trust list does not know. */
-function publishesKeysOf(platform: TrustedPlatform, bytes: Uint8Array, today: string): boolean {
+export function publishesKeysOf(
+  platform: TrustedPlatform,
+  bytes: Uint8Array,
+  today: string,
+): boolean {
   const parsed = parseJson(bytes, { maxBytes: LIMITS.didDocumentBytes })
   const resolution = parsed.ok ? parseDidDocument(parsed.value, platform.did) : undefined
   if (resolution?.ok !== true) return false

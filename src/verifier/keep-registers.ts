@@ -81,14 +81,14 @@ async function retrieveIndex(
     round.warn({ platform: platform.did, url, warning: 'unreachable' })
     return undefined
   }
-  const names = readIndex(text)
+  const names = readRegisterIndex(text)
   const refused = { warning: 'refused', problem: 'MALFORMED_VALUE_ERROR' } as const
   if (names === undefined) round.warn({ platform: platform.did, url, ...refused })
   return names ?? []
 }
 
-/** `{"registers": ["2026-11-20", …]}` */
-function readIndex(text: Uint8Array): readonly string[] | undefined {
+/** The names in `{"registers": ["2026-11-20", …]}`, newest first; undefined when it is malformed. */
+export function readRegisterIndex(text: Uint8Array): readonly string[] | undefined {
   const parsed = parseJson(text, { maxBytes: LIMITS.registerIndexBytes })
   const names = parsed.ok && isJsonObject(parsed.value) ? parsed.value['registers'] : undefined
   const isName = (name: JsonValue): name is string =>
@@ -125,10 +125,11 @@ async function keep(place: RegisterPlace, spent: Spent, round: OutgoingRound): P
   }
 }
 
-function isRegisterOf(
-  { name, platform }: RegisterPlace,
+/** Whether a text is the register of this name, signed with a key of the platform that counts. */
+export function isRegisterOf(
+  { name, platform }: Pick<RegisterPlace, 'name' | 'platform'>,
   text: Uint8Array,
-  { clock }: OutgoingRound,
+  { clock }: Pick<OutgoingRound, 'clock'>,
 ): boolean {
   const read = readRegister(text)
   if (!read.ok || read.register.platform !== platform.did) return false

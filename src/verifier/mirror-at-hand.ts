@@ -8,6 +8,7 @@ import { parseInstant } from '../core/time.ts'
 import type { StatusList } from '../status/parse-status-list.ts'
 import {
   filesBefore,
+  lastByUrl,
   type MirroredFile,
   type MirrorManifest,
   registerDayOf,
@@ -67,13 +68,9 @@ export function lastListsOf(
   platform: TrustedPlatform,
   manifest: MirrorManifest,
 ): ReadonlyMap<string, MirroredFile> {
-  const last = new Map<string, MirroredFile>()
-  for (const file of filesBefore(manifest, platform.lifecycle.since)) {
-    if (file.kind === 'statusList' && platform.statusLists.includes(file.url)) {
-      last.set(file.url, file)
-    }
-  }
-  return last
+  const isOwnList = ({ kind, url }: MirroredFile) =>
+    kind === 'statusList' && platform.statusLists.includes(url)
+  return lastByUrl(filesBefore(manifest, platform.lifecycle.since).filter(isOwnList))
 }
 
 /** No newer list will ever come: this one needs no freshness. */

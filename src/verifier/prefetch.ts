@@ -7,15 +7,12 @@
  */
 import type { Did } from '../core/credential.ts'
 import type { Fetcher } from '../core/fetcher.ts'
-import { LIMITS } from '../core/limits.ts'
 import { utcDay } from '../core/time.ts'
 import type { StatusList } from '../status/parse-status-list.ts'
 import { findPlatform, hasEnded } from '../trust/find-platform.ts'
 import type { PlatformProfileDocument } from '../trust/platform-profile.ts'
 import type { TrustedPlatform, TrustList } from '../trust/trust-list.ts'
 import type { CacheDirectory } from './cache-directory.ts'
-import { checkProfile } from './check-profile.ts'
-import { checkStatusList } from './check-status-list.ts'
 import { collectMirror } from './collect-mirror.ts'
 import { compareDidDocument } from './compare-did-document.ts'
 import { findHeldList, shortestTtlOf } from './held-lists.ts'
@@ -31,6 +28,7 @@ import {
 import { createRegisterKeeper, type RegisterKeeper } from './keep-registers.ts'
 import { findInMirror, findMirror, type MirrorsAtHand } from './mirror-at-hand.ts'
 import type { PrefetchWarning } from './prefetch-warning.ts'
+import { PROFILE, STATUS_LIST } from './publication-kinds.ts'
 import type { FindRegistration } from './registration.ts'
 import type { VerifyOptions } from './verify-options.ts'
 
@@ -65,20 +63,6 @@ const PLATFORMS_AT_ONCE = 8
 
 /** A host that failed so often in a round is left alone until the next. */
 const FAILURES_AT_MOST = 3
-
-const STATUS_LIST = {
-  cached: 'status-lists',
-  maxBytes: LIMITS.statusListBytes,
-  mediaTypes: ['application/vc', 'application/ld+json', 'application/json'],
-  check: checkStatusList,
-} as const
-
-const PROFILE = {
-  cached: 'profiles',
-  maxBytes: LIMITS.platformProfileBytes,
-  mediaTypes: ['application/json'],
-  check: checkProfile,
-} as const
 
 /** One publication of a platform, and who keeps it. */
 type Visit = readonly [Keeper, Place]

@@ -6,13 +6,16 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** Replaces the file at `path`, and returns once the new content would survive a power cut. */
-export async function writeDurably(path: string, content: Uint8Array): Promise<void> {
+/**
+ * Replaces the file at `path`, and returns once the new content would survive a power cut.
+ * @param mode - who may read it. Default: the owner alone
+ */
+export async function writeDurably(path: string, content: Uint8Array, mode = 0o600): Promise<void> {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
   const temporary = `${path}.${randomUUID()}.tmp`
   try {
-    await writeAndSync(temporary, content)
+    await writeAndSync(temporary, content, mode)
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true })
@@ -21,8 +24,8 @@ export async function writeDurably(path: string, content: Uint8Array): Promise<v
   await syncFolder(folder)
 }
 
-async function writeAndSync(path: string, content: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
+async function writeAndSync(path: string, content: Uint8Array, mode: number): Promise<void> {
+  const file = await open(path, 'wx', mode)
   try {
     await file.writeFile(content)
     await file.sync()

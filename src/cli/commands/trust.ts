@@ -22,6 +22,8 @@ import { readKeyFile } from '../key-file.ts'
 import { readNamed, readNamedJson, writeNamed } from '../named-files.ts'
 import { readTrustKeyOf } from '../read-trust.ts'
 import { addSettingOptions } from '../setting-options.ts'
+import { registerTrustDeclareCommand } from './trust-declare.ts'
+import { registerTrustMirrorCommand } from './trust-mirror.ts'
 import { registerTrustPlatformCommand } from './trust-platform.ts'
 
 /** Ten years: a list that nobody renews should not be believed for longer. */
@@ -51,6 +53,8 @@ interface BuildFlags {
 export function registerTrustCommand(program: Command, io: CommandIo): void {
   const trust = program.command('trust').description('keep the list of platforms that are accepted')
   registerTrustPlatformCommand(trust, io)
+  registerTrustMirrorCommand(trust, io)
+  registerTrustDeclareCommand(trust, io)
   trust
     .command('build')
     .description('put platforms together into a list that is not signed yet')
