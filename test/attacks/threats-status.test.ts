@@ -12,7 +12,7 @@ import { parseStatusList } from '../../src/status/parse-status-list.ts'
 import { verifyDocument } from '../../src/verifier/verify-document.ts'
 import { countConnects } from '../support/connections.ts'
 import { signedSample, unsignedSample } from '../support/credentials.ts'
-import { type Attack, expectRefused } from '../support/expect-refused.ts'
+import { type Attack, expectRefused, named } from '../support/expect-refused.ts'
 import { expectReport } from '../support/expect-report.ts'
 import { PLATFORM } from '../support/keys.ts'
 import { signAsIs } from '../support/sign-as-is.ts'
@@ -111,7 +111,7 @@ const ATTACKS: readonly Attack[] = [
 ]
 
 describe('a certificate is refused:', () => {
-  test.each(ATTACKS)('%s', async (...attack) => expectRefused(attack))
+  test.each(named(ATTACKS))('$name', ({ attack }) => expectRefused(attack))
 
   test('39g: nobody is asked, and nothing is believed, at a host of this machine', async () => {
     const hosts = ['127.0.0.1', 'localhost', '[::1]', 'intranet', '169.254.169.254', '0x7f.1']

@@ -18,6 +18,11 @@ export type Attack = readonly [
   options?: () => Promise<Partial<VerifyOptions>>,
 ]
 
+/** The rows as a table of tests, by their names. */
+export function named(attacks: readonly Attack[]) {
+  return attacks.map((attack) => ({ name: attack[0], attack }))
+}
+
 /** Hands in each document of an attack, and expects a refusal for this reason. */
 export async function expectRefused([, documents, problem, options]: Attack): Promise<void> {
   const handed = await documents()
