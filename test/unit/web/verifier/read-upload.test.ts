@@ -54,8 +54,15 @@ describe.each(['/verify', '/v1/verify'])('a multipart body for %s', (url) => {
     expect((await post(payload, url)).statusCode).toBe(400)
   })
 
+  test('with more files than are checked at once is too large', async () => {
+    const file = part('file"; filename="a.json', '{}')
+    const response = await post(`${file.repeat(11)}--b--\r\n`, url)
+    expect(response.statusCode).toBe(url === '/verify' ? 400 : 413)
+    expect(response.body).not.toContain('a.json')
+  })
+
   test('with many parts is too large', async () => {
-    const parts = ['a', 'b', 'c', 'd', 'e'].map((name) => part(name, 'x'))
+    const parts = Array.from({ length: 16 }, (_, at) => part(`field-${at}`, 'x'))
     expect((await post(`${parts.join('')}--b--\r\n`, url)).statusCode).toBe(413)
   })
 
