@@ -12,8 +12,10 @@ import type { Clock } from '../core/time.ts'
 import type { IdentifierResolution } from '../did/resolve-identifier.ts'
 import { createDidResolver } from '../did/resolver.ts'
 import { isTrustListCurrent } from '../trust/check-trust-list.ts'
+import type { TrustList } from '../trust/trust-list.ts'
 import { openCacheDirectory } from './cache-directory.ts'
 import { holdTrustList } from './hold-trust-list.ts'
+import { measureLists, type VerifierMeasures } from './measure-lists.ts'
 import { createPrefetch } from './prefetch.ts'
 import type { PrefetchWarning } from './prefetch-warning.ts'
 import type { StandardConclusion, StandardQuestion } from './standard/conclude-by-standard.ts'
@@ -78,8 +80,12 @@ export interface Verifier {
    * @throws KlusCvError `ERR_KLUSCV_TRUST_LIST`; the one in use stays
    */
   readonly updateTrustList: (text: Uint8Array, warn?: (reason: unknown) => void) => Promise<void>
+  /** The trust list in use. */
+  readonly trustList: () => TrustList
   /** Whether the trust list is still within its validity. */
   readonly isTrustCurrent: () => boolean
+  /** How old what it rests on is. */
+  readonly measure: () => VerifierMeasures
 }
 
 /**
@@ -151,6 +157,12 @@ export async function openVerifier(options: VerifierOptions): Promise<Verifier> 
     refresh: prefetch.refresh,
     shortestTtlMs: prefetch.shortestTtlMs,
     updateTrustList: trust.update,
+    trustList: trust.current,
     isTrustCurrent: () => isTrustListCurrent(trust.current(), clock()),
+    measure: () => {
+      const { version, validUntil } = trust.current()
+      const lists = measureLists(trust.current(), prefetch.findStatusList, clock())
+      return { trustList: { version, validUntil }, lists }
+    },
   }
 }

@@ -34,7 +34,7 @@ const SHORT_CHARACTERS = 8_192
  */
 export async function readReceived(
   input: string | Uint8Array,
-  reader: Omit<ReadingSandbox, 'close'>,
+  reader: Omit<ReadingSandbox, 'close' | 'load'>,
   asker?: Asker,
 ): Promise<Received> {
   if (input.length > LIMITS.uploadBytes) return refused('too_large')

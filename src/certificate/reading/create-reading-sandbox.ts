@@ -7,7 +7,7 @@
 import { KlusCvError } from '../../core/errors.ts'
 import { isJsonObject, type JsonValue } from '../../core/json.ts'
 import { LIMITS } from '../../core/limits.ts'
-import { type Asker, createPool } from '../../suites/sandbox/create-pool.ts'
+import { type Asker, createPool, type PoolLoad } from '../../suites/sandbox/create-pool.ts'
 import { startChild } from '../../suites/sandbox/start-child.ts'
 import { type FileReading, READING_PROBLEMS } from './file-reading.ts'
 
@@ -19,6 +19,7 @@ export interface ReadingSandbox {
   readonly readPicture: (picture: Uint8Array, asker?: Asker) => Promise<FileReading>
   /** The text of a code that somebody pasted. */
   readonly readCode: (text: string, asker?: Asker) => Promise<FileReading>
+  readonly load: () => PoolLoad
   /** Kills the children. A sandbox that is idle does not keep the process alive. */
   readonly close: () => Promise<void>
 }
@@ -77,6 +78,7 @@ export function createReadingSandbox(options: ReadingSandboxOptions = {}): Readi
     readPdf: (pdf, asker) => read('pdf', '', asker, pdf),
     readPicture: (picture, asker) => read('picture', '', asker, picture),
     readCode: (text, asker) => read('code', text, asker),
+    load: pool.load,
     close: pool.close,
   }
 }

@@ -20,6 +20,14 @@ export interface Asker {
   readonly onWorked?: ((milliseconds: number) => void) | undefined
 }
 
+/** How busy children are. */
+export interface PoolLoad {
+  /** Jobs that a child has. */
+  readonly working: number
+  /** Jobs that wait for one. */
+  readonly waiting: number
+}
+
 /** Runs tasks in whichever child is free. */
 export interface Pool {
   readonly run: (
@@ -29,6 +37,7 @@ export interface Pool {
     /** The bytes of a file, when the task is about one. */
     file?: Uint8Array,
   ) => Promise<JsonValue>
+  readonly load: () => PoolLoad
   /** Kills all children; whoever still waits gets `ERR_KLUSCV_SANDBOX`. */
   readonly close: () => Promise<void>
 }
@@ -104,6 +113,7 @@ export function createPool(options: {
         giveBack(place)
       }
     },
+    load: () => ({ working: options.processes - free.length, waiting: waiting.count() }),
     close: async () => {
       closed = true
       for (let waiter = waiting.next(); waiter !== undefined; waiter = waiting.next()) {

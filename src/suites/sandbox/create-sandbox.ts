@@ -9,7 +9,7 @@ import { isJsonObject, type JsonValue } from '../../core/json.ts'
 import { LIMITS } from '../../core/limits.ts'
 import { PROBLEMS, type ProblemType } from '../../core/problems.ts'
 import type { ProofAnswer, ProofChecker, ProofPatience } from '../../core/proof-checker.ts'
-import { type Asker, createPool } from './create-pool.ts'
+import { type Asker, createPool, type PoolLoad } from './create-pool.ts'
 import { startChild } from './start-child.ts'
 
 /** Work that is safe on hostile input. Each call throws `ERR_KLUSCV_SANDBOX` when it was cut off. */
@@ -20,6 +20,7 @@ export interface Sandbox {
    * is for the caller to check.
    */
   readonly inflate: (gzip: Uint8Array, maxBytes: number) => Promise<Uint8Array | undefined>
+  readonly load: () => PoolLoad
   /** Kills the children. A sandbox that is idle does not keep the process alive. */
   readonly close: () => Promise<void>
 }
@@ -68,6 +69,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       const input = { gzip: Buffer.from(gzip).toString('base64'), maxBytes }
       return readBytes(await pool.run('inflate', input), maxBytes)
     },
+    load: pool.load,
     close: pool.close,
   }
 }

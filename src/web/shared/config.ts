@@ -44,6 +44,14 @@ export const SETTINGS = {
     text: 'address to listen on; loopback unless a proxy or container needs another',
     fallback: '127.0.0.1',
   }),
+  metricsPort: setting(integer(1, 65_535), {
+    text: 'port for metrics, apart from the service; without it a verifier has none',
+    fallback: undefined,
+  }),
+  metricsHost: setting(text('address', 'an address to listen on'), {
+    text: 'address to listen on for metrics: whoever reaches it may read them',
+    fallback: '127.0.0.1',
+  }),
   publicUrl: setting(publicAddress, {
     text: 'address under which others reach this service',
     fallback: undefined,

@@ -64,12 +64,15 @@ function checkDevelopmentMode(
   settings: Partial<Settings<SettingName>>,
   environment: SettingSource,
 ): void {
-  const { host, publicUrl } = settings
+  const { publicUrl } = settings
   if (environment['NODE_ENV'] === 'production') {
     throw refused('development', 'cannot be used with NODE_ENV=production')
   }
-  if (host !== undefined && !isLoopbackHost(host)) {
-    throw refused('host', 'must be 127.0.0.1, ::1 or localhost in development mode')
+  for (const name of ['host', 'metricsHost'] as const) {
+    const host = settings[name]
+    if (host !== undefined && !isLoopbackHost(host)) {
+      throw refused(name, 'must be 127.0.0.1, ::1 or localhost in development mode')
+    }
   }
   if (publicUrl?.startsWith('http:') && !isLoopbackHost(new URL(publicUrl).hostname)) {
     throw refused('publicUrl', 'must be https, or localhost in development mode')

@@ -6,7 +6,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { KlusCvError } from '../../core/errors.ts'
-import { namesOf } from './config.ts'
+import { namesOf, type SettingName } from './config.ts'
 import { beginEnding } from './ending.ts'
 
 /** Where to listen, and what else to end with the service. */
@@ -43,13 +43,23 @@ export async function runUntilStopped(app: FastifyInstance, options: RunOptions)
   }
 }
 
-async function listen(app: FastifyInstance, { host, port }: RunOptions): Promise<string> {
+/**
+ * Listens, and answers with the address.
+ *
+ * @param setting - the one that chose the port
+ * @throws KlusCvError `ERR_KLUSCV_OPTION` when the address cannot be listened on.
+ */
+export async function listen(
+  app: FastifyInstance,
+  { host, port }: Pick<RunOptions, 'host' | 'port'>,
+  setting: SettingName = 'port',
+): Promise<string> {
   try {
     return await app.listen({ host, port })
   } catch (cause) {
     const isInUse = (cause as { readonly code?: unknown }).code === 'EADDRINUSE'
     const why = isInUse ? 'is in use' : 'cannot be listened on'
-    const message = `Port ${port} on this host ${why}: choose another with ${namesOf('port')}.`
+    const message = `Port ${port} on this host ${why}: choose another with ${namesOf(setting)}.`
     throw new KlusCvError('ERR_KLUSCV_OPTION', message, { cause })
   }
 }

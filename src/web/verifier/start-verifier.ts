@@ -17,15 +17,23 @@ import {
 import { createClock } from '../shared/clock.ts'
 import type { SettingName, Settings } from '../shared/config.ts'
 import { readSettings, type SettingSource } from '../shared/read-settings.ts'
-import { runUntilStopped } from '../shared/run-until-stopped.ts'
+import { listen, runUntilStopped } from '../shared/run-until-stopped.ts'
 import { chargeProofs } from './charge-work.ts'
 import { createVerifierApp } from './create-verifier-app.ts'
 import { keepFresh } from './keep-fresh.ts'
+import {
+  createMetricsApp,
+  createVerifierMetrics,
+  type VerifierMetrics,
+} from './metrics/verifier-metrics.ts'
 
 /** The settings of the verifier. */
 export const VERIFIER_SETTINGS = [
   'port',
   'host',
+  'publicUrl',
+  'metricsPort',
+  'metricsHost',
   'trustList',
   'trustKey',
   'cache',
@@ -77,7 +85,9 @@ export async function startVerifier({ announce, ...source }: StartOptions): Prom
       clock,
       development: settings.development,
     })
-    await serve(verifier, { ...settings, reader, clock, announce })
+    const sandboxes = { proofs: sandbox, lists: listSandbox, files: reader }
+    const metrics = createVerifierMetrics({ verifier, clock, sandboxes })
+    await serve(verifier, { ...settings, reader, clock, metrics, announce })
   } finally {
     await Promise.all([sandbox.close(), listSandbox.close(), reader.close()])
   }
@@ -86,21 +96,41 @@ export async function startVerifier({ announce, ...source }: StartOptions): Prom
 interface ServeOptions extends VerifierSettings {
   readonly reader: ReadingSandbox
   readonly clock: Clock
+  readonly metrics: VerifierMetrics
   readonly announce: StartOptions['announce']
 }
 
 async function serve(verifier: Verifier, options: ServeOptions): Promise<void> {
+  const { metrics, logLevel: level } = options
   const app = await createVerifierApp({
     ...options,
     verifier,
-    log: { level: options.logLevel },
+    log: { level },
     readiness: {
       trustList: async () => requireThat(verifier.isTrustCurrent()),
       statusLists: () => freshness.firstRound,
     },
   })
-  const freshness = keepFresh({ ...options, verifier, log: app.log })
-  await runUntilStopped(app, { ...options, close: async () => freshness.stop() })
+  const stopMetrics = await serveMetrics(options)
+  const freshness = keepFresh({
+    ...options,
+    verifier: metrics.countRounds(verifier),
+    log: app.log,
+  })
+  const close = async () => {
+    freshness.stop()
+    await stopMetrics()
+  }
+  await runUntilStopped(app, { ...options, close })
+}
+
+/** On its port, when one is chosen; the answer ends it. */
+async function serveMetrics(options: ServeOptions): Promise<() => Promise<void>> {
+  const { metrics, metricsPort: port, metricsHost: host, logLevel: level } = options
+  if (port === undefined) return async () => undefined
+  const app = await createMetricsApp(metrics, { level })
+  await listen(app, { host, port }, 'metricsPort')
+  return () => app.close()
 }
 
 /** A readiness check rejects when its need is not met. */
