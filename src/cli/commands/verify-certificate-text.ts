@@ -5,6 +5,7 @@
  */
 import { findClaimType } from '../../claims/claim-types.ts'
 import { type CertificateWords, describeCertificate } from '../../claims/describe-certificate.ts'
+import { describeOther, OTHER_NOTE, type OtherLine } from '../../claims/describe-other.ts'
 import { describeReviewChoice } from '../../claims/describe-review-choice.ts'
 import { type Formatter, formatterOf } from '../../claims/format.ts'
 import { groupReviews } from '../../claims/group-reviews.ts'
@@ -12,17 +13,18 @@ import { occupationOf } from '../../claims/occupations.ts'
 import type { Quote } from '../../claims/summary.ts'
 import type { Locale } from '../../claims/words.ts'
 import type { Credential } from '../../core/credential.ts'
+import type { JsonObject } from '../../core/json.ts'
 import type { CredentialReport } from '../../core/report.ts'
 
-/** The gist of a certificate of ours; [] for any other. Only for one whose signature is right. */
+/** The gist of a certificate of ours, all of any other. Only for one whose signature is right. */
 export function certificateLines(
   { credential }: CredentialReport,
   locale: Locale,
 ): readonly string[] {
   if (credential === undefined) return []
   const { type, credentialSubject } = credential as Credential
-  const claimType = findClaimType(type.at(-1) ?? '')
-  if (claimType === undefined) return []
+  const claimType = findClaimType([type].flat().at(-1) ?? '')
+  if (claimType === undefined) return otherLines(credential, locale)
   const words = describeCertificate(claimType.type, credentialSubject, locale)
   const { title, name, role, quote } = words
   const format = formatterOf(locale)
@@ -32,6 +34,16 @@ export function certificateLines(
     // Of a list the months are the content; of other work they are a detail.
     ...(claimType.kind === 'gigs' ? monthLines(words, format) : []),
   ]
+}
+
+/** Every member of a credential of others, those of an object below its name. */
+function otherLines(credential: JsonObject, locale: Locale): readonly string[] {
+  const indented = (lines: readonly OtherLine[], indent: string): readonly string[] =>
+    lines.flatMap(({ label, text, lines: below = [] }) => [
+      `${indent}${label}:${text === undefined ? '' : ` ${text}`}`,
+      ...indented(below, `${indent}  `),
+    ])
+  return [OTHER_NOTE[locale], ...indented(describeOther(credential, locale), '')]
 }
 
 /** How many of all reviews are in it, for each platform and kind of work. */

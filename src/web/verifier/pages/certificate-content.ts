@@ -12,6 +12,7 @@ import { drawHerringbone } from '../../shared/pages/herringbone.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { renderGigTable } from './gig-list-content.ts'
 import { renderExplanation, renderNormalRange } from './normal-range.ts'
+import { renderOther } from './other-credential.ts'
 import { type OpenPart, type PartView, type ResultView, statementsAbout } from './read-report.ts'
 import { renderReview } from './review-content.ts'
 import { TEXTS } from './texts.ts'
@@ -108,7 +109,7 @@ export function renderEverything({ words }: OpenPart, { locale, parts }: ResultV
 
 /** What may not be relied on: plain lines behind a fold, without figures, charts, band or mark. */
 export function renderFolded(part: PartView, { locale }: ResultView): Html | undefined {
-  if (part.words === undefined) return undefined
+  if (part.words === undefined) return renderOther(part, locale)
   const { result } = TEXTS[locale]
   const lines = listStatements(
     readableStatements(part.words),
