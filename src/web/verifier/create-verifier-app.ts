@@ -8,11 +8,13 @@ import { LIMITS } from '../../core/limits.ts'
 import type { Clock } from '../../core/time.ts'
 import type { Verifier } from '../../verifier/index.ts'
 import { type AppOptions, createApp } from '../shared/create-app.ts'
-import { type ReadinessChecks, registerHealth } from '../shared/health.ts'
+import { registerDocsRoutes } from '../shared/docs-routes.ts'
+import { type ReadinessChecks, type ReadinessNotes, registerHealth } from '../shared/health.ts'
 import { loadPageAssets } from '../shared/pages/assets.ts'
-import type { FootLink } from '../shared/pages/document.ts'
+import type { FootLink, PageFrame } from '../shared/pages/document.ts'
 import { renderErrorPage } from '../shared/pages/render-error-page.ts'
 import { admitVerifications } from './admit-verifications.ts'
+import { VERIFIER_API } from './api-docs/verifier-api.ts'
 import { registerApi } from './api-routes.ts'
 import { registerBatchRoutes } from './batch-routes.ts'
 import { createChallengeStore } from './challenge-store.ts'
@@ -20,13 +22,17 @@ import { limitClients } from './limit-clients.ts'
 import type { Way } from './metrics/check-metrics.ts'
 import type { VerifierMetrics } from './metrics/verifier-metrics.ts'
 import { localeOf, registerPages } from './page-routes.ts'
+import { registerPlatformRoutes } from './platform-routes.ts'
 import { registerProblemRoutes } from './problem-routes.ts'
 import { registerUploads } from './read-upload.ts'
 import { registerVcApi } from './vc-api-routes.ts'
 import { createVerifyReceived, type ReceivedDependencies } from './verify-received.ts'
 
 /** What the application asks of a verifier. */
-export type WebVerifier = Pick<Verifier, 'verify' | 'verifyByStandard' | 'resolveIdentifier'>
+export type WebVerifier = Pick<
+  Verifier,
+  'verify' | 'verifyByStandard' | 'resolveIdentifier' | 'trustList'
+>
 
 /** What the application is made of. */
 export interface VerifierAppOptions
@@ -43,8 +49,12 @@ export interface VerifierAppOptions
   readonly refreshSeconds?: number
   /** What is measured; nothing when absent. */
   readonly metrics?: Pick<VerifierMetrics, 'observe' | 'countChecks'> | undefined
+  /** Where the service is reached: for its own description. Default: wherever it was asked. */
+  readonly publicUrl?: string | undefined
   /** What must hold before a load balancer may send people here. */
   readonly readiness: ReadinessChecks
+  /** What `/health/ready` says beside it. */
+  readonly readinessNotes?: ReadinessNotes
 }
 
 const FOOT_LINKS: readonly FootLink[] = [
@@ -57,9 +67,7 @@ const FOOT_LINKS: readonly FootLink[] = [
 
 /** Creates the application. */
 export async function createVerifierApp(options: VerifierAppOptions): Promise<FastifyInstance> {
-  const { verifier, clock, development, readiness, metrics, log, rateLimitPerMinute, trustProxy } =
-    options
-  const { connectionsPerClient, computeSecondsPerMinute } = options
+  const { development, log, rateLimitPerMinute, trustProxy, connectionsPerClient } = options
   const frame = { assets: loadPageAssets(), development, links: FOOT_LINKS }
   const app = await createApp({
     log,
@@ -74,10 +82,22 @@ export async function createVerifierApp(options: VerifierAppOptions): Promise<Fa
         ...(requestId === undefined ? {} : { requestId }),
       }),
   })
+  await registerVerifierRoutes(app, options, frame)
+  return app
+}
+
+/** Registers everything that a verifier answers. */
+export async function registerVerifierRoutes(
+  app: FastifyInstance,
+  options: VerifierAppOptions,
+  frame: PageFrame,
+): Promise<void> {
+  const { verifier, clock, development, readiness, metrics, publicUrl = '' } = options
+  const { computeSecondsPerMinute } = options
   metrics?.observe(app)
   if (computeSecondsPerMinute !== undefined) limitClients(app, { computeSecondsPerMinute })
   await registerUploads(app)
-  registerHealth(app, readiness)
+  registerHealth(app, readiness, options.readinessNotes)
   const admit = admitVerifications()
   const verify = createVerifyReceived(options)
   const verifyBy = (way: Way) => ({ verifyReceived: metrics?.countChecks(way, verify) ?? verify })
@@ -86,6 +106,7 @@ export async function createVerifierApp(options: VerifierAppOptions): Promise<Fa
   registerBatchRoutes(app, { ...asked, ...verifyBy('batch') })
   registerVcApi(app, asked)
   registerPages(app, { ...options, ...verifyBy('form'), frame, admit })
+  registerPlatformRoutes(app, { verifier, frame, clock })
   registerProblemRoutes(app, frame)
-  return app
+  registerDocsRoutes(app, { api: VERIFIER_API, publicUrl, development })
 }
