@@ -1,6 +1,7 @@
 /**
  * Health endpoints: `/health/live` says that the process answers, `/health/ready` that what it
- * needs answers too. They say which need is not met, never why.
+ * needs answers too. They say which need is not met, never why; and what an operator should know
+ * that keeps nobody away.
  * @module
  */
 import type { FastifyInstance } from 'fastify'
@@ -9,6 +10,9 @@ import { isEnding } from './ending.ts'
 /** Needs by name: each resolves when met, and rejects when not. */
 export type ReadinessChecks = Readonly<Record<string, () => Promise<unknown>>>
 
+/** What an operator should know, of public things only: every visitor may read it. */
+export type ReadinessNotes = () => Readonly<Record<string, string | readonly string[]>>
+
 /** A need that does not answer in this time is not met: load balancers ask every few seconds. */
 const CHECK_TIMEOUT_MS = 2_000
 
@@ -16,7 +20,11 @@ const CHECK_TIMEOUT_MS = 2_000
  * Registers both endpoints, outside the rate limit: a balancer asks for everyone. Anyone else may ask
  * too, so whoever comes while the needs are looked at waits for that look and costs none of his own.
  */
-export function registerHealth(app: FastifyInstance, checks: ReadinessChecks): void {
+export function registerHealth(
+  app: FastifyInstance,
+  checks: ReadinessChecks,
+  notes: ReadinessNotes = () => ({}),
+): void {
   const config = { rateLimit: false as const }
   let looking: ReturnType<typeof runChecks> | undefined
   const look = () => {
@@ -35,7 +43,7 @@ export function registerHealth(app: FastifyInstance, checks: ReadinessChecks): v
     const results = await look()
     const ready = Object.values(results).every((result) => result === 'met')
     reply.header('cache-control', 'no-store').code(ready ? 200 : 503)
-    return reply.send({ status: ready ? 'ready' : 'not ready', checks: results })
+    return reply.send({ status: ready ? 'ready' : 'not ready', checks: results, ...notes() })
   })
 }
 

@@ -13,6 +13,7 @@ import {
   type ReadingSandbox,
   readTrustFiles,
   type Verifier,
+  type VerifierMeasures,
 } from '../../verifier/index.ts'
 import { createClock } from '../shared/clock.ts'
 import type { SettingName, Settings } from '../shared/config.ts'
@@ -110,6 +111,7 @@ async function serve(verifier: Verifier, options: ServeOptions): Promise<void> {
       trustList: async () => requireThat(verifier.isTrustCurrent()),
       statusLists: () => freshness.firstRound,
     },
+    readinessNotes: () => freshnessNotes(verifier.measure()),
   })
   const stopMetrics = await serveMetrics(options)
   const freshness = keepFresh({
@@ -131,6 +133,12 @@ async function serveMetrics(options: ServeOptions): Promise<() => Promise<void>>
   const app = await createMetricsApp(metrics, { level })
   await listen(app, { host, port }, 'metricsPort')
   return () => app.close()
+}
+
+/** A platform whose lists are old keeps nobody away who has certificates of others. */
+export function freshnessNotes({ trustList, lists }: VerifierMeasures) {
+  const old = lists.filter(({ isOld }) => isOld).map(({ url }) => url)
+  return { trustListUntil: trustList.validUntil, oldStatusLists: old }
 }
 
 /** A readiness check rejects when its need is not met. */

@@ -45,7 +45,6 @@ export function createVerifierMetrics(measured: MeasuredVerifier): VerifierMetri
   const { countChecks, countRefusals } = registerCheckMetrics(registry)
   const { countRounds, measure } = registerFreshnessMetrics(registry, verifier, clock)
   const measureSandboxes = registerSandboxMetrics(registry, sandboxes)
-  const all = Registry.merge([processMetrics(), registry])
   return {
     countChecks,
     countRounds,
@@ -53,11 +52,12 @@ export function createVerifierMetrics(measured: MeasuredVerifier): VerifierMetri
       observeRequests(app, registry)
       countRefusals(app)
     },
-    contentType: all.contentType,
+    contentType: registry.contentType,
     read: () => {
       measure()
       measureSandboxes()
-      return all.metrics()
+      // Merged now: a registry takes over only what was registered before.
+      return Registry.merge([processMetrics(), registry]).metrics()
     },
   }
 }

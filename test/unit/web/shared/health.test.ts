@@ -28,6 +28,17 @@ describe('health', () => {
     ])
   })
 
+  test('tells what an operator should know, which keeps nobody away', async () => {
+    const app = await createApp({ log: { level: 'silent' }, rateLimitPerMinute: 1 })
+    closers.push(() => app.close())
+    registerHealth(app, {}, () => ({ oldStatusLists: ['https://tempo.example/lists/1'] }))
+    const answer = await app.inject('/health/ready')
+    expect([answer.statusCode, answer.json()]).toEqual([
+      200,
+      { status: 'ready', checks: {}, oldStatusLists: ['https://tempo.example/lists/1'] },
+    ])
+  })
+
   test('names the need that is not met and not why', async () => {
     const why = 'password of postgres://kluscv is wrong'
     const app = await appWith({
