@@ -13,12 +13,7 @@ import {
 import { createApp } from '../../src/web/shared/create-app.ts'
 import { startTestDatabase } from './database.ts'
 import { openTestIssuer, type TestIssuer } from './issuer.ts'
-
-/** A route of the application, with parameters as OpenAPI writes them. */
-interface RegisteredRoute {
-  readonly method: string
-  readonly path: string
-}
+import { type RegisteredRoute, recordRoutes } from './recorded-routes.ts'
 
 /** A key by what it is for. */
 export type KeyName = Scope | 'correct'
@@ -74,18 +69,6 @@ export async function openTestIssuerApp(
       await server.stop()
     },
   }
-}
-
-/** HEAD comes with GET; an OPTIONS route is what a browser asks before the one that it means. */
-function recordRoutes(app: FastifyInstance): readonly RegisteredRoute[] {
-  const routes: RegisteredRoute[] = []
-  app.addHook('onRoute', ({ method, url }) => {
-    for (const one of [method].flat()) {
-      if (one === 'HEAD' || one === 'OPTIONS') continue
-      routes.push({ method: one.toLowerCase(), path: url.replaceAll(/:(\w+)/g, '{$1}') })
-    }
-  })
-  return routes
 }
 
 async function createKeys({ issuer }: TestIssuer): Promise<Readonly<Record<KeyName, string>>> {

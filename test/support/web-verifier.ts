@@ -9,11 +9,15 @@ import { resolveListed } from '../../src/verifier/standard/resolve-listed.ts'
 import { verifyByStandard } from '../../src/verifier/standard/verify-by-standard.ts'
 import { verifyDocument } from '../../src/verifier/verify-document.ts'
 import type { VerifyOptions } from '../../src/verifier/verify-options.ts'
+import { createApp } from '../../src/web/shared/create-app.ts'
+import { loadPageAssets } from '../../src/web/shared/pages/assets.ts'
 import {
   createVerifierApp,
+  registerVerifierRoutes,
   type VerifierAppOptions,
   type WebVerifier,
 } from '../../src/web/verifier/create-verifier-app.ts'
+import { type RegisteredRoute, recordRoutes } from './recorded-routes.ts'
 import { NOW, verifyOptions } from './trust.ts'
 
 /** A verifier in which an honest certificate of the platform is genuine. */
@@ -23,14 +27,17 @@ export async function webVerifier(
   const { unlistedFetcher, ...others } = changes
   const options = await verifyOptions(others)
   const reaching = unlistedFetcher === undefined ? {} : { unlistedFetcher }
+  const trustList = () => {
+    if (options.trust === 'none') throw new TypeError('this verifier has no trust list')
+    return options.trust
+  }
   return {
+    trustList,
     verify: (input, challenge) => verifyDocument(input, { ...options, challenge }),
     verifyByStandard: (input, question, challenge) =>
       verifyByStandard(input, question, { ...options, ...reaching, challenge }),
-    resolveIdentifier: (did) => {
-      if (options.trust === 'none') throw new TypeError('this verifier has no trust list')
-      return resolveListed(did, { trust: options.trust, development: false, ...reaching })
-    },
+    resolveIdentifier: (did) =>
+      resolveListed(did, { trust: trustList(), development: false, ...reaching }),
   }
 }
 
@@ -41,15 +48,36 @@ export async function openTestVerifierApp(
   } = {},
 ): Promise<FastifyInstance> {
   const { log, ...verifier } = changes
-  return createVerifierApp({
-    verifier: await webVerifier(verifier),
+  return createVerifierApp(await appOptions(verifier, log))
+}
+
+/** The same with its routes, as they were registered. */
+export async function openRecordedVerifierApp(): Promise<{
+  readonly app: FastifyInstance
+  readonly routes: readonly RegisteredRoute[]
+}> {
+  const options = await appOptions({})
+  const app = await createApp(options)
+  const routes = recordRoutes(app)
+  const frame = { assets: loadPageAssets(), development: true }
+  await registerVerifierRoutes(app, options, frame)
+  await app.ready()
+  return { app, routes }
+}
+
+async function appOptions(
+  changes: Parameters<typeof webVerifier>[0],
+  log?: (line: string) => void,
+): Promise<VerifierAppOptions> {
+  return {
+    verifier: await webVerifier(changes),
     reader: NO_READER,
     clock: () => new Date(NOW),
     development: false,
     log: log === undefined ? { level: 'silent' } : { level: 'debug', stream: { write: log } },
     rateLimitPerMinute: 100_000,
     readiness: {},
-  })
+  }
 }
 
 /** No child processes: for tests of JSON alone. */

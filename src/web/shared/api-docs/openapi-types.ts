@@ -16,6 +16,8 @@ type Method = 'get' | 'post' | 'put' | 'delete'
 
 /** One route. */
 export interface Operation<S extends string = string> {
+  /** Where the words of the path are those of another one. Default: made from these. */
+  readonly id?: string
   /** What it does, in a line, without a full stop: `Issue the certificates of one record`. */
   readonly summary: string
   /** What the caller must know beside it: paragraphs parted by an empty line, `code` in backticks. */

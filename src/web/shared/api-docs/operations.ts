@@ -19,7 +19,8 @@ export function operationsOf(paths: OpenApiPaths): readonly PlacedOperation[] {
 }
 
 /** `POST /v1/certificates/{id}/status` as `postCertificatesIdStatus`: for clients and addresses. */
-export function operationIdOf({ path, method }: PlacedOperation): string {
+export function operationIdOf({ path, method, operation }: PlacedOperation): string {
+  if (operation.id !== undefined) return operation.id
   const words = path.replace(/^\/v1\//, '/').match(/[a-z0-9]+/gi) ?? []
   return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
 }

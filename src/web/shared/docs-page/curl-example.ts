@@ -2,6 +2,7 @@
  * An operation as a command that can be pasted, with the examples of its parameters and body.
  * @module
  */
+import { isJsonObject, type JsonValue } from '../../../core/json.ts'
 import type { Parameter } from '../api-docs/openapi-types.ts'
 import type { PlacedOperation } from '../api-docs/operations.ts'
 
@@ -17,14 +18,30 @@ export function curlExample({ path, method, operation }: PlacedOperation, baseUr
   const headers = [
     ...(scope === 'everyone' ? [] : ['"Authorization: Bearer $API_KEY"']),
     ...examplesIn('header', parameters).map(([name, value]) => quote(`${name}: ${value}`)),
-    ...(mediaType === undefined ? [] : [quote(`Content-Type: ${mediaType}`)]),
+    ...(mediaType === undefined || isForm(mediaType) ? [] : [quote(`Content-Type: ${mediaType}`)]),
   ]
   const lines = [
     `curl ${methodFlag(method, content !== undefined)}${quoteUrl(url)}`,
     ...headers.map((header) => `-H ${header}`),
-    ...(content?.example === undefined ? [] : [`--data-binary ${quote(textOf(content.example))}`]),
+    ...(mediaType === undefined ? [] : bodyFlags(mediaType, content?.example)),
   ]
   return lines.join(' \\\n  ')
+}
+
+/** curl writes the boundary of a form itself. */
+function isForm(mediaType: string): boolean {
+  return mediaType === 'multipart/form-data'
+}
+
+/** The body; of a form each field, several times when it has several values. */
+function bodyFlags(mediaType: string, example: JsonValue | undefined): readonly string[] {
+  if (example === undefined) return []
+  if (!isForm(mediaType) || !isJsonObject(example)) {
+    return [`--data-binary ${quote(textOf(example))}`]
+  }
+  return Object.entries(example).flatMap(([name, values]) =>
+    [values].flat().map((value) => `-F ${quote(`${name}=${String(value)}`)}`),
+  )
 }
 
 /** curl posts what has a body, and gets what has none. */

@@ -98,13 +98,13 @@ function isOurs(url: string): boolean {
 function renderEntry(type: DocumentedType, locale: Locale, id: string): Html {
   const { title, advice, concerns, url } = describe(type)
   return html`<section class="card" id="${id}"><h3><a href="/problems/${type}?lang=${locale}">${title[locale]}</a></h3>
-<p>${inlineText(advice[locale])}</p>${renderFacts(type, { concerns, ...(url && { url }) }, locale)}</section>
+<p>${inlineText(advice[locale])}</p>${renderFacts(type, { concerns, url }, locale)}</section>
 `
 }
 
 function renderFacts(
   type: DocumentedType,
-  { concerns, url }: { readonly concerns: readonly Concerned[]; readonly url?: string },
+  { concerns, url }: { readonly concerns: readonly Concerned[]; readonly url?: string | undefined },
   locale: Locale,
 ): Html {
   const whom = concerns.map((each) => CONCERNED[each][locale]).join(', ')

@@ -1,0 +1,166 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isJsonObject, type JsonObject, type JsonValue } from '../../../../src/core/json.ts'
+import { createOpenApi } from '../../../../src/web/shared/api-docs/create-openapi.ts'
+import type { Content, Parameter } from '../../../../src/web/shared/api-docs/openapi-types.ts'
+import {
+  operationIdOf,
+  operationsOf,
+  type PlacedOperation,
+} from '../../../../src/web/shared/api-docs/operations.ts'
+import { VERIFIER_API } from '../../../../src/web/verifier/api-docs/verifier-api.ts'
+import type { RegisteredRoute } from '../../../support/recorded-routes.ts'
+import { openRecordedVerifierApp } from '../../../support/web-verifier.ts'
+
+const operations = Object.values(VERIFIER_API.areas).flatMap(operationsOf)
+const document = createOpenApi(VERIFIER_API, 'https://verifier.example')
+const ajv = new Ajv2020({ strict: false, validateFormats: false })
+/** Stands for the files that a reader of the docs has. */
+const FILE = '{"hello": "world"}'
+
+let app: FastifyInstance
+let routes: readonly RegisteredRoute[]
+
+beforeAll(async () => {
+  const opened = await openRecordedVerifierApp()
+  app = opened.app
+  routes = opened.routes
+})
+afterAll(() => app.close())
+
+/** What does not fit a schema of the document, whose names it may use. */
+function misfits(schema: JsonObject, value: JsonValue): unknown {
+  const validate = ajv.compile({ ...schema, components: { schemas: VERIFIER_API.schemas } })
+  return validate(value) ? [] : validate.errors
+}
+
+describe('the OpenAPI document', () => {
+  test('is valid OpenAPI 3.1', async () => {
+    const validator = new Validator()
+    expect(await validator.validate({ ...document })).toEqual({ valid: true })
+    expect(validator.version).toBe('3.1')
+  })
+
+  test('describes every route, and no other', () => {
+    const registered = routes
+      .filter(({ path }) => !path.startsWith('/assets/'))
+      .map(
+        ({ method, path }) => `${method} ${path.replace('/identifiers/*', '/identifiers/{did}')}`,
+      )
+    const described = operations.map(({ method, path }) => `${method} ${path}`)
+    expect(described.toSorted()).toEqual(registered.toSorted())
+  })
+
+  test('names every operation once', () => {
+    const ids = operations.map(operationIdOf)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('tells of no key: nobody has one', () => {
+    expect(JSON.stringify(document)).not.toMatch(/apiKey|Bearer/)
+  })
+
+  test('is served to everyone', async () => {
+    const answer = await app.inject('/openapi.json')
+    expect(answer.headers['access-control-allow-origin']).toBe('*')
+    expect(answer.json()).toMatchObject({ openapi: '3.1.1', paths: document['paths'] })
+  })
+})
+
+describe('the examples', () => {
+  const examples = operations.flatMap((placed) => {
+    const { body = {}, answers } = placed.operation
+    const contents = [body, ...Object.values(answers).map(({ content = {} }) => content)]
+    return contents
+      .flatMap((content): Content[] => Object.values(content))
+      .flatMap(({ schema, example }) =>
+        example === undefined ? [] : [[operationIdOf(placed), schema, example] as const],
+      )
+  })
+
+  test.each(examples)('of %s fit their schemas', (_, schema, example) => {
+    expect(misfits(schema, example)).toEqual([])
+  })
+})
+
+/** The request of the examples, as the docs page shows it. */
+function requestOf({ path, method, operation }: PlacedOperation): InjectOptions {
+  const { parameters = [], body = {} } = operation
+  const found = Object.entries(body).find(([, { example }]) => example !== undefined)
+  const [mediaType, content] = found ?? []
+  const isForm = mediaType === 'multipart/form-data'
+  const payload = content?.example === undefined ? undefined : payloadOf(content.example, isForm)
+  const contentType = isForm ? `${mediaType}; boundary=b` : mediaType
+  return {
+    method: method.toUpperCase() as 'GET',
+    url: path.replaceAll(/\{(\w+)\}/g, (_, name) => exampleIn(parameters, name)),
+    ...(payload === undefined ? {} : { payload, headers: { 'content-type': contentType } }),
+  }
+}
+
+function payloadOf(example: JsonValue, isForm: boolean): string {
+  if (!isForm || !isJsonObject(example)) return JSON.stringify(example)
+  const parts = Object.entries(example).flatMap(([field, values]) =>
+    [values].flat().map((value) => {
+      const name = String(value).replace('@', '')
+      const head = `content-disposition: form-data; name="${field}"; filename="${name}"`
+      return `--b\r\n${head}\r\ncontent-type: application/json\r\n\r\n${FILE}\r\n`
+    }),
+  )
+  return `${parts.join('')}--b--\r\n`
+}
+
+function exampleIn(parameters: readonly Parameter[], name: string): string {
+  return parameters.find((each) => each.name === name)?.example ?? ''
+}
+
+describe('the examples are taken by the service', () => {
+  const all = operations.map((placed) => [operationIdOf(placed), placed] as const)
+
+  test.each(all)('%s', async (_, placed) => {
+    const { answers } = placed.operation
+    const answer = await app.inject(requestOf(placed))
+    expect(Object.keys(answers), answer.body).toContain(String(answer.statusCode))
+    const described = answers[answer.statusCode]?.content ?? {}
+    const [[mediaType, content] = []] = Object.entries(described)
+    if (content === undefined) return
+    expect(answer.headers['content-type']).toContain(mediaType)
+    if (mediaType?.endsWith('json') === true) {
+      expect(misfits(content.schema, answer.json())).toEqual([])
+    }
+  })
+
+  test('the certificate of the examples is signed by who it says, whom no list names', async () => {
+    const example = operations.find(({ path }) => path === '/v1/verify')
+    const report = (await app.inject(requestOf(example as PlacedOperation))).json()
+    expect(report).toMatchObject({ verdict: 'indeterminate', state: 'issuer-unknown' })
+  })
+})
+
+describe('the docs page', () => {
+  test('names every call, works without a script, and leads nowhere that is not there', async () => {
+    const { body, headers } = await app.inject('/docs')
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(body).not.toContain('<script')
+    expect(body).not.toContain('API key')
+    const ids = new Set([...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+    for (const placed of operations) expect(ids).toContain(operationIdOf(placed))
+    const links = [...body.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
+    expect(links.length).toBeGreaterThan(operations.length)
+    expect(links.filter((id) => !ids.has(id))).toEqual([])
+  })
+
+  test('loads what is there', async () => {
+    const { body } = await app.inject('/docs')
+    const addresses = [...body.matchAll(/(?:href|src)="([^#"][^"]*)"/g)].map(([, to = '']) => to)
+    expect(addresses.length).toBeGreaterThan(2)
+    for (const to of addresses) expect((await app.inject(`/${to}`)).statusCode).toBe(200)
+  })
+
+  test('shows how several files are sent', async () => {
+    const { body } = await app.inject('/docs')
+    expect(body).toContain('-F &#39;file=@anna.pdf&#39;')
+  })
+})
