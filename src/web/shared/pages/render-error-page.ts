@@ -52,10 +52,40 @@ const OUR_FAULT = {
     text: 'Nothing was kept. This says nothing about the certificate. Try again later.',
   },
 }
+const TOO_SLOW = {
+  nl: {
+    title: 'Het duurde te lang.',
+    text: 'Uw bestand kwam niet op tijd aan. Probeer het opnieuw.',
+  },
+  en: { title: 'It took too long.', text: 'Your file did not arrive in time. Try again.' },
+}
+const WRONG_KIND = {
+  nl: {
+    title: 'Dit kunnen wij niet lezen.',
+    text: 'Begin opnieuw, en kies een bestand. Er is niets bewaard.',
+  },
+  en: {
+    title: 'We cannot read this.',
+    text: 'Start again, and choose a file. Nothing was kept.',
+  },
+}
+const BUSY = {
+  nl: {
+    title: 'Het is nu druk.',
+    text: 'Dit zegt niets over het bewijs. Probeer het over een minuut opnieuw.',
+  },
+  en: {
+    title: 'It is busy now.',
+    text: 'This says nothing about the certificate. Try again in a minute.',
+  },
+}
 const KNOWN: Readonly<Record<number, Readonly<Record<Locale, ErrorWords>>>> = {
   404: NOT_FOUND,
+  408: TOO_SLOW,
   413: TOO_LARGE,
+  415: WRONG_KIND,
   429: TOO_MANY,
+  503: BUSY,
 }
 const AGAIN: Readonly<Record<Locale, string>> = { nl: 'Naar het begin', en: 'To the start' }
 const REFERENCE: Readonly<Record<Locale, string>> = { nl: 'Kenmerk', en: 'Reference' }

@@ -144,7 +144,8 @@ export function datesOf({ credential }: CredentialReport): {
 export function listedAt(reports: readonly CredentialReport[]): Instant | undefined {
   return reports
     .flatMap(({ checks }) => checks)
-    .flatMap(({ check, at }) => (check === 'status' && at !== undefined ? [at] : []))
+    .filter(({ check, outcome }) => check === 'status' && outcome !== 'skipped')
+    .flatMap(({ at }) => (at === undefined ? [] : [at]))
     .toSorted((a, b) => Date.parse(a) - Date.parse(b))[0]
 }
 

@@ -5,6 +5,7 @@
 import { describeBundle } from '../../../claims/describe-bundle.ts'
 import { describeState, type StateWords } from '../../../claims/describe-state.ts'
 import { formatMoment } from '../../../claims/format.ts'
+import { describeUnread } from '../../../claims/unread-texts.ts'
 import { TONES } from '../../../core/state.ts'
 import type { Instant } from '../../../core/time.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
@@ -25,6 +26,8 @@ export function bannerWords(view: ResultView): StateWords {
   const { report, locale, parts, wholeState } = view
   const [only, ...others] = parts
   if (isEmpty(report)) return describeBundle([], locale)
+  const unread = unreadWords(view)
+  if (unread !== undefined) return unread
   if (wholeState !== 'genuine' || only === undefined) {
     return describeState(report.state, { binding: report.binding }, locale)
   }
@@ -36,6 +39,12 @@ export function bannerWords(view: ResultView): StateWords {
     ...(platform === undefined ? {} : { platform }),
   }))
   return describeBundle(states, locale, report.binding)
+}
+
+/** What a file is that is none of ours, where that is known. */
+function unreadWords({ report, locale }: ResultView): StateWords | undefined {
+  if (report.state !== 'not-a-kluscv-file' || report.parts.length > 0) return undefined
+  return describeUnread(report.checks.find(({ problem }) => problem !== undefined)?.problem, locale)
 }
 
 /** Nothing was altered in what holds nothing: the words for that say so. */

@@ -5,6 +5,7 @@
  * @module
  */
 import { formatterOf } from '../../../claims/format.ts'
+import type { Locale } from '../../../claims/words.ts'
 import type { Did } from '../../../core/credential.ts'
 import type { ReportedIssuer } from '../../../core/report.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
@@ -48,9 +49,20 @@ function strangersIn({ parts }: ResultView): readonly Did[] {
 
 function renderMaker({ did, platform }: ListedIssuer, { locale }: ResultView): Html {
   const { issuers } = TEXTS[locale]
-  const { kvk, listedSince, lifecycle } = platform
+  const { kvk, listedSince } = platform
   const since = listedSince && formatterOf(locale).day(listedSince)
-  return html`<section class="maker"><h3>${platform.names[locale]}</h3>${lifecycle === 'active' ? undefined : html`<p>${issuers.lifecycle[lifecycle]}</p>`}<dl class="facts">${kvk !== undefined && html`<div><dt>${issuers.trade}</dt><dd>${kvk}</dd></div>`}${renderDomain(did, issuers.domain, issuers.ascii)}${since && html`<div><dt>${issuers.listed}</dt><dd>${since}</dd></div>`}</dl></section>`
+  return html`<section class="maker"><h3>${platform.names[locale]}</h3>${renderLifecycle(platform, locale)}<dl class="facts">${kvk !== undefined && html`<div><dt>${issuers.trade}</dt><dd>${kvk}</dd></div>`}${renderDomain(did, issuers.domain, issuers.ascii)}${since && html`<div><dt>${issuers.listed}</dt><dd>${since}</dd></div>`}</dl></section>`
+}
+
+/** What became of a platform, and since when; nothing while it is at work. */
+function renderLifecycle(
+  { lifecycle, lifecycleSince }: ListedIssuer['platform'],
+  locale: Locale,
+): Html | undefined {
+  if (lifecycle === 'active') return undefined
+  const { issuers } = TEXTS[locale]
+  const since = lifecycleSince && ` ${issuers.since(formatterOf(locale).day(lifecycleSince))}`
+  return html`<p>${issuers.lifecycle[lifecycle]}${since}</p>`
 }
 
 function renderStrangers(dids: readonly Did[], { locale }: ResultView): Html | undefined {

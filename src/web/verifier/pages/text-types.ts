@@ -109,6 +109,8 @@ interface IssuerTexts {
   readonly ascii: (ascii: string) => string
   readonly listed: string
   readonly lifecycle: Readonly<Record<'stopped' | 'bankrupt' | 'compromised', string>>
+  /** Behind one of them: the first day. */
+  readonly since: (day: string) => string
   readonly notListed: (makers: number) => string
   readonly claimed: string
   readonly seePlatforms: string

@@ -118,6 +118,7 @@ export const EN: Texts = {
       bankrupt: 'This platform is bankrupt.',
       compromised: 'The signature of this platform is no longer safe.',
     },
+    since: (day) => `Since ${day}.`,
     notListed: (makers) =>
       makers === 1
         ? 'This maker is not on our list. So we do not know who it is.'

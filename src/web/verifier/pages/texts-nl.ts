@@ -116,6 +116,7 @@ export const NL: Texts = {
       bankrupt: 'Dit platform is failliet.',
       compromised: 'De handtekening van dit platform is niet meer veilig.',
     },
+    since: (day) => `Sinds ${day}.`,
     notListed: (makers) =>
       makers === 1
         ? 'Deze maker staat niet op onze lijst. Wij weten dus niet wie het is.'

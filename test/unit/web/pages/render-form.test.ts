@@ -53,7 +53,9 @@ describe('renderErrorPage', () => {
     [429, 'Even wachten.'],
     [400, 'Dit lukte niet.'],
     [500, 'Er ging bij ons iets mis.'],
-    [503, 'Er ging bij ons iets mis.'],
+    [503, 'Het is nu druk.'],
+    [408, 'Het duurde te lang.'],
+    [415, 'Dit kunnen wij niet lezen.'],
   ])('says for %i what people can do', (status, title) => {
     expect(renderErrorPage(frame, { locale: 'nl', status })).toContain(`<h1>${title}</h1>`)
   })

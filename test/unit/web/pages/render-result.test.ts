@@ -312,7 +312,8 @@ describe('every page', () => {
     const page = render(pageOf(name))
     expect(page).not.toMatch(/ style=|<style| on[a-z]+=|javascript:/)
     const addresses = [...page.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, to]) => to)
-    for (const address of addresses) expect(address).toMatch(/^(\/assets\/|\/(platforms)?\?lang=|#(nl|en)$)/)
+    for (const address of addresses)
+      expect(address).toMatch(/^(\/assets\/|\/(platforms)?\?lang=|#(nl|en)$)/)
   })
 
   test.each(Object.keys(PAGES))('uses no id twice: %s', (name) => {
