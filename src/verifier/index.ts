@@ -17,6 +17,7 @@ export { createSandbox } from '../suites/sandbox/create-sandbox.ts'
 export { openTrustList } from '../trust/check-trust-list.ts'
 export type { PlatformProfileDocument } from '../trust/platform-profile.ts'
 export type { TrustedKey, TrustedPlatform, TrustList } from '../trust/trust-list.ts'
+export { type Introduction, introducePlatform } from './introduce-platform.ts'
 export type { ListMeasure, VerifierMeasures } from './measure-lists.ts'
 export { mirrorFolderName, openMirrorFolder } from './mirror-folder.ts'
 export { mirrorPlatforms } from './mirror-platforms.ts'
@@ -31,6 +32,12 @@ export {
   RESULT_TABLE_HEADER,
   resultRow,
 } from './result-table.ts'
+export {
+  type ImportingPerson,
+  type ImportRefusal,
+  type ImportSelection,
+  selectForImport,
+} from './select-for-import.ts'
 export type { StandardConclusion, StandardQuestion } from './standard/conclude-by-standard.ts'
 export { verifyDocument } from './verify-document.ts'
 export type { ExpectedChallenge, VerifyOptions } from './verify-options.ts'
