@@ -41,31 +41,36 @@ const LABELS: ReadonlyMap<string, Words> = new Map([
   ['termsOfUse', { nl: 'Voorwaarden', en: 'Terms of use' }],
   ['refreshService', { nl: 'Vernieuwen', en: 'Renewal' }],
   ['relatedResource', { nl: 'Hoort bij', en: 'Goes with' }],
-  ['proof', { nl: 'Handtekening', en: 'Signature' }],
-  ['@context', { nl: 'Woordenlijsten', en: 'Vocabularies' }],
 ])
 
-/** What it says of its subject comes first, what only software reads comes last. */
+/** What it says of its subject comes first. */
 const FIRST: readonly string[] = ['name', 'description', 'credentialSubject']
-const LAST: readonly string[] = ['proof', '@context']
 
 const YES: Words = { nl: 'ja', en: 'yes' }
 const NO: Words = { nl: 'nee', en: 'no' }
 
-/** Every member of the credential, and of whatever is in it. */
+/**
+ * Every member of the credential, and of whatever is in it: but for its contexts and its signature,
+ * which are how it is written and not what it says.
+ */
 export function describeOther(credential: JsonObject, locale: Locale): readonly OtherLine[] {
-  return Object.entries(credential)
+  const { '@context': _, proof: __, ...claims } = credential
+  return describeMembers(claims, locale)
+}
+
+function describeMembers(object: JsonObject, locale: Locale): readonly OtherLine[] {
+  return Object.entries(object)
     .toSorted(([one], [other]) => rankOf(one) - rankOf(other) || compare(one, other))
     .flatMap(([name, value]) => linesOf(name, value, locale))
 }
 
 function rankOf(name: string): number {
-  return FIRST.includes(name) ? FIRST.indexOf(name) - FIRST.length : Number(LAST.includes(name))
+  return FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length
 }
 
 function linesOf(name: string, value: JsonValue, locale: Locale): readonly OtherLine[] {
   const label = labelOf(name, locale)
-  const items = Array.isArray(value) ? inOrder(name, value) : [value]
+  const items = Array.isArray(value) ? inOrder(value) : [value]
   return items.map((item) => ({ label, ...contentOf(item, locale) }))
 }
 
@@ -75,12 +80,10 @@ function contentOf(value: JsonValue, locale: Locale): Omit<OtherLine, 'label'> {
   if (typeof language === 'string') {
     return { text: textOf(value['@value'] ?? '', locale), language: showHidden(language) }
   }
-  return { lines: describeOther(value, locale) }
+  return { lines: describeMembers(value, locale) }
 }
 
-/** Contexts are the one list whose order counts. */
-function inOrder(name: string, items: readonly JsonValue[]): readonly JsonValue[] {
-  if (name === '@context') return items
+function inOrder(items: readonly JsonValue[]): readonly JsonValue[] {
   return items.toSorted((one, other) => compare(sortKeyOf(one), sortKeyOf(other)))
 }
 

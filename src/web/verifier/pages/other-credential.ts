@@ -1,5 +1,5 @@
 /**
- * A credential of a type that is not ours: everything in it as a list of lists, word and value, and
+ * A credential of a type that is not ours: everything it says as a list of lists, word and value, and
  * that we do not know what it means. All of it is foreign text: nothing becomes a link, and nothing
  * is left out.
  * @module

@@ -129,8 +129,8 @@ describe('content', () => {
     }
   })
 
-  test.each(['not-a-kluscv-file', 'other-credential'] as const)('is absent: %s', (state) => {
-    expect(first(BY_STATE[state]())).not.toContain('Samira')
+  test('is absent when there is none', () => {
+    expect(first(BY_STATE['not-a-kluscv-file']())).not.toContain('Samira')
   })
 
   test('is folded when the signature could not be checked, whatever the tone', () => {
@@ -303,7 +303,9 @@ describe('every page', () => {
     (name) => {
       const report = pageOf(name)
       for (const locale of ['nl', 'en'] as const) {
-        expect(readable(first(report, locale))).not.toMatch(FORBIDDEN[locale])
+        // What a credential of others says are its maker's words.
+        const ours = first(report, locale).replace(/<div class="claims">.*?<\/div>/gs, '')
+        expect(readable(ours)).not.toMatch(FORBIDDEN[locale])
       }
     },
   )
