@@ -51,7 +51,11 @@ export async function readPicture(bytes: Uint8Array): Promise<FileReading> {
 
 async function decodePicture(bytes: Uint8Array): Promise<Pixels | undefined> {
   try {
-    const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, pages: 1 })
+    const { data, info } = await sharp(bytes, {
+      limitInputPixels: MAX_PIXELS,
+      pages: 1,
+      failOn: 'error', // phones write much that a decoder warns of
+    })
       .rotate()
       .resize(SIDE_PIXELS, SIDE_PIXELS, { fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
