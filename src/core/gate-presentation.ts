@@ -5,7 +5,7 @@
  * @module
  */
 import { judgedElsewhere } from './gate-certificate.ts'
-import { didKey, urnUuid } from './gate-values.ts'
+import { did, didKey, urnUuid } from './gate-values.ts'
 import type { JsonObject, JsonValue } from './json.ts'
 import { LIMITS } from './limits.ts'
 import type { Problem } from './problems.ts'
@@ -20,6 +20,16 @@ const presentationShape = closedObject(
     proof: judgedElsewhere,
   },
   { id: urnUuid },
+)
+
+/** The data model leaves out whose it is, and what is in it. */
+const standardShape = closedObject(
+  {
+    '@context': judgedElsewhere,
+    type: exactList(['VerifiablePresentation']),
+    proof: judgedElsewhere,
+  },
+  { id: urnUuid, holder: did, verifiableCredential: judgedElsewhere },
 )
 
 const holderProofShape = closedObject(
@@ -40,6 +50,11 @@ const bundleShape = closedObject({
 /** The envelope of a presentation. Its contexts, proof and credentials are judged elsewhere. */
 export function checkPresentationShape(presentation: JsonObject): readonly Problem[] {
   return presentationShape(presentation, '')
+}
+
+/** The envelope of a presentation as the data model has it: without holder or credentials too. */
+export function checkStandardShape(presentation: JsonObject): readonly Problem[] {
+  return standardShape(presentation, '')
 }
 
 /** The envelope of a presentation without credentials. */

@@ -15,6 +15,7 @@ import {
   checkCredentialList,
   checkHolderProofShape,
   checkPresentationShape,
+  checkStandardShape,
 } from './gate-presentation.ts'
 import { checkProofSet, checkSingleProof } from './gate-proof.ts'
 import { firstProblem, type GateResult, letThrough, stop } from './gate-result.ts'
@@ -100,6 +101,31 @@ export function gatePresentation(value: JsonValue): GateResult<GatedPresentation
     presentation: presentation as Presentation,
     dataModel: dataModel.gated,
     credentials: presentation['verifiableCredential'] as readonly JsonValue[],
+  })
+}
+
+/**
+ * Gates the envelope of a presentation as the data model has it: without a holder, and without
+ * credentials too. For the W3C's question; to an employer both are missing.
+ */
+export function gateStandardPresentation(value: JsonValue): GateResult<GatedPresentation> {
+  const opened = openDocument(value)
+  if (!opened.ok) return opened
+  const presentation = opened.gated
+  const dataModel = gateContexts(presentation, 'presentation')
+  if (!dataModel.ok) return dataModel
+  const { verifiableCredential: credentials = [] } = presentation
+  const isEmpty = Array.isArray(credentials) && credentials.length === 0
+  const problem = firstProblem([
+    () => (isEmpty ? [] : checkCredentialList(presentation)),
+    () => checkStandardShape(presentation),
+    () => checkSingleProof(presentation, 'authentication'),
+  ])
+  if (problem !== undefined) return stop(problem)
+  return letThrough({
+    presentation: presentation as Presentation,
+    dataModel: dataModel.gated,
+    credentials: credentials as readonly JsonValue[],
   })
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Check } from '../core/check.ts'
 import { type Presentation, proofsOf } from '../core/credential.ts'
-import { gatePresentation } from '../core/gate.ts'
+import { gatePresentation, gateStandardPresentation } from '../core/gate.ts'
 import type { JsonValue } from '../core/json.ts'
 import type { Binding, VerificationReport } from '../core/report.ts'
 import { checkHolder } from './checks/check-binding.ts'
@@ -23,7 +23,8 @@ export async function verifyPresentation(
   value: JsonValue,
   inquiry: Inquiry,
 ): Promise<VerificationReport> {
-  const gate = gatePresentation(value)
+  const isStandard = inquiry.holderBinding === 'reported'
+  const gate = isStandard ? gateStandardPresentation(value) : gatePresentation(value)
   if (!gate.ok) {
     const checks = [passed('parse'), failedBy('gate', gate.problem)]
     const unrecognisable = gate.problem.problem === 'unsupported_format'

@@ -8,7 +8,8 @@
  */
 import type { Check } from '../../core/check.ts'
 import { pointerTo } from '../../core/json.ts'
-import type { CredentialReport, VerificationReport } from '../../core/report.ts'
+import type { VerificationReport } from '../../core/report.ts'
+import type { ReportWarning } from '../../core/warnings.ts'
 import { undecided } from '../checks/outcome.ts'
 
 /** What is asked of a document. */
@@ -24,7 +25,7 @@ export interface StandardConclusion {
   /** Why it is not: what failed, and what could not be decided. */
   readonly errors: readonly Check[]
   /** What the W3C's question does not cover and a reader should know. */
-  readonly warnings: readonly Check[]
+  readonly warnings: readonly (Check | ReportWarning)[]
 }
 
 /** The conclusion from a report of `verifyByStandard`. */
@@ -37,28 +38,44 @@ export function concludeByStandard(
   const errors = [...found.filter((check) => !isWarning(check)), ...misfitsOf(report, question)]
   const proven = errors.length > 0 || isProven(report)
   const all = proven ? errors : [undecided('proof', 'check_failed_to_run', '/proof')]
-  return { verified: all.length === 0, errors: all, warnings: found.filter(isWarning) }
+  const warnings = [...found.filter(isWarning), ...absencesOf(report), ...remarksOf(report)]
+  return { verified: all.length === 0, errors: all, warnings }
 }
 
 /** Everything that did not pass, with its place in the whole document. */
 function findingsOf({ kind, checks, parts }: VerificationReport): readonly Check[] {
   const ofParts = parts.flatMap((part) =>
-    part.checks.map((check) => (kind === 'credential' ? check : placedIn(part, check))),
+    part.checks.map((check) => (kind === 'credential' ? check : placed(part.index, check))),
   )
   return [...checks, ...ofParts].filter(
     ({ outcome }) => outcome === 'failed' || outcome === 'indeterminate',
   )
 }
 
-function placedIn({ index }: CredentialReport, check: Check): Check {
+function placed<Found extends Check | ReportWarning>(index: number, found: Found): Found {
   const place = pointerTo('/verifiableCredential', index)
-  return { ...check, pointer: `${place}${check.pointer ?? ''}` }
+  return { ...found, pointer: `${place}${found.pointer ?? ''}` }
 }
 
 /** A presentation where a credential was announced, or the other way round. */
 function misfitsOf({ kind }: VerificationReport, question: StandardQuestion): readonly Check[] {
   if (kind === question.kind || kind === 'unreadable') return []
   return [{ check: 'gate', outcome: 'failed', problem: 'MALFORMED_VALUE_ERROR', pointer: '/type' }]
+}
+
+/** A presentation without credentials shows a key, and nothing else. */
+function absencesOf({ kind, checks, parts }: VerificationReport): readonly Check[] {
+  const isGated = checks.some(({ check, outcome }) => check === 'gate' && outcome === 'passed')
+  if (kind !== 'presentation' || parts.length > 0 || !isGated) return []
+  const pointer = '/verifiableCredential'
+  return [{ check: 'gate', outcome: 'failed', problem: 'no_credentials', pointer }]
+}
+
+/** What was not looked at, in the words of the report. */
+function remarksOf({ kind, parts }: VerificationReport): readonly ReportWarning[] {
+  return parts.flatMap(({ index, warnings }) =>
+    warnings.map((remark) => (kind === 'credential' ? remark : placed(index, remark))),
+  )
 }
 
 function isBesideTheQuestion(check: Check, { proofOnly }: StandardQuestion): boolean {

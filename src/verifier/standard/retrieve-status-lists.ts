@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Credential, Did } from '../../core/credential.ts'
+import { type Credential, type Did, issuerOf } from '../../core/credential.ts'
 import type { Fetcher } from '../../core/fetcher.ts'
 import { gateStatusList } from '../../core/gate.ts'
 import { isJsonObject, type JsonValue } from '../../core/json.ts'
@@ -14,6 +14,7 @@ import { parseJson } from '../../core/parse-json.ts'
 import type { CredentialReport, VerificationReport } from '../../core/report.ts'
 import { parseStatusList, type StatusList } from '../../status/parse-status-list.ts'
 import { findPlatform, findPublisher } from '../../trust/find-platform.ts'
+import { checkForeignList } from '../check-foreign-list.ts'
 import { checkProof } from '../checks/check-proof.ts'
 import { findKeys } from '../checks/check-resolution.ts'
 import { findForeignProof } from '../proof-links.ts'
@@ -53,7 +54,7 @@ function wantedBy(part: CredentialReport, { trust, findStatusList }: Inquiry): W
   if (credential === undefined || !has('proof', 'passed') || !has('status', 'indeterminate')) {
     return []
   }
-  const { issuer } = credential as Credential
+  const issuer = String(issuerOf(credential))
   if (trust !== 'none' && findPlatform(trust, issuer) !== undefined) return []
   return urlsIn(credential['credentialStatus'])
     .filter((url) => trust === 'none' || findPublisher(trust, url) === undefined)
@@ -78,8 +79,9 @@ async function retrieve(
   const body = await fetcher(request).catch(() => undefined)
   if (body === undefined) return undefined
   const parsed = parseJson(body.bytes, { maxBytes: LIMITS.statusListBytes })
-  const gate = parsed.ok ? gateStatusList(parsed.value) : undefined
-  if (gate?.ok !== true) return undefined
+  if (!parsed.ok) return undefined
+  const gate = gateStatusList(parsed.value)
+  if (!gate.ok) return checkForeignList(parsed.value, { url, issuer }, inquiry)
   const { credential } = gate.gated
   if (!(await isSignedBy(credential, issuer, inquiry))) return undefined
   const read = parseStatusList(credential, url)

@@ -11,12 +11,14 @@
 import type { Check, CheckName } from '../../core/check.ts'
 import type { JsonPointer } from '../../core/json.ts'
 import { PROBLEMS } from '../../core/problems.ts'
+import { type ReportWarning, WARNINGS } from '../../core/warnings.ts'
 import type { StandardConclusion } from '../../verifier/index.ts'
 
 interface AnsweredProblem {
   readonly type: string
   readonly title: string
-  readonly check: CheckName
+  /** Absent for a remark that no check made. */
+  readonly check?: CheckName
   readonly pointer?: JsonPointer
 }
 
@@ -30,11 +32,18 @@ export interface VcApiAnswer {
 
 /** The answer to a conclusion. */
 export function answerVcApi({ verified, errors, warnings }: StandardConclusion): VcApiAnswer {
-  const [against, beside] = [errors.map(problemOf), warnings.map(problemOf)]
+  const against = errors.map(problemOf)
+  const beside = warnings.map((each) => ('warning' in each ? remarkOf(each) : problemOf(each)))
   return { verified, errors: against, warnings: beside, problemDetails: [...against, ...beside] }
 }
 
 function problemOf({ check, problem = 'check_failed_to_run', pointer }: Check): AnsweredProblem {
   const { url, text } = PROBLEMS[problem]
   return { type: url, title: text.en, check, ...(pointer === undefined ? {} : { pointer }) }
+}
+
+/** Nothing is wrong: there is no type of problem to name. */
+function remarkOf({ warning, pointer }: ReportWarning): AnsweredProblem {
+  const { text } = WARNINGS[warning]
+  return { type: 'about:blank', title: text.en, ...(pointer === undefined ? {} : { pointer }) }
 }

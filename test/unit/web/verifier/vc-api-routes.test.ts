@@ -6,6 +6,7 @@ import { PROBLEMS } from '../../../../src/core/problems.ts'
 import type { VcApiAnswer } from '../../../../src/web/verifier/vc-api-answer.ts'
 import { countConnects } from '../../../support/connections.ts'
 import { signedPresentation, signedSample } from '../../../support/credentials.ts'
+import { signHolderProof, signWithoutHolder } from '../../../support/holder-proof.ts'
 import { actor, PLATFORM, STRANGER, WORKER } from '../../../support/keys.ts'
 import { setAt } from '../../../support/set-at.ts'
 import { NOW, statusLists, UNLISTED_PLATFORM } from '../../../support/trust.ts'
@@ -249,6 +250,58 @@ describe('POST /presentations/verify', () => {
   ])('says no when there is %s', async (_, credentials, problem) => {
     const presentation = await signedPresentation({ credentials: await credentials(good) })
     await expectNotVerified(verifyPresentation(presentation), problem)
+  })
+})
+
+describe('POST /presentations/verify of what the data model leaves open', () => {
+  test('warns of one without certificates: it shows a key, and nothing else', async () => {
+    const challenge = await mint()
+    const terms = { challenge, domain: DOMAIN, created: NOW }
+    const empty = await signHolderProof(WORKER, terms)
+    const response = await verifyPresentation(empty, { challenge, domain: DOMAIN })
+    expect(response.json()).toMatchObject({
+      verified: true,
+      warnings: [{ type: PROBLEMS.no_credentials.url, pointer: '/verifiableCredential' }],
+    })
+    const report = (await post('/v1/verify', { document: empty })).json()
+    expect(report).toMatchObject({ verdict: 'rejected', state: 'changed' })
+  })
+
+  test('warns of one that names no holder, whose proof counts all the same', async () => {
+    const nameless = await signWithoutHolder([good], WORKER, NOW)
+    expect((await verifyPresentation(nameless)).json()).toMatchObject({
+      verified: true,
+      warnings: [{ type: PROBLEMS.holder_mismatch.url, check: 'binding' }],
+    })
+    const changed = setAt(nameless, '/verifiableCredential/0/credentialSubject/name', 'B')
+    await expectNotVerified(verifyPresentation(changed), PROOF)
+    const report = (await post('/v1/verify', { document: nameless })).json()
+    expect(report).toMatchObject({ verdict: 'rejected' })
+  })
+
+  test.each<[string, string, JsonValue, keyof typeof PROBLEMS]>([
+    [
+      'a credential hidden under an address',
+      '/https:~1~1w3.org~12018~1credentials#vc',
+      {},
+      MALFORMED,
+    ],
+    ['a holder that is no DID', '/holder', 'https://a.example', MALFORMED],
+    ['a holder with more in it', '/holder', { id: WORKER.did }, MALFORMED],
+    ['another type beside its own', '/type', ['VerifiablePresentation', 'urn:a:b'], MALFORMED],
+    [
+      'a presentation in it',
+      '/verifiableCredential/0/type',
+      ['VerifiablePresentation'],
+      'unsupported_format',
+    ],
+    ['a text among credentials', '/verifiableCredential/0', 'ey.J.x', 'unsupported_format'],
+    ['two proofs', '/proof', [{}, {}], MALFORMED],
+    ['an assertion as its proof', '/proof/proofPurpose', 'assertionMethod', MALFORMED],
+    ['another day of signing', '/proof/created', '2026-11-19T10:00:00Z', PROOF],
+  ])('says no to one with %s', async (_, path, to, problem) => {
+    const presentation = await signedPresentation({ created: NOW, credentials: [good] })
+    await expectNotVerified(verifyPresentation(setAt(presentation, path, to)), problem)
   })
 
   test('says no to one without a proof, and to a bundle', async () => {
