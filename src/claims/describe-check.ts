@@ -17,6 +17,8 @@ export interface CheckFacts {
   /** The day since when it is on the list, `YYYY-MM-DD`. */
   readonly listedSince?: string
   readonly validUntil?: Instant
+  /** It names no list on which it could be withdrawn. */
+  readonly namesNoList?: boolean
 }
 
 /** A line: a few words, and a sentence. */
@@ -45,6 +47,7 @@ function titleOfProblem(problem: ProblemType): Words | undefined {
 
 function textOf(check: Check, facts: CheckFacts): Words {
   if (check.outcome === 'passed') return PASSED[check.check](check, facts)
+  if (check.check === 'status' && check.outcome === 'skipped' && facts.namesNoList) return NO_LIST
   if (check.problem !== undefined) return PROBLEMS[check.problem].text
   return check.outcome === 'skipped' ? SKIPPED[check.check] : UNDECIDED[check.outcome]
 }
@@ -104,6 +107,11 @@ const SOMETHING_WRONG: Words = {
 const NO_EARLIER_STEP: Words = {
   nl: 'Niet gedaan, omdat een eerdere stap niet lukte.',
   en: 'Not done, because an earlier step did not succeed.',
+}
+
+const NO_LIST: Words = {
+  nl: 'Er hoort geen lijst met intrekkingen bij.',
+  en: 'No list of withdrawals belongs to it.',
 }
 
 const SKIPPED: Readonly<Record<CheckName, Words>> = {

@@ -120,7 +120,8 @@ export function formatTimestamp(instant: Instant, locale: Locale): string {
   return `${day}, ${time}${locale === 'nl' ? ' uur' : ''}`
 }
 
-function dayAndTimeOf(
+/** The day and the time of a moment, in Dutch time. */
+export function dayAndTimeOf(
   instant: Instant,
   locale: Locale,
 ): { readonly day: string; readonly time: string } {

@@ -17,6 +17,7 @@ import type { Result } from '../../src/web/verifier/pages/read-report.ts'
 import { longWorkHistory } from '../unit/web/pages/sample-reports.ts'
 import { type SampleOptions, signedPresentation, signedSample } from './credentials.ts'
 import { type Actor, actor, PLATFORM, STRANGER, WORKER } from './keys.ts'
+import { signedDiploma } from './other-credentials.ts'
 import { publishedProfile, statedRange } from './profiles.ts'
 import { fullGigList, fullReputation, fullReview, fullWorkHistory } from './subjects.ts'
 import {
@@ -45,6 +46,9 @@ const NAMES: Readonly<Record<string, { readonly nl: string; readonly en: string 
   [BUECHER.did]: { nl: 'Bücherbote', en: 'Bücherbote' },
 }
 
+/** Ours, and one that is not. */
+const TYPES = [...CLAIM_TYPES.map(({ type }) => type), 'DiplomaCredential']
+
 type Lifecycle = TrustedPlatform['lifecycle']['state']
 
 /** The trust list of these platforms; `lifecycles` says what became of some. */
@@ -53,7 +57,11 @@ function trustWith(lifecycles: Readonly<Record<string, Lifecycle>> = {}) {
     const names = NAMES[each.did]
     const state = lifecycles[each.did] ?? 'active'
     const since = state === 'active' ? '2026-01-01' : '2026-11-10'
-    return trustedPlatform(each, { ...(names && { names }), lifecycle: { state, since } })
+    return trustedPlatform(each, {
+      ...(names && { names }),
+      types: TYPES,
+      lifecycle: { state, since },
+    })
   })
   return signedTrustList({ platforms })
 }
@@ -174,6 +182,9 @@ export const STATE_SCENES: Readonly<Record<string, Scene>> = {
   'status-unknown': scene(async () =>
     check(await certificate(), { findStatusList: () => undefined }),
   ),
+  'other-credential': scene(async () =>
+    check(await signedDiploma({ suite: 'eddsa-rdfc-2022', dataModel: '2.0' }, {}, PLATFORM)),
+  ),
   'platform-stopped': scene(async () => check(await certificate(), await afterTheStop())),
   'not-a-kluscv-file': scene(async () => check('{"holiday": "photo"}')),
 }
@@ -261,6 +272,3 @@ export const FIFTY: Scene = scene(async () => {
   )
   return check(bundle(credentials))
 })
-
-/** The types that certificates have here; so that none is forgotten above. */
-export const SHOWN_TYPES = CLAIM_TYPES.map(({ type }) => type)

@@ -182,5 +182,6 @@ function factsOf({ report, platform }: PartView): CheckFacts {
     ...(platform === undefined ? {} : { platform }),
     ...(listedSince === undefined ? {} : { listedSince }),
     ...(validUntil === undefined ? {} : { validUntil }),
+    namesNoList: report.credential !== undefined && !('credentialStatus' in report.credential),
   }
 }

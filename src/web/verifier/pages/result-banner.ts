@@ -4,10 +4,9 @@
  */
 import { describeBundle } from '../../../claims/describe-bundle.ts'
 import { describeState, type StateWords } from '../../../claims/describe-state.ts'
-import { formatMoment } from '../../../claims/format.ts'
+import { dayAndTimeOf } from '../../../claims/format.ts'
 import { describeUnread } from '../../../claims/unread-texts.ts'
 import { TONES } from '../../../core/state.ts'
-import type { Instant } from '../../../core/time.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { stateIcon } from '../../shared/pages/icons.ts'
 import {
@@ -83,7 +82,7 @@ export function renderBanner(view: ResultView): Html {
       ? html`<h1 id="${id}" tabindex="-1" autofocus>${inLines(sentence)}</h1>`
       : html`<p class="file-name">${renderFileName(view)}</p><h2 id="${id}">${inLines(sentence)}</h2>`
   const next = nextStep !== undefined && html`<p class="next">${nextStep}</p>`
-  return html`<section${frame}>${stateIcon(report.state)}<div>${heading}<p>${reason}</p>${next}<p class="when">${renderTime(view, timeOfCheck(report.verifiedAt, view))}</p></div></section>`
+  return html`<section${frame}>${stateIcon(report.state)}<div>${heading}<p>${reason}</p>${next}<p class="when">${renderTime(view)}</p></div></section>`
 }
 
 /** The name of a file as it was sent, or that it was no file. */
@@ -97,7 +96,9 @@ function inLines(sentences: string): readonly Html[] {
 }
 
 /** The moment, and how old that was which tells what was withdrawn. */
-function renderTime({ report, locale }: ResultView, moment: string): Html {
+function renderTime(view: ResultView): Html {
+  const { report, locale } = view
+  const moment = renderMoment(view)
   const listed = listedAt(report.parts)
   if (listed === undefined) return html`${moment}.`
   const { freshness } = TEXTS[locale]
@@ -105,11 +106,16 @@ function renderTime({ report, locale }: ResultView, moment: string): Html {
   return html`${moment}. ${freshness.listAge(freshness.age(minutes))}`
 }
 
-/** `Gecontroleerd vandaag, 23 november 2026 om 14:02`: on paper "today" alone would say nothing. */
-function timeOfCheck(instant: Instant, { locale, now }: ResultView): string {
+/**
+ * `Gecontroleerd vandaag, 23 november 2026 om 14:02`: on paper "today" alone would say nothing, and
+ * on a phone it is all that there is room for.
+ */
+function renderMoment({ report, locale, now }: ResultView): Html {
   const { result } = TEXTS[locale]
-  const moment = formatMoment(instant, locale)
-  return result.checked(isSameDay(new Date(instant), now) ? `${result.today}, ${moment}` : moment)
+  const { day, time } = dayAndTimeOf(report.verifiedAt, locale)
+  const isToday = isSameDay(new Date(report.verifiedAt), now)
+  const when = isToday ? html`${result.today}<span class="day">, ${day}</span>` : day
+  return html`${result.checked} ${when} ${result.at} ${time}`
 }
 
 function isSameDay(a: Date, b: Date): boolean {

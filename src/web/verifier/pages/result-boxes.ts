@@ -20,7 +20,8 @@ import { TEXTS } from './texts.ts'
 /** "Is dit uw sollicitant?": a check of the paper is no check of the person. */
 export function renderApplicant(view: ResultView): Html | undefined {
   const parts = openPartsOf(view)
-  if (parts.length === 0) return undefined
+  const isOther = view.parts.some(({ state }) => state === 'other-credential')
+  if (parts.length === 0 && !isOther) return undefined
   const { result } = TEXTS[view.locale]
   return html`<section class="card box applicant"><h2>${controlIcon('person')}${result.applicant}</h2><p>${result.applicantText}</p>${renderNames(view)}${renderIdentity(parts, view)}<p>${result.showedBy[view.report.binding]}</p><p class="quiet">${result.retention}</p></section>`
 }

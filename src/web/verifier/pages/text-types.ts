@@ -48,7 +48,9 @@ interface FormTexts {
 }
 
 interface ResultTexts {
-  readonly checked: (moment: string) => string
+  readonly checked: string
+  /** Before a time of day. */
+  readonly at: string
   readonly today: string
   readonly via: string
   readonly asOf: (day: string) => string

@@ -36,7 +36,8 @@ export const EN: Texts = {
     },
   },
   result: {
-    checked: (moment) => `Checked ${moment}`,
+    checked: 'Checked',
+    at: 'at',
     today: 'today',
     via: 'via',
     asOf: (day) => `Figures as of ${day}`,

@@ -36,7 +36,8 @@ export const NL: Texts = {
     },
   },
   result: {
-    checked: (moment) => `Gecontroleerd ${moment}`,
+    checked: 'Gecontroleerd',
+    at: 'om',
     today: 'vandaag',
     via: 'via',
     asOf: (day) => `Cijfers van ${day}`,

@@ -31,6 +31,7 @@ const textOf = (markup: string): string =>
   markup
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(' ,', ',')
     .trim()
 const boxOf = (page: string): string =>
   textOf(/<section class="card box issuers">.*?<h2>(?:(?!<h2>).)*/s.exec(page)?.[0] ?? '')
@@ -96,7 +97,7 @@ describe('how fresh the answer is', () => {
     ['2026-11-20T10:00:00.000Z', '3 dagen oud'],
   ])('a list of %s is %s', (at, age) => {
     const checks = checksWith({ status: { outcome: 'passed', at } })
-    expect(edition(reportOf([partReport({ checks })]))).toContain(
+    expect(textOf(edition(reportOf([partReport({ checks })])))).toContain(
       `Gecontroleerd vandaag, 23 november 2026 om 14:02. Lijst met intrekkingen: ${age}.`,
     )
   })

@@ -18,7 +18,7 @@ function edition(report: VerificationReport, locale: Locale = 'nl'): string {
 
 describe('the technical fold', () => {
   const facts = (report: VerificationReport): string =>
-    /<dl class="facts">.*?<\/dl>/s.exec(edition(report))?.[0] ?? ''
+    /<summary>Technische gegevens.*?<\/details>/s.exec(edition(report))?.[0] ?? ''
 
   test('says days as people do, and the number of the Chamber of Commerce', () => {
     const report = BY_STATE.genuine()

@@ -45,6 +45,7 @@ const textOf = (markup: string): string =>
   markup
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(' ,', ',')
     .trim()
 const ICONS: Readonly<Record<State, string>> = Object.fromEntries(
   STATES.map((state) => [state, bannerIcon(first(BY_STATE[state]()))]),
@@ -82,7 +83,9 @@ describe('the answer', () => {
   })
 
   test('says when it was checked, and that it was today', () => {
-    expect(first(BY_STATE.genuine())).toContain('Gecontroleerd vandaag, 23 november 2026 om 14:02')
+    expect(textOf(first(BY_STATE.genuine()))).toContain(
+      'Gecontroleerd vandaag, 23 november 2026 om 14:02',
+    )
   })
 
   test('does not call another day today', () => {
