@@ -14,7 +14,8 @@ export interface TextRun {
   readonly text: string
 }
 
-const PACKAGE = '@fontsource/source-sans-3'
+/** The package's own list of what each file has: `{"latin": "U+0000-00FF,U+0131,…"}`. */
+const LIST = import.meta.resolve('@fontsource/source-sans-3/unicode.json')
 
 /** The first that has a letter is used; one that none has is drawn as the font's empty box. */
 const SUBSETS: readonly FontSubset[] = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic']
@@ -23,8 +24,8 @@ const files = new Map<FontSubset, Buffer>()
 
 /** The file of a subset, read once. */
 export function fontFileOf(subset: FontSubset): Buffer {
-  const name = `${PACKAGE}/files/source-sans-3-${subset}-400-normal.woff`
-  const file = files.get(subset) ?? readFileSync(new URL(import.meta.resolve(name)))
+  const name = `files/source-sans-3-${subset}-400-normal.woff`
+  const file = files.get(subset) ?? readFileSync(new URL(name, LIST))
   files.set(subset, file)
   return file
 }
@@ -53,13 +54,11 @@ type Ranges = readonly (readonly [from: number, to: number])[]
 
 let ranges: ReadonlyMap<FontSubset, Ranges> | undefined
 
-/** The package's own list: `{"latin": "U+0000-00FF,U+0131,…"}`. */
 function rangesBySubset(): ReadonlyMap<FontSubset, Ranges> {
-  const file = new URL(import.meta.resolve(`${PACKAGE}/unicode.json`))
   ranges ??= new Map(
-    Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<FontSubset, string>).map(
-      ([subset, list]) => [subset as FontSubset, list.split(',').map(parseRange)],
-    ),
+    Object.entries(
+      JSON.parse(readFileSync(new URL(LIST), 'utf8')) as Record<FontSubset, string>,
+    ).map(([subset, list]) => [subset as FontSubset, list.split(',').map(parseRange)]),
   )
   return ranges
 }

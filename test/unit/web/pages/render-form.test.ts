@@ -9,15 +9,16 @@ describe('renderForm', () => {
   test('posts a file or a text without a script', () => {
     const page = renderForm(frame, { locale: 'nl' })
     expect(page).toContain('method="post" action="/verify?lang=nl" enctype="multipart/form-data"')
-    expect(page).toMatch(/<input id="file-nl" name="file" type="file"/)
+    expect(page).toMatch(/<input id="file-nl" name="file" type="file" multiple/)
+    expect(page).toMatch(/<input id="photo-nl" name="photo" type="file" accept="image\/\*" capture/)
     expect(page).toMatch(/<textarea id="text-nl" name="text"/)
   })
 
-  test('says in its own language which file it takes, and promises nothing else', () => {
+  test('says in its own language which files it takes', () => {
     const page = renderForm(frame, { locale: 'nl' })
     expect(page).toContain('<label class="button outline" for="file-nl">Kies het bestand</label>')
-    expect(page).toContain('eindigt op .json. Een PDF, link of QR-code werkt hier niet.')
-    expect(page).toContain('ends in .json. A PDF, link or QR code does not work here.')
+    expect(page).toContain('Een PDF, een foto van de QR-code of een KlusCV-bestand.')
+    expect(page).toContain('A PDF, a photo of the QR code or a KlusCV file.')
   })
 
   test('opens in the language asked for and holds the other', () => {
@@ -30,7 +31,9 @@ describe('renderForm', () => {
 
   test.each([
     ['nothing-chosen', 'Kies eerst een bestand'],
-    ['too-large', 'Dit bestand is te groot.'],
+    ['too-large', 'Dit is te groot.'],
+    ['too-many-files', 'Dit zijn te veel bestanden.'],
+    ['code-of-link', 'In deze QR-code zit een deellink.'],
   ] as const)('says %s under the field, and ties it to the field', (error, text) => {
     const page = renderForm(frame, { locale: 'nl', error })
     expect(page).toContain(`<title>${text}`)
@@ -38,6 +41,15 @@ describe('renderForm', () => {
       /aria-describedby="file-nl-problem file-nl-hint" aria-invalid="true" autofocus/,
     )
     expect(page).toMatch(new RegExp(`id="file-nl-problem">.*${text}`))
+  })
+
+  test('says under the text that it is a link which only its reader may open', () => {
+    const page = renderForm(frame, { locale: 'en', error: 'share-link' })
+    expect(page).toMatch(
+      /<textarea id="text-en" [^>]* aria-describedby="text-en-problem" aria-invalid/,
+    )
+    expect(page).toMatch(/id="text-en-problem">.*This is a share link\. We may not open it\./)
+    expect(page).not.toContain('id="file-en-problem"')
   })
 
   test('shows the demo banner in development mode, and only then', () => {
