@@ -11,9 +11,9 @@ import type { PageFrame } from '../shared/pages/document.ts'
 import { chooseLocale } from '../shared/pages/locale.ts'
 import { registerAssets } from '../shared/pages/register-assets.ts'
 import { type Admission, departureOf } from './admit-verifications.ts'
+import { createAnswerDrawing } from './draw-answer.ts'
 import type { Result } from './pages/read-report.ts'
 import { FORM_FIELDS, renderForm } from './pages/render-form.ts'
-import { renderResult } from './pages/render-result.ts'
 import type { FormError } from './pages/text-types.ts'
 import { readUpload } from './read-upload.ts'
 import type { VerifyReceived } from './verify-received.ts'
@@ -32,6 +32,8 @@ export interface PageDependencies {
 export function registerPages(app: FastifyInstance, dependencies: PageDependencies): void {
   const { frame, clock, refreshSeconds } = dependencies
   const freshness = refreshSeconds === undefined ? undefined : { refreshSeconds }
+  const drawing = createAnswerDrawing(frame)
+  app.addHook('onClose', drawing.close)
   registerAssets(app, frame.assets)
 
   app.get('/', async (request, reply) =>
@@ -50,7 +52,7 @@ export function registerPages(app: FastifyInstance, dependencies: PageDependenci
       const page = renderForm(frame, { locale, ...results })
       return sendPage(reply.code(results.error === 'too-large' ? 413 : 400), page)
     }
-    const page = renderResult(frame, {
+    const page = await drawing.draw({
       results,
       locale,
       now: clock(),
