@@ -40,6 +40,14 @@ export const VERIFY_PATHS: OpenApiPaths<never> = {
         'Takes a document as JSON or as text, or a `file`: PDF, JSON, PNG or JPEG with a QR code. Answers 200 with the report whatever the verdict: read `state`, and the claims only where `proof` passed. Nothing is kept, and no platform is asked.\n\nA certificate says nothing about who handed it in: compare the name with your applicant, or ask for an answer to a challenge.',
       scope: 'everyone',
       body: {
+        'multipart/form-data': {
+          schema: {
+            type: 'object',
+            properties: { file: FILE, challenge: CHALLENGE, domain: DOMAIN },
+            required: ['file'],
+          },
+          example: { file: '@certificate.pdf' },
+        },
         'application/json': {
           schema: {
             type: 'object',
@@ -55,13 +63,6 @@ export const VERIFY_PATHS: OpenApiPaths<never> = {
             additionalProperties: false,
           },
           example: { document: EXAMPLE_CERTIFICATE },
-        },
-        'multipart/form-data': {
-          schema: {
-            type: 'object',
-            properties: { file: FILE, challenge: CHALLENGE, domain: DOMAIN },
-            required: ['file'],
-          },
         },
       },
       answers: {

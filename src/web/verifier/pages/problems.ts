@@ -22,6 +22,7 @@ const WORDS = {
   },
   documents: { nl: 'In een bestand', en: 'In a file' },
   requests: { nl: 'In een verzoek van software', en: 'In a request of software' },
+  name: { nl: 'Naam', en: 'Name' },
   concerns: { nl: 'Voor', en: 'For' },
   address: { nl: 'Adres', en: 'Address' },
   all: { nl: 'Alle problemen', en: 'All problems' },
@@ -51,9 +52,9 @@ export function renderProblems(frame: PageFrame, first: Locale): string {
     return {
       locale,
       title: WORDS.title[locale],
-      main: html`<h1>${WORDS.title[locale]}</h1><p>${WORDS.intro[locale]}</p>
+      main: html`<div class="stack"><h1>${WORDS.title[locale]}</h1><p class="lead">${WORDS.intro[locale]}</p>
 <h2>${WORDS.documents[locale]}</h2>${entries(PROBLEM_TYPES)}
-<h2>${WORDS.requests[locale]}</h2>${entries(ERROR_CODES)}`,
+<h2>${WORDS.requests[locale]}</h2>${entries(ERROR_CODES)}</div>`,
     }
   })
 }
@@ -65,9 +66,9 @@ export function renderProblem(frame: PageFrame, first: Locale, type: DocumentedT
     return {
       locale,
       title: title[locale].replace(/\.$/, ''),
-      main: html`<h1>${title[locale]}</h1>
-<p>${inlineText(advice[locale])}</p>${renderFacts(type, { concerns, url }, locale)}
-<p><a href="/problems?lang=${locale}">${WORDS.all[locale]}</a></p>`,
+      main: html`<div class="stack"><h1>${title[locale]}</h1>
+<section class="card box"><p>${inlineText(advice[locale])}</p>${renderFacts(type, { concerns, url }, locale)}</section>
+<p><a href="/problems?lang=${locale}">${WORDS.all[locale]}</a></p></div>`,
     }
   })
 }
@@ -97,7 +98,7 @@ function isOurs(url: string): boolean {
 
 function renderEntry(type: DocumentedType, locale: Locale, id: string): Html {
   const { title, advice, concerns, url } = describe(type)
-  return html`<section class="card" id="${id}"><h3><a href="/problems/${type}?lang=${locale}">${title[locale]}</a></h3>
+  return html`<section class="card box" id="${id}"><h3><a href="/problems/${type}?lang=${locale}">${title[locale]}</a></h3>
 <p>${inlineText(advice[locale])}</p>${renderFacts(type, { concerns, url }, locale)}</section>
 `
 }
@@ -108,5 +109,11 @@ function renderFacts(
   locale: Locale,
 ): Html {
   const whom = concerns.map((each) => CONCERNED[each][locale]).join(', ')
-  return html`<p><small><code>${type}</code>. ${WORDS.concerns[locale]}: ${whom}.${url !== undefined && html` ${WORDS.address[locale]}: <code>${url}</code>`}</small></p>`
+  const address = url !== undefined && renderFact(WORDS.address[locale], html`<code>${url}</code>`)
+  const name = renderFact(WORDS.name[locale], html`<code>${type}</code>`)
+  return html`<dl class="facts">${name}${renderFact(WORDS.concerns[locale], whom)}${address}</dl>`
+}
+
+function renderFact(label: string, value: Html | string): Html {
+  return html`<div><dt>${label}</dt><dd>${value}</dd></div>`
 }

@@ -11,6 +11,7 @@ import {
   type PlacedOperation,
 } from '../../../../src/web/shared/api-docs/operations.ts'
 import { VERIFIER_API } from '../../../../src/web/verifier/api-docs/verifier-api.ts'
+import { VERIFY_PATHS } from '../../../../src/web/verifier/api-docs/verify-paths.ts'
 import type { RegisteredRoute } from '../../../support/recorded-routes.ts'
 import { openRecordedVerifierApp } from '../../../support/web-verifier.ts'
 
@@ -133,8 +134,12 @@ describe('the examples are taken by the service', () => {
   })
 
   test('the certificate of the examples is signed by who it says, whom no list names', async () => {
-    const example = operations.find(({ path }) => path === '/v1/verify')
-    const report = (await app.inject(requestOf(example as PlacedOperation))).json()
+    const { body = {} } = VERIFY_PATHS['/v1/verify']?.post ?? {}
+    const { example } = body['application/json'] ?? {}
+    const headers = { 'content-type': 'application/json' }
+    const payload = JSON.stringify(example)
+    const request = { method: 'POST', url: '/v1/verify', headers, payload } as const
+    const report = (await app.inject(request)).json()
     expect(report).toMatchObject({ verdict: 'indeterminate', state: 'issuer-unknown' })
   })
 })
