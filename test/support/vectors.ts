@@ -33,6 +33,11 @@ export function readVector(...path: readonly string[]): string {
   return readFileSync(join(FOLDER, ...path), 'utf8').replace(/\n+$/, '')
 }
 
+/** A vector to the byte. */
+export function readVectorBytes(...path: readonly string[]): Uint8Array {
+  return readFileSync(join(FOLDER, ...path))
+}
+
 /** A vector as JSON. */
 export function readJsonVector(...path: readonly string[]): JsonObject {
   return JSON.parse(readFileSync(join(FOLDER, ...path), 'utf8'))
