@@ -5,6 +5,8 @@
  */
 
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+/** Names that a network gives out for itself (RFC 6761, 6762, 8375 and ICANN 2024). */
+const OWN_NETWORK = /\.(?:localhost|local|internal|home\.arpa)$/
 const LOOPBACK_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
 
 /**
@@ -16,7 +18,8 @@ export function isDomainName(host: string): boolean {
   const isSpelledSo =
     host.length <= 253 && labels.length >= 2 && labels.every((label) => LABEL.test(label))
   // The URL parser has the last word: it reads "1.2.3.0x7f" as an address and refuses bad punycode.
-  return isSpelledSo && /[a-z]/.test(labels.at(-1) ?? '') && canonicalHost(host) === host
+  if (!isSpelledSo || OWN_NETWORK.test(host)) return false
+  return /[a-z]/.test(labels.at(-1) ?? '') && canonicalHost(host) === host
 }
 
 /** Whether this names this very machine: for development mode only. */
