@@ -3,7 +3,6 @@
  * while everybody else is answered.
  * @module
  */
-import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -73,7 +72,9 @@ function sendSlowly(start: string, localAddress: string): Promise<string> {
   socket.on('error', () => undefined)
   socket.write(start)
   timers.push(setInterval(() => socket.write('1'), 200))
-  return once(socket, 'close').then(() => answer)
+  return new Promise((resolve) => {
+    socket.once('close', () => resolve(answer))
+  })
 }
 
 test.each(WAYS)('who sends %s slowly is cut off', async (_, start) => {
