@@ -71,6 +71,7 @@ function describePlatform(
     ],
     types: CLAIM_TYPES.map(({ type }) => type),
     statusLists,
+    register: `${issuer.url}/issued`,
     profile: `${issuer.url}/profile`,
     lifecycle: { state: 'active', since: utcDay(now) },
   }

@@ -23,6 +23,9 @@ import type { Instant } from '../core/time.ts'
 /** A UTC calendar day, `YYYY-MM-DD`. */
 export type Day = string
 
+/** How long a key is listed unless it says otherwise: two years, until it is confirmed again. */
+export const TRUSTED_KEY_DAYS = 730
+
 /** What became of a platform. */
 export type LifecycleState = 'active' | 'stopped' | 'bankrupt' | 'compromised'
 

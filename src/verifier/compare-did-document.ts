@@ -23,7 +23,12 @@ export interface CompareOptions {
   readonly warn: (warning: PrefetchWarning) => void
 }
 
-const MEDIA_TYPES = ['application/did+json', 'application/did+ld+json', 'application/json']
+/** As what a did.json is sent. */
+export const DID_MEDIA_TYPES = [
+  'application/did+json',
+  'application/did+ld+json',
+  'application/json',
+]
 
 /** Retrieves the did.json of a platform with a did:web and warns when it says something else. */
 export async function compareDidDocument(
@@ -37,7 +42,7 @@ export async function compareDidDocument(
     const { bytes } = await fetcher({
       url,
       maxBytes: LIMITS.didDocumentBytes,
-      mediaTypes: MEDIA_TYPES,
+      mediaTypes: DID_MEDIA_TYPES,
     })
     if (publishesKeysOf(platform, bytes, utcDay(clock()))) return
     warn({ platform: platform.did, url, warning: 'did-document-differs' })
@@ -47,7 +52,7 @@ export async function compareDidDocument(
   }
 }
 
-/** Every key that may sign today is there, and none that the trust list does not know. */
+/** Whether every key that may sign today is there, and none that the trust list does not know. */
 export function publishesKeysOf(
   platform: TrustedPlatform,
   bytes: Uint8Array,

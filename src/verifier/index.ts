@@ -25,6 +25,14 @@ export { openVerifier, type Verifier, type VerifierOptions } from './open-verifi
 export type { PrefetchWarning } from './prefetch-warning.ts'
 export { type Received, readReceived } from './read-received.ts'
 export { readTrustFiles, readTrustKey, type TrustFiles } from './read-trust-files.ts'
+export { describeReceipt, RECEIPT_TITLE } from './receipts/describe-receipt.ts'
+export {
+  type Checked,
+  looksLikeReceipt,
+  openReceipt,
+  type Receipt,
+  signReceipt,
+} from './receipts/receipt.ts'
 export { reportUnread } from './report-unread.ts'
 export {
   type NamedProblem,

@@ -11,7 +11,7 @@ import { formatInstant, utcDay } from '../core/time.ts'
 import { didWebUrl } from '../did/did-web.ts'
 import { hasEnded } from '../trust/find-platform.ts'
 import type { TrustedPlatform, TrustList } from '../trust/trust-list.ts'
-import { publishesKeysOf } from './compare-did-document.ts'
+import { DID_MEDIA_TYPES, publishesKeysOf } from './compare-did-document.ts'
 import type { Round } from './keep-newest.ts'
 import { isRegisterOf, readRegisterIndex } from './keep-registers.ts'
 import { type MirrorFolder, openMirrorFolder } from './mirror-folder.ts'
@@ -134,8 +134,7 @@ async function copyDidDocument(copying: Copying): Promise<number> {
   const place = didWebUrl(platform.did, { development })
   if (!place.ok) return 0
   const { url } = place
-  const mediaTypes = ['application/did+json', 'application/did+ld+json', 'application/json']
-  const request = { url, maxBytes: LIMITS.didDocumentBytes, mediaTypes }
+  const request = { url, maxBytes: LIMITS.didDocumentBytes, mediaTypes: DID_MEDIA_TYPES }
   const text = await retrieve(request, copying.fetcher)
   if (text === undefined) return warnNothing(copying, url)
   if (publishesKeysOf(platform, text, utcDay(clock()))) {

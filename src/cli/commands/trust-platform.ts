@@ -7,20 +7,17 @@
 import type { Command } from 'commander'
 import { CLAIM_TYPES } from '../../claims/claim-types.ts'
 import { KlusCvError } from '../../core/errors.ts'
-import { isJsonObject } from '../../core/json.ts'
 import { utcDay } from '../../core/time.ts'
-import { didWebUrl } from '../../did/did-web.ts'
-import { receiveCredentials } from '../../holder/index.ts'
 import { parsePlatformProfile } from '../../issuer/index.ts'
 import { didOf, type KeyEntry } from '../../suites/parse-key-file.ts'
-import type { TrustedKey, TrustedPlatform } from '../../trust/trust-list.ts'
+import { platformUrlsOf } from '../../trust/platform-urls.ts'
+import { TRUSTED_KEY_DAYS, type TrustedKey, type TrustedPlatform } from '../../trust/trust-list.ts'
+import { statusListsIn } from '../certificate-lists.ts'
 import type { CommandIo } from '../command-io.ts'
 import { readEntries } from '../key-file.ts'
-import { readNamed, readNamedJson, writeNamed } from '../named-files.ts'
+import { readNamedJson, writeNamed } from '../named-files.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** How long a new key counts: two years, until it is replaced. */
-const KEY_DAYS = 730
 
 interface PlatformFlags {
   readonly keyFile: string
@@ -51,8 +48,8 @@ async function draft(files: readonly string[], flags: PlatformFlags, io: Command
     kvk,
     keys,
     types: CLAIM_TYPES.map(({ type }) => type),
-    statusLists: await statusListsOf(did, files),
-    profile: profileUrlOf(did),
+    statusLists: await statusListsIn(did, files),
+    ...addressesOf(did),
     lifecycle: { state: 'active', since: keys.map(({ from }) => from).sort()[0] ?? '' },
   }
   await writeNamed(flags.out, `${JSON.stringify(platform, null, 2)}\n`)
@@ -62,32 +59,15 @@ async function draft(files: readonly string[], flags: PlatformFlags, io: Command
 /** A key with its days; one that goes on signing is confirmed again after two years. */
 function trustedKeyOf(entry: KeyEntry, now: Date): TrustedKey {
   const { id, publicKeyMultibase, from = utcDay(now), compromisedSince } = entry
-  const { until = utcDay(new Date(now.getTime() + KEY_DAYS * DAY_MS)) } = entry
+  const { until = utcDay(new Date(now.getTime() + TRUSTED_KEY_DAYS * DAY_MS)) } = entry
   const since = compromisedSince && { compromisedSince: utcDay(new Date(compromisedSince)) }
   return { id, publicKeyMultibase, from, until, ...since }
 }
 
-/** Where the service publishes the profile: beside the did.json that the DID leads to. */
-function profileUrlOf(did: TrustedPlatform['did']): string {
-  const place = didWebUrl(did, { development: true })
-  if (place.ok) return place.url.replace(/(\/\.well-known)?\/did\.json$/, '/profile')
+/** Where the service publishes profile and registers. */
+function addressesOf(did: TrustedPlatform['did']): Pick<TrustedPlatform, 'profile' | 'register'> {
+  const urls = platformUrlsOf(did)
+  if (urls !== undefined) return { register: urls.register, profile: urls.profile }
   const message = `The key file must be of a did:web; ${did} has no address.`
   throw new KlusCvError('ERR_KLUSCV_OPTION', message)
-}
-
-async function statusListsOf(did: string, files: readonly string[]): Promise<readonly string[]> {
-  const lists = await Promise.all(files.map((file) => listsIn(did, file)))
-  return [...new Set(lists.flat())]
-}
-
-async function listsIn(did: string, file: string): Promise<readonly string[]> {
-  const received = receiveCredentials(await readNamed(file))
-  const own = received.ok && received.credentials.every(({ issuer }) => issuer === did)
-  if (!own) {
-    const message = `The file ${file} must hold certificates of ${did}.`
-    throw new KlusCvError('ERR_KLUSCV_OPTION', message)
-  }
-  return received.credentials
-    .flatMap(({ credentialStatus = [] }) => credentialStatus)
-    .map((entry) => (isJsonObject(entry) ? String(entry['statusListCredential']) : ''))
 }

@@ -10,7 +10,7 @@ import { isJsonObject } from '../../core/json.ts'
 import { parseJson } from '../../core/parse-json.ts'
 import { formatInstant } from '../../core/time.ts'
 import { createSigner } from '../../suites/keys.ts'
-import { openTrustList } from '../../trust/check-trust-list.ts'
+import { lintNames } from '../../trust/lint-names.ts'
 import { parseTrustList } from '../../trust/parse-trust-list.ts'
 import { signTrustList } from '../../trust/sign-trust-list.ts'
 import type { UnsignedTrustList } from '../../trust/trust-list.ts'
@@ -20,8 +20,9 @@ import { integer } from '../../web/shared/setting-kinds.ts'
 import type { CommandIo } from '../command-io.ts'
 import { readKeyFile } from '../key-file.ts'
 import { readNamed, readNamedJson, writeNamed } from '../named-files.ts'
-import { readTrustKeyOf } from '../read-trust.ts'
 import { addSettingOptions } from '../setting-options.ts'
+import { registerTrustAddCommand } from './trust-add.ts'
+import { registerTrustCheckCommand } from './trust-check.ts'
 import { registerTrustDeclareCommand } from './trust-declare.ts'
 import { registerTrustMirrorCommand } from './trust-mirror.ts'
 import { registerTrustPlatformCommand } from './trust-platform.ts'
@@ -47,12 +48,14 @@ interface BuildFlags {
   readonly out: string
   readonly version: string
   readonly days: string
+  readonly nextRootKey?: string
 }
 
 /** Registers the commands. */
 export function registerTrustCommand(program: Command, io: CommandIo): void {
   const trust = program.command('trust').description('keep the list of platforms that are accepted')
   registerTrustPlatformCommand(trust, io)
+  registerTrustAddCommand(trust, io)
   registerTrustMirrorCommand(trust, io)
   registerTrustDeclareCommand(trust, io)
   trust
@@ -64,6 +67,7 @@ export function registerTrustCommand(program: Command, io: CommandIo): void {
     )
     .requiredOption('--version <number>', 'counts up with every change')
     .option('--days <number>', 'how long the list is valid', '90')
+    .option('--next-root-key <key>', 'the key that will sign the next lists (z6Mk…)')
     .requiredOption('--out <file>', 'where to write it')
     .action((files: readonly string[], flags: BuildFlags) => build(files, flags, io))
   const sign = trust
@@ -74,12 +78,7 @@ export function registerTrustCommand(program: Command, io: CommandIo): void {
   addSettingOptions(sign, SIGN_SETTINGS, ['keyFile']).action((file: string, flags: SignFlags) =>
     signList(file, flags, io),
   )
-  trust
-    .command('check')
-    .description('say whether a signed list may be used, and whom it names')
-    .argument('<list>', 'the trust list')
-    .requiredOption('--trust-key <key>', 'the key that signs it (z6Mk…), or a file with it')
-    .action((file: string, flags: { readonly trustKey: string }) => check(file, flags, io))
+  registerTrustCheckCommand(trust, io)
 }
 
 async function build(files: readonly string[], flags: BuildFlags, io: CommandIo): Promise<void> {
@@ -91,11 +90,12 @@ async function build(files: readonly string[], flags: BuildFlags, io: CommandIo)
     validUntil: formatInstant(
       new Date(now.getTime() + readCount(flags.days, '--days', DAYS_AT_MOST) * DAY_MS),
     ),
+    ...(flags.nextRootKey === undefined ? {} : { nextRootKey: flags.nextRootKey }),
     platforms,
   }
   const parsed = parseTrustList(list)
-  if (!parsed.ok) {
-    const { problems } = parsed
+  const problems = parsed.ok ? lintNames(parsed.list.platforms) : parsed.problems
+  if (!parsed.ok || problems.length > 0) {
     throw new KlusCvError('ERR_KLUSCV_TRUST_LIST', 'The list would not be accepted.', { problems })
   }
   await writeJson(flags.out, parsed.list)
@@ -115,6 +115,7 @@ async function signList(file: string, flags: SignFlags, io: CommandIo): Promise<
   const keys = await readKeyFile(keyFile, { passphrase: keyPassphrase, development })
   // Whatever is not a list is refused there, with everything that is wrong.
   const list = value as unknown as UnsignedTrustList
+  refuseMisleading(value)
   const created = formatInstant(new Date())
   const signed = await signTrustList(list, { signer: createSigner(keys), created })
   await writeJson(flags.out, signed)
@@ -122,17 +123,13 @@ async function signList(file: string, flags: SignFlags, io: CommandIo): Promise<
   io.err(`Signed version ${signed.version}. The trust key was printed on standard output.\n`)
 }
 
-async function check(
-  file: string,
-  { trustKey }: { readonly trustKey: string },
-  io: CommandIo,
-): Promise<void> {
-  const rootKey = await readTrustKeyOf('The flag --trust-key', trustKey)
-  const list = openTrustList(await readNamed(file), { rootKey, now: new Date() })
-  io.out(`version ${list.version}, valid until ${list.validUntil}\n`)
-  for (const { did, names, lifecycle } of list.platforms) {
-    io.out(`${did}  ${names.nl}  ${lifecycle.state} since ${lifecycle.since}\n`)
-  }
+/** Verifiers would take it, and people would take one platform for another. */
+function refuseMisleading(value: JsonValue): void {
+  const parsed = parseTrustList(value)
+  const problems = parsed.ok ? lintNames(parsed.list.platforms) : []
+  if (problems.length === 0) return
+  const message = 'The list has names that mislead: nothing was signed.'
+  throw new KlusCvError('ERR_KLUSCV_TRUST_LIST', message, { problems })
 }
 
 async function readPlatform(file: string): Promise<JsonObject> {
