@@ -84,7 +84,10 @@ function contentOf(value: JsonValue, locale: Locale): Omit<OtherLine, 'label'> {
 }
 
 function inOrder(items: readonly JsonValue[]): readonly JsonValue[] {
-  return items.toSorted((one, other) => compare(sortKeyOf(one), sortKeyOf(other)))
+  return items
+    .map((item): readonly [string, JsonValue] => [sortKeyOf(item), item])
+    .toSorted(([one], [other]) => compare(one, other))
+    .map(([, item]) => item)
 }
 
 function compare(one: string, other: string): number {

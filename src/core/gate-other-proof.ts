@@ -6,7 +6,7 @@
 import { SUITES } from './contexts.ts'
 import { proofsOf } from './credential.ts'
 import { unsupported } from './gate-document.ts'
-import { proofShape } from './gate-proof.ts'
+import { checkDistinct, proofShape } from './gate-proof.ts'
 import { isJsonObject, type JsonObject, pointerTo } from './json.ts'
 import { LIMITS } from './limits.ts'
 import type { Problem } from './problems.ts'
@@ -23,9 +23,9 @@ export function checkOtherProofs(credential: JsonObject): readonly Problem[] {
     previousProof: oneOrMore(url),
   })
   const proof = credential['proof'] ?? null
-  return Array.isArray(proof)
-    ? listOf(one, { min: 1, max: LIMITS.proofs })(proof, '/proof')
-    : one(proof, '/proof')
+  if (!Array.isArray(proof)) return one(proof, '/proof')
+  const problems = listOf(one, { min: 1, max: LIMITS.proofs })(proof, '/proof')
+  return problems.length > 0 ? problems : checkDistinct(proof)
 }
 
 /** Signed in a way that we do not know is not the same as altered. */

@@ -49,7 +49,7 @@ export function checkProofSet(document: JsonObject): readonly Problem[] {
 }
 
 /** A proof said twice proves nothing more, and is another spelling of the same document. */
-function checkDistinct(proofs: readonly JsonValue[]): readonly Problem[] {
+export function checkDistinct(proofs: readonly JsonValue[]): readonly Problem[] {
   const values = proofs.map((proof) => (isJsonObject(proof) ? proof['proofValue'] : undefined))
   const repeated = values.findIndex((value, index) => values.indexOf(value) < index)
   if (repeated < 0) return []

@@ -87,7 +87,11 @@ function normalise(value: JsonValue): JsonValue {
   if (Array.isArray(value)) {
     const [only, ...others] = value
     if (only !== undefined && others.length === 0) return normalise(only)
-    return value.map(normalise).toSorted(byText)
+    const items = value.map(normalise)
+    return items
+      .map((item): readonly [string, JsonValue] => [canonicalizeJson(item), item])
+      .toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)))
+      .map(([, item]) => item)
   }
   if (!isJsonObject(value)) return value
   const { id, ...members } = value
@@ -95,11 +99,6 @@ function normalise(value: JsonValue): JsonValue {
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [name, normalise(member)]),
   )
-}
-
-function byText(a: JsonValue, b: JsonValue): number {
-  const [one, other] = [canonicalizeJson(a), canonicalizeJson(b)]
-  return one < other ? -1 : Number(one > other)
 }
 
 function notReproducible(pointer: JsonPointer): Problem {

@@ -372,6 +372,13 @@ describe('the proofs of a credential of others', () => {
     expect((await verify({ ...chain, proof: [moved, witness] })).verdict).toBe('rejected')
   })
 
+  test('are each said once', async () => {
+    const set = await addProof(await signedDiploma(RDFC, {}, PLATFORM), PLATFORM)
+    const [one, two] = proofsOf(set)
+    const twice = await verify({ ...set, proof: [one, two, one] })
+    expect(objections(twice)[0]).toMatchObject({ check: 'gate', pointer: '/proof/2/proofValue' })
+  })
+
   test('are at most eight', async () => {
     const signed = await signedDiploma(RDFC, {}, PLATFORM)
     const proof = Array.from({ length: 9 }, () => proofsOf(signed)[0])
