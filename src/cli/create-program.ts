@@ -33,6 +33,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   counters: async () => (await import('./commands/counters.ts')).registerCountersCommand,
   present: async () => (await import('./commands/present.ts')).registerPresentCommand,
   verify: async () => (await import('./commands/verify.ts')).registerVerifyCommand,
+  receipt: async () => (await import('./commands/receipt.ts')).registerReceiptCommand,
   verifier: async () => (await import('./commands/verifier.ts')).registerVerifierCommand,
   trust: async () => (await import('./commands/trust.ts')).registerTrustCommand,
 }

@@ -6,6 +6,7 @@ import type { Command } from 'commander'
 import { readSettings } from '../../web/shared/read-settings.ts'
 import { startVerifier, VERIFIER_SETTINGS } from '../../web/verifier/start-verifier.ts'
 import type { CommandIo } from '../command-io.ts'
+import { readKeyFile } from '../key-file.ts'
 import { REQUIRED_TRUST_SETTINGS, readTrust } from '../read-trust.ts'
 import { addSettingOptions } from '../setting-options.ts'
 
@@ -25,5 +26,9 @@ async function start(flags: Record<string, unknown>, io: CommandIo): Promise<voi
   await readTrust(
     readSettings({ use: VERIFIER_SETTINGS, required: REQUIRED_TRUST_SETTINGS, ...source }),
   )
-  await startVerifier({ ...source, announce: (url) => io.out(`Verifier at ${url}\n`) })
+  await startVerifier({
+    ...source,
+    readKey: readKeyFile,
+    announce: (url) => io.out(`Verifier at ${url}\n`),
+  })
 }

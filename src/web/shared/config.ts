@@ -124,6 +124,10 @@ export const SETTINGS = {
     text: 'count what is offered, issued and withdrawn, by the month: numbers only',
     fallback: false,
   }),
+  receiptKeyFile: setting(text('file', 'a file'), {
+    text: 'file with the key that signs receipts of checks; without it there are none',
+    fallback: undefined,
+  }),
   trustList: setting(text('file', 'a JSON file'), {
     text: 'signed list of the platforms that are accepted',
     fallback: undefined,

@@ -80,7 +80,7 @@ function checkDevelopmentMode(
 }
 
 function checkProductionMode(settings: Partial<Settings<SettingName>>): void {
-  const { publicUrl, walletUrl, webhookUrl, keyFile } = settings
+  const { publicUrl, walletUrl, webhookUrl } = settings
   if ((settings.clockOffsetSeconds ?? 0) !== 0) {
     throw refused('clockOffsetSeconds', 'works in development mode only')
   }
@@ -89,8 +89,10 @@ function checkProductionMode(settings: Partial<Settings<SettingName>>): void {
   if (webhookUrl !== undefined && parseFetchUrl(webhookUrl, false) === undefined) {
     throw refused('webhookUrl', 'must be an https address with a domain name and without a port')
   }
-  if (keyFile?.endsWith('.dev.json')) {
-    throw refused('keyFile', 'names a development key, which works in development mode only')
+  for (const name of ['keyFile', 'receiptKeyFile'] as const) {
+    if (settings[name]?.endsWith('.dev.json')) {
+      throw refused(name, 'names a development key, which works in development mode only')
+    }
   }
 }
 

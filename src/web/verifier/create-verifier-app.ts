@@ -25,6 +25,7 @@ import { localeOf, registerPages } from './page-routes.ts'
 import { registerPlatformRoutes } from './platform-routes.ts'
 import { registerProblemRoutes } from './problem-routes.ts'
 import { registerUploads } from './read-upload.ts'
+import type { Receipts } from './receipts.ts'
 import { registerVcApi } from './vc-api-routes.ts'
 import { createVerifyReceived, type ReceivedDependencies } from './verify-received.ts'
 
@@ -47,6 +48,8 @@ export interface VerifierAppOptions
   readonly computeSecondsPerMinute?: number
   /** How often status lists are retrieved; unsaid when absent. */
   readonly refreshSeconds?: number
+  /** Signs receipts of what people check; there are none when absent. */
+  readonly receipts?: Receipts | undefined
   /** What is measured; nothing when absent. */
   readonly metrics?: Pick<VerifierMetrics, 'observe' | 'countChecks'> | undefined
   /** Where the service is reached: for its own description. Default: wherever it was asked. */

@@ -5,6 +5,7 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Locale } from '../../claims/words.ts'
+import { LIMITS } from '../../core/limits.ts'
 import type { Clock } from '../../core/time.ts'
 import { reportUnread } from '../../verifier/index.ts'
 import type { PageFrame } from '../shared/pages/document.ts'
@@ -14,8 +15,10 @@ import { type Admission, departureOf } from './admit-verifications.ts'
 import { createAnswerDrawing } from './draw-answer.ts'
 import type { Result } from './pages/read-report.ts'
 import { FORM_FIELDS, renderForm } from './pages/render-form.ts'
+import type { ResultRequest } from './pages/render-result.ts'
 import type { FormError } from './pages/text-types.ts'
 import { readUpload } from './read-upload.ts'
+import { findReceipt, type Receipts, registerReceipts } from './receipts.ts'
 import type { VerifyReceived } from './verify-received.ts'
 
 /** What the pages need. */
@@ -24,6 +27,8 @@ export interface PageDependencies {
   readonly frame: PageFrame
   readonly clock: Clock
   readonly admit: Admission
+  /** Signs receipts; there are none when absent. */
+  readonly receipts?: Receipts | undefined
   /** How often status lists are retrieved: the answer says how soon a withdrawal is seen. */
   readonly refreshSeconds?: number
 }
@@ -35,6 +40,8 @@ export function registerPages(app: FastifyInstance, dependencies: PageDependenci
   const drawing = createAnswerDrawing(frame)
   app.addHook('onClose', drawing.close)
   registerAssets(app, frame.assets)
+  const { receipts, admit } = dependencies
+  if (receipts !== undefined) registerReceipts(app, { receipts, admit, localeOf })
 
   app.get('/', async (request, reply) =>
     sendPage(reply, renderForm(frame, { locale: localeOf(request) })),
@@ -47,13 +54,13 @@ export function registerPages(app: FastifyInstance, dependencies: PageDependenci
 
   app.post('/verify', async (request, reply) => {
     const locale = localeOf(request)
-    const results = await verifyUpload(request, reply, dependencies)
-    if (!isShown(results)) {
-      const page = renderForm(frame, { locale, ...results })
-      return sendPage(reply.code(results.error === 'too-large' ? 413 : 400), page)
+    const answer = await verifyUpload(request, reply, dependencies)
+    if ('error' in answer) {
+      const page = renderForm(frame, { locale, ...answer })
+      return sendPage(reply.code(answer.error === 'too-large' ? 413 : 400), page)
     }
     const page = await drawing.draw({
-      results,
+      ...answer,
       locale,
       now: clock(),
       address: request.host,
@@ -68,23 +75,43 @@ interface Refusal {
   readonly error: FormError
 }
 
-/** One after the other: who sends ten files waits longer, and keeps nobody else out. */
+/** What to show as an answer. */
+type Answer = Pick<ResultRequest, 'results' | 'receipt'>
+
 async function verifyUpload(
   request: FastifyRequest,
   reply: FastifyReply,
-  { verifyReceived, admit, clock }: PageDependencies,
-): Promise<readonly Result[] | Refusal> {
+  dependencies: PageDependencies,
+): Promise<Answer | Refusal> {
+  const { receipts } = dependencies
   const inputs = await readInputs(request)
   if (!isShown(inputs)) return inputs
-  const signal = departureOf(reply)
+  const [only, ...others] = inputs
+  const receiptFound = only && others.length === 0 && findReceipt(only.input, receipts)
+  if (receiptFound) return { error: receiptFound }
+  const results = await verifyEach(inputs, departureOf(reply), dependencies)
+  if (!isShown(results)) return results
+  const checked = results.map(({ report }, at) => ({ report, input: inputs[at]?.input ?? '' }))
+  return receipts === undefined ? { results } : { results, receipt: await receipts.issue(checked) }
+}
+
+/** One after the other: who sends ten files waits longer, and keeps nobody else out. */
+async function verifyEach(
+  inputs: readonly Input[],
+  signal: AbortSignal,
+  { verifyReceived, admit, clock }: PageDependencies,
+): Promise<readonly Result[] | Refusal> {
   const results: Result[] = []
   for (const { name, input } of inputs) {
     const report = await admit(() => verifyReceived(input, 'unbound', signal))
     const isLink = report === 'share-link'
-    if (isLink && inputs.length === 1)
+    if (isLink && inputs.length === 1) {
       return { error: name === undefined ? 'share-link' : 'code-of-link' }
+    }
     const shown = isLink ? reportUnread('share_link_decrypt_locally', clock()) : report
     results.push({ report: shown, ...(name === undefined ? {} : { name }) })
+    const certificates = results.flatMap((result) => result.report.parts)
+    if (certificates.length > LIMITS.bundleCredentials) return { error: 'too-many-files' }
   }
   return results
 }

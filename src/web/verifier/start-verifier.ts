@@ -27,6 +27,8 @@ import {
   createVerifierMetrics,
   type VerifierMetrics,
 } from './metrics/verifier-metrics.ts'
+import { openReceiptKey, type ReadKey } from './receipt-key.ts'
+import { createReceipts, type Receipts } from './receipts.ts'
 
 /** The settings of the verifier. */
 export const VERIFIER_SETTINGS = [
@@ -35,6 +37,8 @@ export const VERIFIER_SETTINGS = [
   'publicUrl',
   'metricsPort',
   'metricsHost',
+  'receiptKeyFile',
+  'keyPassphrase',
   'trustList',
   'trustKey',
   'cache',
@@ -55,6 +59,8 @@ type VerifierSettings = Settings<(typeof VERIFIER_SETTINGS)[number], 'trustList'
 export interface StartOptions {
   readonly flags: SettingSource
   readonly environment?: SettingSource
+  /** Reads the key that signs receipts. Injected: files with secrets are the command's business. */
+  readonly readKey: ReadKey
   /** Called with the address once requests are answered. */
   readonly announce: (url: string) => void
 }
@@ -64,13 +70,14 @@ export interface StartOptions {
  *
  * @throws KlusCvError `ERR_KLUSCV_OPTION` or `ERR_KLUSCV_TRUST_LIST` when it cannot be started
  */
-export async function startVerifier({ announce, ...source }: StartOptions): Promise<void> {
+export async function startVerifier({ announce, readKey, ...source }: StartOptions): Promise<void> {
   const settings = readSettings({
     use: VERIFIER_SETTINGS,
     required: ['trustList', 'trustKey'] as const,
     ...source,
   })
   const clock = createClock(settings.clockOffsetSeconds)
+  const receiptKey = await openReceiptKey(settings, readKey)
   const sandbox = createSandbox()
   const listSandbox = createSandbox({ processes: 1 })
   const reader = createReadingSandbox()
@@ -88,7 +95,8 @@ export async function startVerifier({ announce, ...source }: StartOptions): Prom
     })
     const sandboxes = { proofs: sandbox, lists: listSandbox, files: reader }
     const metrics = createVerifierMetrics({ verifier, clock, sandboxes })
-    await serve(verifier, { ...settings, reader, clock, metrics, announce })
+    const receipts = receiptKey && createReceipts({ ...receiptKey, verifier, clock })
+    await serve(verifier, { ...settings, reader, clock, metrics, receipts, announce })
   } finally {
     await Promise.all([sandbox.close(), listSandbox.close(), reader.close()])
   }
@@ -98,6 +106,7 @@ interface ServeOptions extends VerifierSettings {
   readonly reader: ReadingSandbox
   readonly clock: Clock
   readonly metrics: VerifierMetrics
+  readonly receipts: Receipts | undefined
   readonly announce: StartOptions['announce']
 }
 

@@ -19,6 +19,7 @@ import { renderDetails } from './result-details.ts'
 import { renderOverview, titleOfSeveral } from './result-files.ts'
 import { renderIssuers } from './result-issuers.ts'
 import { renderLimits } from './result-limits.ts'
+import { renderSaveReceipt } from './save-receipt.ts'
 import { TEXTS } from './texts.ts'
 
 /** What is shown, in which language first, and what "today" is. */
@@ -29,6 +30,8 @@ export interface ResultRequest {
   readonly now: Date
   /** How soon a withdrawal is seen here. */
   readonly freshness?: { readonly refreshSeconds: number }
+  /** A signed receipt of this answer, when this verifier signs any. */
+  readonly receipt?: string
   /** Where this verifier is reached, for paper. */
   readonly address?: string
 }
@@ -43,7 +46,11 @@ export function renderResult(frame: PageFrame, request: ResultRequest): string {
     const answer = isOne
       ? renderOne(only, renderActions(views, locale))
       : renderSeveral(views, locale)
-    return { locale, title, main: html`${answer}${renderPaperLine(request, locale)}` }
+    return {
+      locale,
+      title,
+      main: html`${answer}${renderSaveReceipt(request.receipt, locale)}${renderPaperLine(request, locale)}`,
+    }
   })
 }
 

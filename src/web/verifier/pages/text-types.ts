@@ -28,6 +28,9 @@ export type FormError =
   // Pasted, or in the QR code of a picture: only the reader's own browser can open it.
   | 'share-link'
   | 'code-of-link'
+  // Not a certificate: of a check here, or of one elsewhere.
+  | 'receipt'
+  | 'receipt-not-ours'
 
 interface FormTexts {
   readonly title: string
@@ -150,6 +153,8 @@ interface DetailTexts {
   readonly signature: string
   readonly signed: string
   readonly valid: string
+  /** Of which moment that is what a check rests on. */
+  readonly asOf: (moment: string) => string
   readonly note: string
   readonly whole: string
   readonly checks: Readonly<Record<CheckName, string>>

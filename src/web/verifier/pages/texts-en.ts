@@ -28,9 +28,14 @@ export const EN: Texts = {
     errors: {
       'nothing-chosen': 'Choose a file first, or paste a link or text.',
       'too-large': 'This is too big. Everything together may be 16 MB.',
-      'too-many-files': 'These are too many files. Choose 10 at most.',
+      'too-many-files':
+        'This is too much at once. Choose at most 10 files, with 50 certificates in all.',
       'share-link':
         'This is a share link. We may not open it. Paste the link into the address bar of your browser.',
+      receipt:
+        'This is a report of a check, not a certificate. We signed it, and it was not changed.',
+      'receipt-not-ours':
+        'This is a report of a check, not a certificate. We did not sign it, or it was changed.',
       'code-of-link':
         'This QR code holds a share link. We may not open it. Scan the code with the camera of your phone.',
     },
@@ -195,6 +200,7 @@ export const EN: Texts = {
     signature: 'Kind of signature',
     signed: 'Signed',
     valid: 'Valid',
+    asOf: (moment) => `List of ${moment}.`,
     note: 'Please note',
     whole: 'The file as a whole',
     checks: {

@@ -28,9 +28,14 @@ export const NL: Texts = {
     errors: {
       'nothing-chosen': 'Kies eerst een bestand, of plak een link of tekst.',
       'too-large': 'Dit is te groot. Alles samen mag 16 MB zijn.',
-      'too-many-files': 'Dit zijn te veel bestanden. Kies er hooguit 10.',
+      'too-many-files':
+        'Dit is te veel in 1 keer. Kies hooguit 10 bestanden met samen 50 bewijzen.',
       'share-link':
         'Dit is een deellink. Wij mogen die niet openen. Plak de link in de adresbalk van uw browser.',
+      receipt:
+        'Dit is een rapport van een controle, geen bewijs. Wij hebben het ondertekend en het is niet veranderd.',
+      'receipt-not-ours':
+        'Dit is een rapport van een controle, geen bewijs. Wij hebben het niet ondertekend, of het is veranderd.',
       'code-of-link':
         'In deze QR-code zit een deellink. Wij mogen die niet openen. Scan de code met de camera van uw telefoon.',
     },
@@ -192,6 +197,7 @@ export const NL: Texts = {
     signature: 'Soort handtekening',
     signed: 'Ondertekend',
     valid: 'Geldig',
+    asOf: (moment) => `Lijst van ${moment}.`,
     note: 'Let op',
     whole: 'Het bestand als geheel',
     checks: {
