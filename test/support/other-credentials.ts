@@ -111,6 +111,10 @@ const untilMoved =
 
 /** Each keeps the graph of a credential, or hides something in it; by its name. */
 export const REWRITES: Readonly<Record<string, Rewrite>> = {
+  'its proof twice': (credential) => ({
+    ...credential,
+    proof: [credential['proof'] ?? null, credential['proof'] ?? null],
+  }),
   'its end under an IRI': untilMoved((_, value) => ({
     [`${CRED}${'expirationDate'}`]: {
       '@value': value,
