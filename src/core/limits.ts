@@ -90,7 +90,7 @@ export const LIMITS = {
   /** One stranger's document in a child process: the slowest honest one takes 0.1 s. */
   sandboxTimeoutMs: 5_000,
   /** Data segment of a child process: node with jsonld needs 150 MiB. */
-  sandboxMemoryBytes: 768 * 1024 * 1024,
+  sandboxMemoryBytes: 448 * 1024 * 1024,
   /** One stranger's file in a child process: the slowest honest one takes 0.5 s. */
   readingTimeoutMs: 5_000,
   /** Memory of a child process that reads files: 16 MiB of them, three times over, beside node. */

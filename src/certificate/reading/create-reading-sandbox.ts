@@ -54,6 +54,8 @@ export function createReadingSandbox(options: ReadingSandboxOptions = {}): Readi
     entry: options.entry ?? ENTRY,
     timeoutMs: options.timeoutMs ?? LIMITS.readingTimeoutMs,
     memoryBytes: LIMITS.readingMemoryBytes,
+    // A picture may take seconds; who hands in a text waits for no picture.
+    niceness: 10,
   }
   const pool = createPool({
     start: () => startChild(child),

@@ -5,6 +5,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { setPriority } from 'node:os'
 import { KlusCvError } from '../../core/errors.ts'
 import type { JsonValue } from '../../core/json.ts'
 import { awaitReplies } from './await-replies.ts'
@@ -36,6 +37,8 @@ export interface ChildOptions {
   readonly timeoutMs: number
   /** Data segment and resident memory, in bytes. */
   readonly memoryBytes: number
+  /** How far it stands back when cores are scarce, as `nice` has it; 0 by default. */
+  readonly niceness?: number
 }
 
 /** To start node and load the libraries, on a busy machine. It takes a second or two. */
@@ -120,13 +123,15 @@ function workedSince(began: Moment, ended: Moment): number {
   return ended.worked - began.worked
 }
 
-function spawnChild({ entry, memoryBytes }: ChildOptions): ChildProcess {
+function spawnChild({ entry, memoryBytes, niceness = 0 }: ChildOptions): ChildProcess {
   const [command, ...args] = launchCommand(entry, memoryBytes)
-  return spawn(command, args, {
+  const child = spawn(command, args, {
     env: CHILD_ENVIRONMENT,
     stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
     serialization: 'json',
   })
+  if (child.pid !== undefined && niceness > 0) setPriority(child.pid, niceness)
+  return child
 }
 
 // An idle child does not keep our own process from ending; a working one does.
