@@ -23,7 +23,8 @@ const LOOKS = [
 const A4_PIXELS = 718
 
 const [folder = '', wanted = ''] = process.argv.slice(2)
-const frame = { assets: loadPageAssets(), development: true }
+const links = [{ path: '/platforms', label: { nl: 'Welke platforms?', en: 'Which platforms?' } }]
+const frame = { assets: loadPageAssets(), development: true, links }
 
 async function renderScene(scene: Scene): Promise<RenderPage> {
   const results = await scene()

@@ -92,7 +92,9 @@ const REFERENCE: Readonly<Record<Locale, string>> = { nl: 'Kenmerk', en: 'Refere
 
 /** The page for this status. */
 export function renderErrorPage(frame: PageFrame, view: ErrorView): string {
-  const reference = view.status >= 500 ? view.requestId : undefined
+  // Being busy is nothing that anyone needs to look up.
+  const isFault = view.status >= 500 && view.status !== 503
+  const reference = isFault ? view.requestId : undefined
   return renderPage(frame, view.locale, (locale) => {
     const words = wordsFor(view.status)[locale]
     const main = html`<div class="plain"><h1>${words.title}</h1><p>${words.text}</p>${reference !== undefined && html`<p class="quiet">${REFERENCE[locale]}: ${reference}</p>`}<a class="button" href="/?lang=${locale}">${AGAIN[locale]}</a></div>`

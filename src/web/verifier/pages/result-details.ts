@@ -68,7 +68,7 @@ function checkFacts(checks: readonly Check[], { locale }: ResultView): readonly 
     [
       details.outcomes[outcome],
       problem && `${PROBLEMS[problem].text[locale]} (${problem}${placeAt(pointer)})`,
-      at && `(${formatTimestamp(at, locale)})`,
+      at && details.asOf(formatTimestamp(at, locale)),
     ]
       .filter((text) => text !== undefined)
       .join(' '),
