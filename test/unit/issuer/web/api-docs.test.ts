@@ -148,8 +148,8 @@ async function newCompletedBatch() {
 }
 
 /** A correction issues and withdraws: OpenAPI has one scope for each route. */
-function keyFor(path: string, scope: Scope): KeyName {
-  return path === '/v1/corrections/{id}/correct' ? 'correct' : scope
+function keyFor(path: string, scope: string): KeyName {
+  return path === '/v1/corrections/{id}/correct' ? 'correct' : (scope as Scope)
 }
 
 function exampleOf(path: string): PlacedOperation {

@@ -1,6 +1,7 @@
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { JsonObject, JsonValue } from '../../../../src/core/json.ts'
+import type { Scope } from '../../../../src/issuer/index.ts'
 import { AREAS } from '../../../../src/web/issuer/api-docs/areas.ts'
 import {
   operationIdOf,
@@ -52,7 +53,7 @@ function hostileRequests({ path, method, operation }: PlacedOperation): readonly
     method: method.toUpperCase() as 'GET',
     url: path.replaceAll(/\{(\w+)\}/g, (_, name) => exampleIn(name)),
     headers: {
-      ...(scope === 'everyone' ? {} : { authorization: `Bearer ${opened.keys[scope]}` }),
+      ...(scope === 'everyone' ? {} : { authorization: `Bearer ${opened.keys[scope as Scope]}` }),
       'idempotency-key': 'hostile',
     },
   }

@@ -313,7 +313,7 @@ describe('POST /presentations/verify of what the data model leaves open', () => 
 })
 
 const BODIES: [why: string, url: string, body: unknown, pointer?: string][] = [
-  ['nothing', '/credentials/verify', '', undefined],
+  ['nothing', '/credentials/verify', ''],
   ['no JSON', '/credentials/verify', 'hello', ''],
   ['a list', '/credentials/verify', [], ''],
   ['null', '/presentations/verify', 'null', ''],
