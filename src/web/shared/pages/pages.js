@@ -77,10 +77,18 @@ async function scaleDown(file) {
   return blob === null ? file : new File([blob], file.name, { type: 'image/jpeg' })
 }
 
-/** A paste outside the field goes into the field of the language that is shown. */
+/** A paste outside the field, of text or of a picture, goes where it belongs in the language shown. */
 function takePaste(event, form) {
   const field = form.querySelector('textarea')
   if (event.target.closest('textarea, input') || field.offsetParent === null) return
+  const { files } = event.clipboardData
+  if (files.length > 0) {
+    const file = form.querySelector('.drop input')
+    file.files = files
+    file.focus()
+    void takeChosen(file)
+    return
+  }
   const text = event.clipboardData.getData('text/plain')
   if (text.trim() === '') return
   event.preventDefault()

@@ -32,7 +32,7 @@ describe('renderForm', () => {
   test.each([
     ['nothing-chosen', 'Kies eerst een bestand'],
     ['too-large', 'Dit is te groot.'],
-    ['too-many-files', 'Dit zijn te veel bestanden.'],
+    ['too-many-files', 'Dit is te veel in 1 keer.'],
     ['code-of-link', 'In deze QR-code zit een deellink.'],
   ] as const)('says %s under the field, and ties it to the field', (error, text) => {
     const page = renderForm(frame, { locale: 'nl', error })
