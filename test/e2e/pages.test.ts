@@ -65,7 +65,12 @@ const PAGES: Readonly<Record<string, RenderPage>> = {
 }
 
 function renderReal(name: string): RenderPage {
-  const rest = { now: CHECKED_AT, freshness: { refreshSeconds: 300 }, address: 'kluscv.example' }
+  const rest = {
+    now: CHECKED_AT,
+    freshness: { refreshSeconds: 300 },
+    address: 'kluscv.example',
+    receipt: '{}',
+  }
   return (locale) => renderResult(frame, { results: results.get(name) ?? [], locale, ...rest })
 }
 

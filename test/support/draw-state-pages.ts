@@ -28,7 +28,12 @@ const frame = { assets: loadPageAssets(), development: true, links }
 
 async function renderScene(scene: Scene): Promise<RenderPage> {
   const results = await scene()
-  const rest = { now: CHECKED_AT, freshness: { refreshSeconds: 300 }, address: 'kluscv.example' }
+  const rest = {
+    now: CHECKED_AT,
+    freshness: { refreshSeconds: 300 },
+    address: 'kluscv.example',
+    receipt: '{}',
+  }
   return (locale) => renderResult(frame, { results, locale, ...rest })
 }
 

@@ -96,7 +96,7 @@ export const EN: Texts = {
     checksOfPart: 'Checks',
     limits: 'What we do not know',
     steps: 'What can you do?',
-    print: 'Save as PDF',
+    print: 'Print this page',
     another: 'Check another certificate',
     anotherFile: 'Check another file',
     private: (platform) =>

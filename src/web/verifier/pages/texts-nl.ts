@@ -95,7 +95,7 @@ export const NL: Texts = {
     checksOfPart: 'Controle',
     limits: 'Wat wij niet weten',
     steps: 'Wat kunt u doen?',
-    print: 'Bewaar als PDF',
+    print: 'Print deze pagina',
     another: 'Controleer nog een bewijs',
     anotherFile: 'Controleer een ander bestand',
     private: (platform) => `Wij bewaren dit bewijs niet. ${platform} ziet niet dat u keek.`,
