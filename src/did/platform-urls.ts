@@ -8,7 +8,7 @@
  * @module
  */
 import type { Did } from '../core/credential.ts'
-import { didWebUrl } from '../did/did-web.ts'
+import { didWebUrl } from './did-web.ts'
 
 /** The addresses that follow from a DID. */
 export interface PlatformUrls {
