@@ -19,8 +19,8 @@ export interface OtherLine {
 
 /** What must stand beside the lines: nobody here vouches for what they mean. */
 export const OTHER_NOTE: Words = {
-  nl: 'Dit is geen werkbewijs van KlusCV. Wij hebben gecontroleerd wie het ondertekende en dat er niets is veranderd. Wat de gegevens en cijfers betekenen, weten wij niet.',
-  en: 'This is not a work certificate of KlusCV. We checked who signed it and that nothing was changed. What the data and figures mean, we do not know.',
+  nl: 'Dit is geen werkbewijs van KlusCV. Wat de gegevens en cijfers betekenen, weten wij niet.',
+  en: 'This is not a work certificate of KlusCV. What the data and figures mean, we do not know.',
 }
 
 /** The members that the data models define; any other word is the maker's own. */

@@ -15,16 +15,18 @@ import type { Locale } from '../../claims/words.ts'
 import type { Credential } from '../../core/credential.ts'
 import type { JsonObject } from '../../core/json.ts'
 import type { CredentialReport } from '../../core/report.ts'
+import { type ReportWarning, WARNINGS } from '../../core/warnings.ts'
 
 /** The gist of a certificate of ours, all of any other. Only for one whose signature is right. */
 export function certificateLines(
-  { credential }: CredentialReport,
+  { credential, warnings }: CredentialReport,
   locale: Locale,
 ): readonly string[] {
   if (credential === undefined) return []
   const { type, credentialSubject } = credential as Credential
   const claimType = findClaimType([type].flat().at(-1) ?? '')
-  if (claimType === undefined) return otherLines(credential, locale)
+  if (claimType === undefined)
+    return [...otherLines(credential, locale), ...warningLines(warnings, locale)]
   const words = describeCertificate(claimType.type, credentialSubject, locale)
   const { title, name, role, quote } = words
   const format = formatterOf(locale)
@@ -44,6 +46,11 @@ function otherLines(credential: JsonObject, locale: Locale): readonly string[] {
       ...indented(below, `${indent}  `),
     ])
   return [OTHER_NOTE[locale], ...indented(describeOther(credential, locale), '')]
+}
+
+/** What was not checked, each thing once. */
+function warningLines(warnings: readonly ReportWarning[], locale: Locale): readonly string[] {
+  return [...new Set(warnings.map(({ warning }) => WARNINGS[warning].text[locale]))]
 }
 
 /** How many of all reviews are in it, for each platform and kind of work. */

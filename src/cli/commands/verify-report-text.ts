@@ -98,6 +98,7 @@ function checkFactsOf(part: CredentialReport, locale: Locale): CheckFacts {
     ...platformOf(part, locale),
     ...(listedSince === undefined ? {} : { listedSince }),
     ...(until === undefined ? {} : { validUntil: until }),
+    namesNoList: part.credential?.['credentialStatus'] === undefined,
   }
 }
 
