@@ -34,7 +34,7 @@ async function inputsOf(
   arg: string,
   { readInput }: Pick<CommandIo, 'readInput'>,
 ): Promise<readonly VerifyInput[]> {
-  if (arg === '-') return [{ name: '-', read: readInput }]
+  if (arg === '-') return [{ name: 'standard input', read: readInput }]
   if (parseShareLink(arg) !== undefined) return [{ name: 'share link', read: async () => arg }]
   const isFolder = await stat(arg).then(
     (found) => found.isDirectory(),

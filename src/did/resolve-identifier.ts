@@ -68,6 +68,6 @@ export function resolvedTo(document: JsonValue, did: Did): IdentifierResolution 
 }
 
 /** No document, and why. */
-export function unresolved(error: IdentifierError): IdentifierResolution {
+function unresolved(error: IdentifierError): IdentifierResolution {
   return { didDocument: null, didResolutionMetadata: { error }, didDocumentMetadata: {} }
 }

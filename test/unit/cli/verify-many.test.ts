@@ -1,5 +1,5 @@
 import { createCipheriv, randomBytes } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createShareLink } from '../../../src/certificate/share-link.ts'
@@ -30,7 +30,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const verify = (args: readonly string[]) => run(['verify', ...args, ...world.flags, '--at', AT])
+const verify = (args: readonly string[], input = '') =>
+  run(['verify', ...args, ...world.flags, '--at', AT], {}, input)
 
 describe('kluscv verify of several files', () => {
   test('says of each what it is', async () => {
@@ -40,11 +41,12 @@ describe('kluscv verify of several files', () => {
   })
 
   test('prints a table with a row a file', async () => {
-    const { out, code } = await verify([good, changed, letter, '--csv'])
+    const input = await readFile(good, 'utf8')
+    const { out, code } = await verify(['-', changed, letter, '--csv'], input)
     const rows = out.trimEnd().split('\r\n')
     expect(rows).toHaveLength(4)
     expect(rows[0]).toMatch(/^"file","state","verdict"/)
-    expect(rows[1]).toContain('good.json","genuine","verified","1","Bezorger')
+    expect(rows[1]).toMatch(/^"standard input","genuine","verified","1","Bezorger/)
     expect(rows[2]).toContain('changed.json","changed","rejected","1"')
     expect(rows[3]).toContain('letter.txt","not-a-kluscv-file","rejected","0"')
     expect(code).toBe(1)

@@ -11,7 +11,7 @@ import {
   schemaReference,
 } from '../../shared/api-docs/openapi-types.ts'
 
-export type { Answer, Parameter, Schema } from '../../shared/api-docs/openapi-types.ts'
+export type { Parameter, Schema } from '../../shared/api-docs/openapi-types.ts'
 
 /** Routes by path, with parameters as `{id}`. */
 export type OpenApiPaths = PathsWith<Scope>

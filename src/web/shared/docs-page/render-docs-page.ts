@@ -4,7 +4,7 @@
  * @module
  */
 import { COMMON_REFUSALS, commonRefusalsIn } from '../api-docs/common-refusals.ts'
-import type { ApiDescription } from '../api-docs/openapi-types.ts'
+import type { ApiDescription, ApiKeysDescription } from '../api-docs/openapi-types.ts'
 import { operationIdOf, operationsOf } from '../api-docs/operations.ts'
 import { PROBLEM_SCHEMA } from '../api-docs/problem-schema.ts'
 import { demoBanner, headOf, type PageFrame } from '../pages/document.ts'
@@ -58,7 +58,7 @@ ${keys !== undefined && renderKeys(keys)}</section>
 `
 }
 
-function renderKeys({ introduction, scopes }: NonNullable<ApiDescription['keys']>): Html {
+function renderKeys({ introduction, scopes }: ApiKeysDescription): Html {
   const rows = Object.entries(scopes).map(
     ([scope, text]) => html`<div><dt><code>${scope}</code></dt><dd>${text}</dd></div>`,
   )
