@@ -74,7 +74,7 @@ function renderReal(name: string): RenderPage {
   return (locale) => renderResult(frame, { results: results.get(name) ?? [], locale, ...rest })
 }
 
-/** All that any page asked for, and all that the browser complained of. */
+/** All that any page asked for, and all errors that the browser told of: a policy that was broken is one. */
 const requested: string[] = []
 const complaints: string[] = []
 
@@ -89,7 +89,9 @@ beforeAll(async () => {
   browser = await launchBrowser()
   tab = await openPage(browser, 'about:blank', { width: 390 })
   tab.on('request', (request) => requested.push(request.url()))
-  tab.on('console', (message) => complaints.push(message.text()))
+  tab.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
   for (const [name, scene] of Object.entries(REAL)) results.set(name, await scene())
 })
 
