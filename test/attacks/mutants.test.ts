@@ -23,9 +23,9 @@ test('untouched, each is what it is: genuine, expired or withdrawn', async () =>
   }
 })
 
-// 8 s alone; the other tests take their share of the cores.
+// 12 s of one core; on a busy machine the tests beside it take theirs.
 test('5,000 rewrites: none is verified, and a plain library takes one in five', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const report = await runMutants(seeds, { from: 1, mutants: 5_000, plainly: 200 })
   expect(report.verified).toEqual([])

@@ -5,7 +5,15 @@
 import type { Operator } from './operator.ts'
 import type { Random } from './random.ts'
 import { definitionOf, spellOut, type Term, termOf } from './terms.ts'
-import { isTreeObject, itemsOf, pickMember, pickNode, type TreeObject, take } from './tree.ts'
+import {
+  isTreeObject,
+  itemsOf,
+  pickMember,
+  pickNode,
+  type Tree,
+  type TreeObject,
+  take,
+} from './tree.ts'
 
 /** A member with what its name means. */
 interface KnownMember {
@@ -49,6 +57,30 @@ function asKeyword(root: TreeObject, random: Random): boolean {
   return true
 }
 
+/** A type in full, twice, alone, or with another that says nothing: who goes by types goes astray. */
+function retyped(root: TreeObject, random: Random): boolean {
+  const types = itemsOf(root['type']).filter((type) => typeof type === 'string')
+  if (types.length === 0) return false
+  const full = types.map((type) => termOf(type)?.iri ?? type)
+  const [first = '', ...others] = full
+  const own = types.at(-1) ?? ''
+  root['type'] = random.pick<Tree>([
+    [types[0] ?? '', ...others],
+    [first, ...types.slice(1)],
+    full,
+    [...types, ...others],
+    [...types].reverse(),
+    { '@set': types },
+    types.map((type) => [type]),
+    own,
+    [own],
+    types.slice(0, 1),
+    [...types, 'VerifiablePresentation'],
+    ['VerifiableCredential', 'BitstringStatusListCredential', own],
+  ])
+  return true
+}
+
 /** The true value under its IRI, and something else under the name that people read. */
 function behindDecoy(root: TreeObject, random: Random): boolean {
   const known = pickKnown(root, random)
@@ -66,5 +98,6 @@ export const RENAMES: readonly Operator[] = [
   { name: 'full IRI', weight: 12, apply: asFullIri },
   { name: 'alias', weight: 8, apply: asAlias },
   { name: 'keyword', weight: 5, apply: asKeyword },
+  { name: 'type spelling', weight: 4, apply: retyped },
   { name: 'decoy', weight: 5, apply: behindDecoy },
 ]
