@@ -20,7 +20,7 @@ export interface MutantRun {
 }
 
 /** How one operator fares with the plain library. */
-export interface OperatorTally {
+interface OperatorTally {
   mutants: number
   asked: number
   accepted: number
