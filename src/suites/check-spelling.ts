@@ -43,6 +43,7 @@ export async function checkSpelling(
     { '@context': unsecured['@context'] },
     { ...options, skipExpansion: true },
   )
+  if (!isJsonObject(compacted)) return notReproducible('')
   const place = differenceOf(claimsOf(unsecured), claimsOf(compacted), '')
   return place === undefined ? undefined : notReproducible(place)
 }

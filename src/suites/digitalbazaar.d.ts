@@ -73,11 +73,7 @@ declare module 'jsonld' {
   }
   export interface JsonLd {
     expand(document: object, options: Options): Promise<readonly object[]>
-    compact(
-      expanded: readonly object[],
-      context: object,
-      options: Options,
-    ): Promise<import('../core/json.ts').JsonObject>
+    compact(expanded: readonly object[], context: object, options: Options): Promise<object>
   }
   const jsonld: JsonLd
   // biome-ignore lint/style/noDefaultExport: it is what the package exports
