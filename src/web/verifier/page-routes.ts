@@ -40,8 +40,8 @@ export function registerPages(app: FastifyInstance, dependencies: PageDependenci
   const drawing = createAnswerDrawing(frame)
   app.addHook('onClose', drawing.close)
   registerAssets(app, frame.assets)
-  const { receipts, admit } = dependencies
-  if (receipts !== undefined) registerReceipts(app, { receipts, admit, localeOf })
+  const { receipts } = dependencies
+  if (receipts !== undefined) registerReceipts(app, { receipts, localeOf })
 
   app.get('/', async (request, reply) =>
     sendPage(reply, renderForm(frame, { locale: localeOf(request) })),

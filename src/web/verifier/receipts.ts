@@ -23,8 +23,12 @@ import {
   signReceipt,
   type Verifier,
 } from '../../verifier/index.ts'
-import type { Admission } from './admit-verifications.ts'
+import { admitVerifications } from './admit-verifications.ts'
+import { currentClient } from './charge-work.ts'
 import { readUpload } from './read-upload.ts'
+
+/** PDFs that are drawn at the same time: each takes a quarter of a second. */
+const PDFS_AT_ONCE = 2
 
 /** Who signs receipts, for whom, of what. */
 export interface ReceiptSource {
@@ -68,8 +72,9 @@ export function findReceipt(
 /** Registers the route. */
 export function registerReceipts(
   app: FastifyInstance,
-  { receipts, admit, localeOf }: ReceiptDependencies,
+  { receipts, localeOf }: ReceiptDependencies,
 ): void {
+  const admit = admitVerifications(PDFS_AT_ONCE)
   app.post('/receipt', async (request, reply) => {
     const { fields } = await readUpload(request)
     const text = fields.get('text') ?? ''
@@ -78,7 +83,8 @@ export function registerReceipts(
       throw new KlusCvError('ERR_KLUSCV_REQUEST', 'This is no receipt that this verifier signed.')
     }
     const isPdf = fields.get('format') === 'pdf'
-    const file = isPdf ? await admit(() => drawReceipt(receipt, text, localeOf(request))) : text
+    const draw = () => charged(() => drawReceipt(receipt, text, localeOf(request)))
+    const file = isPdf ? await admit(draw) : text
     const [name, type] = isPdf ? ['pdf', 'application/pdf'] : ['json', 'application/json']
     return reply
       .header('cache-control', 'no-store')
@@ -91,8 +97,17 @@ export function registerReceipts(
 /** What the route needs. */
 export interface ReceiptDependencies {
   readonly receipts: Receipts
-  readonly admit: Admission
   readonly localeOf: (request: Parameters<typeof readUpload>[0]) => Locale
+}
+
+/** Drawing a PDF is work for the client who asks, as checking is. */
+async function charged<T>(work: () => Promise<T>): Promise<T> {
+  const began = performance.now()
+  try {
+    return await work()
+  } finally {
+    currentClient().onWorked?.(performance.now() - began)
+  }
 }
 
 /** In both languages, the one asked for first. */

@@ -50,8 +50,10 @@ export function registerCheckMetrics(registry: Registry): CheckMetrics {
       }
     },
     countRefusals: (app) =>
-      void app.addHook('onResponse', async (_request, { statusCode: status }) => {
-        if (REFUSALS.includes(status)) refused.inc({ status })
+      void app.addHook('onResponse', async ({ routeOptions }, { statusCode: status }) => {
+        // Readiness that says no sends nobody away.
+        const isHealth = routeOptions.url?.startsWith('/health/') === true
+        if (REFUSALS.includes(status) && !isHealth) refused.inc({ status })
       }),
   }
 }

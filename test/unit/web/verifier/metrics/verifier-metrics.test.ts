@@ -148,6 +148,9 @@ describe('what a verifier counts beside checks', () => {
     const service = await createApp({ log: { level: 'silent' }, rateLimitPerMinute: 1 })
     metrics.observe(service)
     service.get('/r/:id', async () => 'ok')
+    const config = { rateLimit: false as const }
+    service.get('/health/ready', { config }, async (_request, reply) => reply.code(503).send())
+    await service.inject('/health/ready')
     await service.inject('/r/canary')
     expect((await service.inject('/r/canary')).statusCode).toBe(429)
     await service.close()
