@@ -94,5 +94,5 @@ export const LIMITS = {
   /** One stranger's file in a child process: the slowest honest one takes 0.5 s. */
   readingTimeoutMs: 5_000,
   /** Memory of a child process that reads files: 16 MiB of them, three times over, beside node. */
-  readingMemoryBytes: 256 * 1024 * 1024,
+  readingMemoryBytes: 320 * 1024 * 1024,
 } as const

@@ -68,10 +68,10 @@ test('a photo of a code is scaled down by the browser, and genuine', async () =>
   const drawn = await drawnCode(code ?? '', 4)
     .png()
     .toBuffer()
-  const table = { width: 5_000, height: 4_200, channels: 3, background: '#bbaa99' } as const
+  const table = { width: 2_600, height: 2_200, channels: 3, background: '#bbaa99' } as const
   const photo = sharp({ create: table }).composite([
     {
-      input: await sharp(drawn).resize(3_000).rotate(4, { background: '#ffffff' }).png().toBuffer(),
+      input: await sharp(drawn).resize(2_000).rotate(4, { background: '#ffffff' }).png().toBuffer(),
     },
   ])
   const page = await openForm(true)

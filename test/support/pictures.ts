@@ -29,10 +29,10 @@ export async function photoOf(text: string): Promise<Buffer> {
     .png()
     .toBuffer()
   const noise = { type: 'gaussian', mean: 150, sigma: 25 } as const
-  const table = { width: 2000, height: 1500, channels: 3, background: '#b7a98f', noise } as const
+  const table = { width: 1200, height: 900, channels: 3, background: '#b7a98f', noise } as const
   return sharp({ create: table })
-    .composite([{ input: tilted, left: 900, top: 400 }])
-    .blur(1.3)
+    .composite([{ input: tilted, left: 300, top: 100 }])
+    .blur(1.1)
     .jpeg({ quality: 55 })
     .toBuffer()
 }

@@ -49,6 +49,9 @@ const WATCH_INTERVAL_MS = 50
 
 const NO_FILE = new Uint8Array(0)
 
+/** What a job left behind must not be missing for the next one: a child with this much of it ends. */
+const GROWN = 0.6
+
 /** Starts a child. It may still be loading when this returns; its first job waits for that. */
 export function startChild(options: ChildOptions): SandboxChild {
   const child = spawnChild(options)
@@ -94,6 +97,9 @@ export function startChild(options: ChildOptions): SandboxChild {
         if (began !== undefined) onWorked?.(workedSince(began, momentOf(child)))
         clearInterval(watch)
         hold(child, false)
+        if (residentBytes(child.pid) > options.memoryBytes * GROWN) {
+          replies.end('the child process has grown')
+        }
       }
     },
     stop: async () => {

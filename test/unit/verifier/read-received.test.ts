@@ -4,7 +4,7 @@
  * @module
  */
 import { deflateSync } from 'node:zlib'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createQrDocument } from '../../../src/certificate/qr-content.ts'
 import {
   createReadingSandbox,
@@ -21,6 +21,8 @@ const DOCUMENT = '{"type":"KlusCVBundle","verifiableCredential":[]}'
 const CODE = createQrDocument(DOCUMENT) ?? ''
 
 const sandbox = createReadingSandbox({ timeoutMs: 15_000 })
+// Both children start at the first files: on a busy machine that takes longer than a test may.
+beforeAll(() => Promise.all([sandbox.readCode('', {}), sandbox.readCode('', {})]))
 afterAll(() => sandbox.close())
 
 async function received(
