@@ -146,6 +146,12 @@ describe('development mode', () => {
     (host) => expect(refusal({ development, host })).toContain('--host'),
   )
 
+  test('is refused where others read its metrics', () => {
+    const metricsHost = '0.0.0.0'
+    expect(refusal({ development, metricsHost })).toContain('--metrics-host')
+    expect(refusal({ metricsHost })).toBe('nothing refused')
+  })
+
   test.each(['http://localhost:4101', 'http://127.0.0.1:4101', 'https://platform.example'])(
     'takes the public address %s',
     (publicUrl) => expect(refusal({ development, publicUrl })).toBe('nothing refused'),
@@ -165,6 +171,7 @@ describe('development mode', () => {
     ['publicUrl', 'http://localhost:4101'],
     ['walletUrl', 'http://localhost:4102'],
     ['keyFile', 'keys/platform.dev.json'],
+    ['receiptKeyFile', 'keys/receipts.dev.json'],
   ] as const)('alone allows %s %s', (name, value) => {
     expect(refusal({ [name]: value })).toContain(flagOf(name))
     expect(refusal({ [name]: value, development })).toBe('nothing refused')
