@@ -145,7 +145,7 @@ async function serveMetrics(options: ServeOptions): Promise<() => Promise<void>>
 }
 
 /** A platform whose lists are old keeps nobody away who has certificates of others. */
-export function freshnessNotes({ trustList, lists }: VerifierMeasures) {
+function freshnessNotes({ trustList, lists }: VerifierMeasures) {
   const old = lists.filter(({ isOld }) => isOld).map(({ url }) => url)
   return { trustListUntil: trustList.validUntil, oldStatusLists: old }
 }

@@ -10,9 +10,9 @@ import { STATES } from '../../../core/state.ts'
 import type { VerifyReceived } from '../verify-received.ts'
 
 /** How something came to be checked: by the form, or by software one at a time or several. */
-export const WAYS = ['form', 'api', 'batch'] as const
+const WAYS = ['form', 'api', 'batch'] as const
 
-/** One of {@link WAYS}. */
+/** One of these ways. */
 export type Way = (typeof WAYS)[number]
 
 /** Seconds: a certificate takes hundredths, a full bundle about one, a PDF one more. */
