@@ -129,7 +129,7 @@ test.each([
 
 test('for programs a PDF is the same as its document, and a share link is refused', async () => {
   const form = new FormData()
-  form.set('file', new Blob([pdf]), 'werkbewijs.pdf')
+  form.set('file', new Blob([new Uint8Array(pdf)]), 'werkbewijs.pdf')
   const read = await fetch(`${origin}/v1/verify`, { method: 'POST', body: form })
   expect(await read.json()).toMatchObject({ verdict: 'verified', state: 'genuine' })
   const linked = await fetch(`${origin}/v1/verify`, {
