@@ -29,7 +29,7 @@ import { writeDurably } from './write-durably.ts'
 const PUBLIC_FILE = 0o644
 
 /** A text to keep, and as what. */
-export interface MirrorEntry {
+interface MirrorEntry {
   readonly kind: MirroredKind
   readonly url: string
   readonly text: Uint8Array

@@ -76,6 +76,6 @@ export function mirrorOf(
 }
 
 /** In lowercase hex. */
-export function sha256Of(text: string): string {
+function sha256Of(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }

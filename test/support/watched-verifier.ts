@@ -13,7 +13,7 @@ import { NOW } from './trust.ts'
 import { createVerifierWorld, type VerifierWorld } from './verifier-world.ts'
 
 /** What the event loop was kept from, in milliseconds, since the watch began. */
-export interface LoopDelay {
+interface LoopDelay {
   /** The longest turn, by the clock on the wall. */
   readonly wallMs: number
   /** The longest turn, by what the main thread computed in it. */

@@ -9,10 +9,10 @@
  */
 import type { FastifyInstance } from 'fastify'
 import { Registry } from 'prom-client'
-import type { Authorize } from './callers.ts'
-import { type MeasuredIssuer, registerIssuerMetrics } from './metrics/issuer-metrics.ts'
 import { observeRequests } from '../shared/metrics/observe-requests.ts'
 import { processMetrics } from '../shared/metrics/process-metrics.ts'
+import type { Authorize } from './callers.ts'
+import { type MeasuredIssuer, registerIssuerMetrics } from './metrics/issuer-metrics.ts'
 
 /** Registers the route. Called before all others: their requests are observed. */
 export function registerMetricsRoutes(

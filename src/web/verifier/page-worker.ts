@@ -11,7 +11,7 @@ import type { PageFrame } from '../shared/pages/document.ts'
 import { type ResultRequest, renderResult } from './pages/render-result.ts'
 
 /** An answer to draw. */
-export interface PageJob {
+interface PageJob {
   readonly frame: PageFrame
   readonly request: ResultRequest
 }

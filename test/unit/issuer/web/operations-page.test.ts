@@ -11,9 +11,9 @@ import { createProgram } from '../../../../src/cli/create-program.ts'
 import { sendEvents } from '../../../../src/issuer/events/send-events.ts'
 import { SCOPES } from '../../../../src/issuer/index.ts'
 import { registerIssuerMetrics } from '../../../../src/web/issuer/metrics/issuer-metrics.ts'
+import { createApp } from '../../../../src/web/shared/create-app.ts'
 import { observeRequests } from '../../../../src/web/shared/metrics/observe-requests.ts'
 import { processMetrics } from '../../../../src/web/shared/metrics/process-metrics.ts'
-import { createApp } from '../../../../src/web/shared/create-app.ts'
 
 const path = resolve(import.meta.dirname, '../../../../src/web/issuer/README.md')
 const page = readFileSync(path, 'utf8')

@@ -130,7 +130,7 @@ describe('what a verifier counts beside checks', () => {
     const told: unknown[] = []
     const counted = metrics.countRounds({
       refresh: async (warn?: (given: typeof warning) => void) => warn?.(warning),
-      updateTrustList: () => Promise.reject(new TypeError('malformed')),
+      updateTrustList: (_text: Uint8Array) => Promise.reject(new TypeError('malformed')),
     })
     await counted.refresh((given) => told.push(given))
     await expect(counted.updateTrustList(new Uint8Array())).rejects.toThrow('malformed')
