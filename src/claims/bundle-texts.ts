@@ -4,6 +4,8 @@
  * @module
  */
 import type { State } from '../core/state.ts'
+import { conflictTexts } from './conflict-texts.ts'
+import { countOf } from './count-certificates.ts'
 import { STATE_TEXTS } from './state-texts.ts'
 import type { Words } from './words.ts'
 
@@ -39,14 +41,6 @@ export function describeGroup(group: Group): GroupTexts {
   return { ...texts, ...ofOne, all: group.total === 1 ? sentence : texts.all }
 }
 
-/** `3 van 6 bewijzen`. */
-export function countOf({ count, total }: Pick<Group, 'count' | 'total'>): Words {
-  return {
-    nl: `${count} van ${total} ${total === 1 ? 'bewijs' : 'bewijzen'}`,
-    en: `${count} of ${total} ${total === 1 ? 'certificate' : 'certificates'}`,
-  }
-}
-
 /** The word of each language for one, or for several. */
 function byCount(
   { count }: Group,
@@ -64,27 +58,6 @@ function makersOf({ platforms, count }: Group): Words & { readonly isOne: boolea
   return count === 1
     ? { nl: 'Het platform', en: 'The platform', isOne: true }
     : { nl: 'De platforms', en: 'The platforms', isOne: false }
-}
-
-function conflictTexts(group: Group): GroupTexts {
-  return {
-    all: {
-      nl: 'Deze bewijzen spreken elkaar tegen.',
-      en: 'These certificates contradict each other.',
-    },
-    some: {
-      nl: `${countOf(group).nl} spreken elkaar tegen.`,
-      en: `${countOf(group).en} contradict each other.`,
-    },
-    reason: {
-      nl: 'Ze hebben hetzelfde nummer, maar niet dezelfde inhoud. Wij weten niet wat klopt.',
-      en: 'They have the same number, but not the same content. We do not know which is right.',
-    },
-    nextStep: {
-      nl: 'Gebruik deze bewijzen niet. Vraag de sollicitant om een nieuw bestand.',
-      en: 'Do not use these certificates. Ask the applicant for a new file.',
-    },
-  }
 }
 
 const ASK_FOR_NEWER: Words = {

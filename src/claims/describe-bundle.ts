@@ -5,8 +5,9 @@
  */
 import type { Binding } from '../core/report.ts'
 import { STATES, type State } from '../core/state.ts'
-import { countOf, type DoubtfulState, describeGroup, type Group } from './bundle-texts.ts'
+import { type DoubtfulState, describeGroup, type Group } from './bundle-texts.ts'
 import type { CertificateKind } from './claim-types.ts'
+import { countOf } from './count-certificates.ts'
 import type { StateWords } from './describe-state.ts'
 import { type Formatter, formatterOf } from './format.ts'
 import { asksWhoSent, SENDER_UNKNOWN } from './state-texts.ts'

@@ -64,8 +64,10 @@ export function createProgramSigner(options: ProgramSignerOptions): ProgramSigne
   }
   let program: RunningProgram | undefined
   let startedAt = Number.NEGATIVE_INFINITY
+  let isClosed = false
 
   const running = (): RunningProgram => {
+    if (isClosed) throw signerError('the signer was closed')
     if (program?.isOpen()) return program
     const now = performance.now()
     if (now - startedAt < restartAfterMs) {
@@ -86,6 +88,9 @@ export function createProgramSigner(options: ProgramSignerOptions): ProgramSigne
       asked.end(message)
       throw signerError(message)
     },
-    close: async () => program?.stop(),
+    close: async () => {
+      isClosed = true
+      await program?.stop()
+    },
   }
 }

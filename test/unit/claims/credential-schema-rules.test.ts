@@ -6,7 +6,7 @@
 import { describe, expect, test } from 'vitest'
 import { CLAIM_TYPES } from '../../../src/claims/claim-types.ts'
 import { schemas } from '../../../src/contexts.ts'
-import { contextsFor } from '../../../src/core/contexts.ts'
+import { contextsFor, type SuiteId } from '../../../src/core/contexts.ts'
 import { gateCredential } from '../../../src/core/gate.ts'
 import type { JsonObject, JsonValue } from '../../../src/core/json.ts'
 import { type SampleType, signedSample } from '../../support/credentials.ts'
@@ -113,23 +113,29 @@ test.each<[SampleType, string, Change]>([
   expect(isLetThrough(document)).toBe(true)
 })
 
+const type = 'WorkHistoryCredential'
+const contexts = contextsFor('certificate', '2.0', 'eddsa-rdfc-2022')
+const oldContexts = contextsFor('certificate', '2.0', 'Ed25519Signature2020')
+/** Each proof of a set is another. */
+const proofOf = (suite: SuiteId, last = '2') => ({
+  ...proofFor({ dataModel: '2.0', suite }, contexts),
+  proofValue: `z${last.repeat(87)}`,
+})
+const rdfc = proofOf('eddsa-rdfc-2022')
+const other = proofOf('eddsa-rdfc-2022', '3')
+const jcs = proofOf('eddsa-jcs-2022', '4')
+const old = proofOf('Ed25519Signature2020', '5')
+const chained = { ...rdfc, id: uuid(2), previousProof: uuid(3) }
+
 describe('proofs and contexts', () => {
   const honest = async (): Promise<JsonObject> =>
     JSON.parse(JSON.stringify(await signedSample({ suite: 'eddsa-rdfc-2022' })))
-  const type = 'WorkHistoryCredential'
-  const contexts = contextsFor('certificate', '2.0', 'eddsa-rdfc-2022')
-  const oldContexts = contextsFor('certificate', '2.0', 'Ed25519Signature2020')
-  const rdfc = proofFor({ dataModel: '2.0', suite: 'eddsa-rdfc-2022' }, contexts)
-  const jcs = proofFor({ dataModel: '2.0', suite: 'eddsa-jcs-2022' }, contexts)
-  const old = proofFor({ dataModel: '2.0', suite: 'Ed25519Signature2020' }, contexts)
-  const chained = { ...rdfc, id: uuid(2), previousProof: uuid(3) }
-
   test.each<[string, JsonObject]>([
-    ['a set', { proof: [rdfc, rdfc] }],
-    ['the largest set', { proof: Array(8).fill(rdfc) }],
+    ['a set', { proof: [rdfc, other] }],
+    ['the largest set', { proof: [...'23456789'].map((last) => proofOf('eddsa-rdfc-2022', last)) }],
     ['a set of two suites', { proof: [rdfc, jcs] }],
-    ['a chain', { proof: [chained, { ...rdfc, id: uuid(3) }] }],
-    ['a chain of several', { proof: [{ ...chained, previousProof: [uuid(3)] }, rdfc] }],
+    ['a chain', { proof: [chained, { ...other, id: uuid(3) }] }],
+    ['a chain of several', { proof: [{ ...chained, previousProof: [uuid(3)] }, other] }],
     ['an old proof beside a new one', { '@context': oldContexts, proof: [rdfc, old] }],
     [
       'an old proof beside one with contexts',

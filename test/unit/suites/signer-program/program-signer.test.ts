@@ -52,7 +52,7 @@ describe('a signer that is a program', () => {
   test('signs what it is asked, as the key itself would, and ends with its issuer', async () => {
     const { secretKeyMultibase } = KEYS
     const expected = await createSigner({ id: ID, secretKeyMultibase }).sign({ data: DATA })
-    const signer = signerOf(HONEST)
+    const signer = signerOf(HONEST, { restartAfterMs: 0 })
     expect(await signer.sign({ data: DATA })).toEqual(expected)
     await expect(signer.close()).resolves.toBeUndefined()
     expect(await codeOf(signer.sign({ data: DATA }))).not.toBe('signed')
