@@ -6,7 +6,6 @@ import type { Options } from 'jsonld'
 
 declare module 'jsonld' {
   interface JsonLd {
-    compact(document: object, context: unknown, options: Options): Promise<object>
     canonize(
       document: object,
       options: Options & { readonly algorithm: 'RDFC-1.0'; readonly format: 'application/n-quads' },

@@ -12,6 +12,7 @@ import type { Verifier } from '../../verifier/index.ts'
 import type { PageFrame } from '../shared/pages/document.ts'
 import { localeOf } from './page-routes.ts'
 import { renderPlatforms } from './pages/platforms.ts'
+import { sendPublicPage } from './send-public-page.ts'
 
 /** What the page needs. */
 export interface PlatformDependencies {
@@ -20,8 +21,8 @@ export interface PlatformDependencies {
   readonly clock: Clock
 }
 
-/** A new list is seen soon; two languages have one address. */
-const CACHE_CONTROL = 'public, max-age=60'
+/** A new list is seen soon. */
+const MAX_AGE_SECONDS = 60
 
 /** Registers the route. */
 export function registerPlatformRoutes(
@@ -30,10 +31,6 @@ export function registerPlatformRoutes(
 ): void {
   app.get('/platforms', async (request, reply) => {
     const view = { locale: localeOf(request), trust: verifier.trustList(), now: clock() }
-    return reply
-      .header('cache-control', CACHE_CONTROL)
-      .header('vary', 'accept-language')
-      .type('text/html; charset=utf-8')
-      .send(renderPlatforms(frame, view))
+    return sendPublicPage(reply, renderPlatforms(frame, view), MAX_AGE_SECONDS)
   })
 }

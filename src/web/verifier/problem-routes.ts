@@ -12,9 +12,10 @@ import { KlusCvError } from '../../core/errors.ts'
 import type { PageFrame } from '../shared/pages/document.ts'
 import { localeOf } from './page-routes.ts'
 import { findDocumented, renderProblem, renderProblems } from './pages/problems.ts'
+import { sendPublicPage } from './send-public-page.ts'
 
-/** Changes with a new version only; two languages have one address. */
-const CACHE_CONTROL = 'public, max-age=300'
+/** Changes with a new version only. */
+const MAX_AGE_SECONDS = 300
 
 /** Registers the routes. */
 export function registerProblemRoutes(app: FastifyInstance, frame: PageFrame): void {
@@ -29,9 +30,5 @@ export function registerProblemRoutes(app: FastifyInstance, frame: PageFrame): v
 }
 
 function send(reply: FastifyReply, page: string): FastifyReply {
-  return reply
-    .header('cache-control', CACHE_CONTROL)
-    .header('vary', 'accept-language')
-    .type('text/html; charset=utf-8')
-    .send(page)
+  return sendPublicPage(reply, page, MAX_AGE_SECONDS)
 }

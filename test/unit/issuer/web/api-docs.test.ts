@@ -1,5 +1,4 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { JsonObject, JsonValue } from '../../../../src/core/json.ts'
@@ -9,17 +8,17 @@ import { ISSUER_API } from '../../../../src/web/issuer/api-docs/issuer-api.ts'
 import { NAMED_SCHEMAS } from '../../../../src/web/issuer/api-docs/named-schemas.ts'
 import { EXAMPLE_ID } from '../../../../src/web/issuer/api-docs/shared-parameters.ts'
 import { createOpenApi } from '../../../../src/web/shared/api-docs/create-openapi.ts'
-import type { Content, Parameter } from '../../../../src/web/shared/api-docs/openapi-types.ts'
 import {
   operationIdOf,
   operationsOf,
   type PlacedOperation,
 } from '../../../../src/web/shared/api-docs/operations.ts'
+import { createMisfits, exampleIn, examplesOf } from '../../../support/api-examples.ts'
 import { type KeyName, openTestIssuerApp, type TestIssuerApp } from '../../../support/issuer-app.ts'
 
 const operations = Object.values(AREAS).flatMap(operationsOf)
 const document = createOpenApi(ISSUER_API, 'https://oppasmaat.example')
-const ajv = new Ajv2020({ strict: false, validateFormats: false })
+const misfits = createMisfits(NAMED_SCHEMAS)
 
 let opened: TestIssuerApp
 let app: FastifyInstance
@@ -30,12 +29,6 @@ beforeAll(async () => {
   app = opened.app
 })
 afterAll(() => opened.close())
-
-/** What does not fit a schema of the document, whose names it may use. */
-function misfits(schema: JsonObject, value: JsonValue): unknown {
-  const validate = ajv.compile({ ...schema, components: { schemas: NAMED_SCHEMAS } })
-  return validate(value) ? [] : validate.errors
-}
 
 describe('the OpenAPI document', () => {
   test('is valid OpenAPI 3.1', async () => {
@@ -73,17 +66,7 @@ describe('the OpenAPI document', () => {
 })
 
 describe('the examples', () => {
-  const examples = operations.flatMap((placed) => {
-    const { body = {}, answers } = placed.operation
-    const contents = [body, ...Object.values(answers).map(({ content = {} }) => content)]
-    return contents
-      .flatMap((content): Content[] => Object.values(content))
-      .flatMap(({ schema, example }) =>
-        example === undefined ? [] : [[operationIdOf(placed), schema, example] as const],
-      )
-  })
-
-  test.each(examples)('of %s fit their schemas', (_, schema, example) => {
+  test.each(examplesOf(operations))('of %s fit their schemas', (_, schema, example) => {
     expect(misfits(schema, example)).toEqual([])
   })
 
@@ -187,10 +170,6 @@ async function requestOf(placed: PlacedOperation): Promise<InjectOptions> {
     },
     ...(payload === undefined ? {} : { payload: payload.replaceAll(EXAMPLE_ID, id) }),
   }
-}
-
-function exampleIn(parameters: readonly Parameter[], name: string): string {
-  return parameters.find((each) => each.name === name)?.example ?? ''
 }
 
 function textOf(example: JsonValue | undefined): string {

@@ -1,10 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isJsonObject, type JsonObject, type JsonValue } from '../../../../src/core/json.ts'
+import { isJsonObject, type JsonValue } from '../../../../src/core/json.ts'
 import { createOpenApi } from '../../../../src/web/shared/api-docs/create-openapi.ts'
-import type { Content, Parameter } from '../../../../src/web/shared/api-docs/openapi-types.ts'
 import {
   operationIdOf,
   operationsOf,
@@ -12,12 +10,13 @@ import {
 } from '../../../../src/web/shared/api-docs/operations.ts'
 import { VERIFIER_API } from '../../../../src/web/verifier/api-docs/verifier-api.ts'
 import { VERIFY_PATHS } from '../../../../src/web/verifier/api-docs/verify-paths.ts'
+import { createMisfits, exampleIn, examplesOf } from '../../../support/api-examples.ts'
 import type { RegisteredRoute } from '../../../support/recorded-routes.ts'
 import { openRecordedVerifierApp } from '../../../support/web-verifier.ts'
 
 const operations = Object.values(VERIFIER_API.areas).flatMap(operationsOf)
 const document = createOpenApi(VERIFIER_API, 'https://verifier.example')
-const ajv = new Ajv2020({ strict: false, validateFormats: false })
+const misfits = createMisfits(VERIFIER_API.schemas)
 /** Stands for the files that a reader of the docs has. */
 const FILE = '{"hello": "world"}'
 
@@ -30,12 +29,6 @@ beforeAll(async () => {
   routes = opened.routes
 })
 afterAll(() => app.close())
-
-/** What does not fit a schema of the document, whose names it may use. */
-function misfits(schema: JsonObject, value: JsonValue): unknown {
-  const validate = ajv.compile({ ...schema, components: { schemas: VERIFIER_API.schemas } })
-  return validate(value) ? [] : validate.errors
-}
 
 describe('the OpenAPI document', () => {
   test('is valid OpenAPI 3.1', async () => {
@@ -71,17 +64,7 @@ describe('the OpenAPI document', () => {
 })
 
 describe('the examples', () => {
-  const examples = operations.flatMap((placed) => {
-    const { body = {}, answers } = placed.operation
-    const contents = [body, ...Object.values(answers).map(({ content = {} }) => content)]
-    return contents
-      .flatMap((content): Content[] => Object.values(content))
-      .flatMap(({ schema, example }) =>
-        example === undefined ? [] : [[operationIdOf(placed), schema, example] as const],
-      )
-  })
-
-  test.each(examples)('of %s fit their schemas', (_, schema, example) => {
+  test.each(examplesOf(operations))('of %s fit their schemas', (_, schema, example) => {
     expect(misfits(schema, example)).toEqual([])
   })
 })
@@ -111,10 +94,6 @@ function payloadOf(example: JsonValue, isForm: boolean): string {
     }),
   )
   return `${parts.join('')}--b--\r\n`
-}
-
-function exampleIn(parameters: readonly Parameter[], name: string): string {
-  return parameters.find((each) => each.name === name)?.example ?? ''
 }
 
 describe('the examples are taken by the service', () => {
