@@ -29,6 +29,7 @@ export const ISSUER_SETTINGS = [
   ...ISSUER_IDENTITY_SETTINGS,
   'apiKeyHashes',
   'walletUrl',
+  'verifierUrl',
   'recipientsFile',
   ...GENERIC_SETTINGS,
   'trustProxy',

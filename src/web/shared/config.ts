@@ -105,7 +105,11 @@ export const SETTINGS = {
     },
   ),
   walletUrl: setting(publicAddress, {
-    text: 'address of the wallet, whose pages may show and claim offers',
+    text: 'address of the wallet: its pages may ask this service, its store keeps what is shared',
+    fallback: undefined,
+  }),
+  verifierUrl: setting(publicAddress, {
+    text: 'address of the verifier that stands in share links and on PDFs',
     fallback: undefined,
   }),
   recipientsFile: setting(text('file', 'a JSON file'), {

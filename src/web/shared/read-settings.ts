@@ -80,12 +80,13 @@ function checkDevelopmentMode(
 }
 
 function checkProductionMode(settings: Partial<Settings<SettingName>>): void {
-  const { publicUrl, walletUrl, webhookUrl } = settings
+  const { webhookUrl } = settings
   if ((settings.clockOffsetSeconds ?? 0) !== 0) {
     throw refused('clockOffsetSeconds', 'works in development mode only')
   }
-  if (publicUrl?.startsWith('http:')) throw refused('publicUrl', 'must be an https address')
-  if (walletUrl?.startsWith('http:')) throw refused('walletUrl', 'must be an https address')
+  for (const name of ['publicUrl', 'walletUrl', 'verifierUrl'] as const) {
+    if (settings[name]?.startsWith('http:')) throw refused(name, 'must be an https address')
+  }
   if (webhookUrl !== undefined && parseFetchUrl(webhookUrl, false) === undefined) {
     throw refused('webhookUrl', 'must be an https address with a domain name and without a port')
   }

@@ -35,6 +35,7 @@ export const VERIFIER_SETTINGS = [
   'port',
   'host',
   'publicUrl',
+  'walletUrl',
   'metricsPort',
   'metricsHost',
   'receiptKeyFile',

@@ -170,6 +170,7 @@ describe('development mode', () => {
     ['clockOffsetSeconds', '3600'],
     ['publicUrl', 'http://localhost:4101'],
     ['walletUrl', 'http://localhost:4102'],
+    ['verifierUrl', 'http://localhost:4103'],
     ['keyFile', 'keys/platform.dev.json'],
     ['receiptKeyFile', 'keys/receipts.dev.json'],
   ] as const)('alone allows %s %s', (name, value) => {
