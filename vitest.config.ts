@@ -16,8 +16,10 @@ export default defineConfig({
             { find: /^kluscv\/(\w+)$/, replacement: `${import.meta.dirname}/src/$1/index.ts` },
           ],
         },
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'unit',
+          globalSetup: 'test/support/build-browser.ts',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/bench/**', 'test/long/**'],
           testTimeout: 20_000,

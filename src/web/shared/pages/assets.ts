@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 
 /** A file that the app serves as it is. */
-interface Asset {
+export interface Asset {
   /** `/assets/pages.1f2e3d4c5b6a.css` */
   readonly path: string
   readonly contentType: string
