@@ -23,6 +23,12 @@ export interface PageFrame {
   readonly development: boolean
   /** What the foot of every page leads to, beside what it says. */
   readonly links?: readonly FootLink[]
+  /** Modules of a role's own pages, beside the script of all pages. */
+  readonly scripts?: readonly string[]
+  /** What the foot says, where it is not the verifier's. */
+  readonly foot?: Words
+  /** The mark leads nowhere: the page has no start to go back to. */
+  readonly isAlone?: boolean
 }
 
 /** A link in the foot: a path of ours, which gets the language of the page behind it. */
@@ -63,9 +69,10 @@ export function renderPage(
 ): string {
   const edition = renderEdition(first)
   const editions = [edition, renderEdition(otherLocale(first))]
-  const { assets } = frame
+  const { assets, scripts = [] } = frame
+  const modules = scripts.map((path) => html`<script src="${path}" type="module"></script>`)
   const page = html`<!doctype html>
-<html lang="${first}"><head>${headOf(assets, titleOf(edition))}<script src="${assets.script}" defer></script></head>
+<html lang="${first}"><head>${headOf(assets, titleOf(edition))}<script src="${assets.script}" defer></script>${modules}</head>
 <body>${editions.map((each) => frameEdition(frame, each))}</body></html>
 `
   return page.toString()
@@ -93,10 +100,15 @@ function frameEdition(frame: PageFrame, edition: Edition): Html {
   const { locale, main } = edition
   const words = WORDS[locale]
   return html`<div class="edition" lang="${locale}" data-title="${titleOf(edition)}">
-${demoBanner(frame, locale)}<header class="wrap top"><a class="skip" href="#${locale}">${words.skip}</a><a class="logo" href="/?lang=${locale}" aria-label="${words.home}">${LOGO}KlusCV</a>${languageSwitch(locale)}</header>
+${demoBanner(frame, locale)}<header class="wrap top"><a class="skip" href="#${locale}">${words.skip}</a>${renderMark(frame, locale)}${languageSwitch(locale)}</header>
 <main id="${locale}" class="wrap" tabindex="-1">${main}</main>
-<footer class="wrap foot"><p>${words.foot}</p>${footLinks(frame, locale)}</footer></div>
+<footer class="wrap foot"><p>${frame.foot?.[locale] ?? words.foot}</p>${footLinks(frame, locale)}</footer></div>
 `
+}
+
+function renderMark({ isAlone = false }: PageFrame, locale: Locale): Html {
+  if (isAlone) return html`<span class="logo">${LOGO}KlusCV</span>`
+  return html`<a class="logo" href="/?lang=${locale}" aria-label="${WORDS[locale].home}">${LOGO}KlusCV</a>`
 }
 
 function footLinks({ links = [] }: PageFrame, locale: Locale): Html | undefined {
