@@ -1,9 +1,10 @@
 /**
  * The herringbone band: bricks whose tones follow from a seed, so that every certificate has its
- * own. Decoration and never a check: it can be copied, and screen readers skip it.
+ * own. Decoration and never a check: it can be copied, and screen readers skip it. The same on every
+ * page of every role, so it is drawn in browsers too: hence a hash that needs no Node.
  * @module
  */
-import { createHash } from 'node:crypto'
+import { shake256 } from '@noble/hashes/sha3.js'
 import { type Html, html } from './html.ts'
 
 /** Width and height of the drawing; it is cropped to the band's own proportions. */
@@ -29,7 +30,7 @@ const MORTAR = '#141B45'
 /** Draws the band of a seed. The same seed gives the same band, everywhere. */
 export function drawHerringbone(seed: string): Html {
   const bricks = layBricks()
-  const draws = createHash('shake256', { outputLength: bricks.length }).update(seed).digest()
+  const draws = shake256(new TextEncoder().encode(seed), { dkLen: bricks.length })
   const tone = (at: number): string => toneOf(draws[at] ?? 0)
   const paths = TONES.map(({ fill }) => {
     const d = bricks.filter((_, at) => tone(at) === fill).join('')
