@@ -37,5 +37,5 @@ export async function retrieveShare(
   const body = await fetcher(request).catch(() => undefined)
   // Stopped, ended, or the store is down: nothing is known of the certificate.
   if (body === undefined) return 'check_failed_to_run'
-  return openShare(body.bytes, key) ?? 'PARSING_ERROR'
+  return (await openShare(body.bytes, key)) ?? 'PARSING_ERROR'
 }
