@@ -78,7 +78,7 @@ export {
   type CounterName,
 } from './counters/counts.ts'
 export type { CounterStore, CounterValue } from './counters/ports.ts'
-export { type PublishedCell, publishCounters } from './counters/publish-counters.ts'
+export { publishCounters } from './counters/publish-counters.ts'
 export { createIssuer } from './create-issuer.ts'
 export type { Credentials, IssueCredentialOptions } from './credentials/credentials.ts'
 export type { Events } from './events/events.ts'

@@ -15,6 +15,7 @@
  */
 import { CLAIM_TYPES } from '../../claims/claim-types.ts'
 import type { Locale } from '../../claims/words.ts'
+import { type Cell, monthOf } from '../../core/publish-cells.ts'
 import type { Clock } from '../../core/time.ts'
 import { STATUS_ACTIONS, type StatusAction } from '../status-actions.ts'
 
@@ -42,12 +43,7 @@ export const COUNTERS = {
 export type CounterName = keyof typeof COUNTERS
 
 /** One cell of the table: a category of a counter in a month. */
-export interface CounterCell {
-  /** `YYYY-MM`, in UTC. */
-  readonly month: string
-  readonly counter: CounterName
-  readonly category: string
-}
+export type CounterCell = Cell<CounterName>
 
 /** So many more in one cell. */
 export interface Count extends CounterCell {
@@ -84,7 +80,7 @@ export function createCounts(
   countable: Countable,
 ): readonly Count[] {
   if (!countForEvaluation) return []
-  const month = clock().toISOString().slice(0, 7)
+  const month = monthOf(clock())
   return amountsOf(countable).map(([counter, category, amount = 1]) => ({
     month,
     counter,

@@ -2,12 +2,11 @@
  * What the issuer needs from a database to count.
  * @module
  */
-import type { CounterCell } from './counts.ts'
+import type { CountedCell } from '../../core/publish-cells.ts'
+import type { CounterName } from './counts.ts'
 
 /** A cell with what was counted. */
-export interface CounterValue extends CounterCell {
-  readonly value: number
-}
+export type CounterValue = CountedCell<CounterName>
 
 /**
  * The monthly counters. Counts come with what is counted, and MUST be added in its transaction:

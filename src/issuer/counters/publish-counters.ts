@@ -1,24 +1,13 @@
 /**
- * The counters as they may be published: months that are over, small cells suppressed, the rest
- * rounded, so that no number is about a few people.
+ * The counters as they may be published, by the rule of core/publish-cells.ts: which of them are
+ * there, and what everyone knows adds up: every record has a channel, and has ratings or not; every
+ * claim has a language.
  * @module
  */
+import type { CellSums } from '../../core/cell-sums.ts'
+import { nameOfCell, type PublishedCell, publishCells } from '../../core/publish-cells.ts'
 import { COUNTERS, type CounterCell, type CounterName } from './counts.ts'
 import type { CounterValue } from './ports.ts'
-import { nameOf, suppressCells } from './suppress-cells.ts'
-
-/** Numbers are published in steps of this. */
-const ROUNDED_TO = 5
-
-const NAMES = Object.keys(COUNTERS) as readonly CounterName[]
-
-const ABOUT_OFFERS: readonly CounterName[] = ['offers', 'claims_by_language', 'claims_by_reviews']
-
-/** A cell of the table as it is published. */
-export interface PublishedCell extends CounterCell {
-  /** In steps of 5, from 10; undefined when it is suppressed. */
-  readonly value: number | undefined
-}
 
 /**
  * What is published of these counters.
@@ -29,48 +18,11 @@ export interface PublishedCell extends CounterCell {
 export function publishCounters(
   values: readonly CounterValue[],
   month: string,
-): readonly PublishedCell[] {
-  const counted = values.filter((value) => value.month < month)
-  return monthsOf(counted, month).flatMap((one) => publishMonth(counted, one))
+): readonly PublishedCell<CounterName>[] {
+  return publishCells(values, month, { counters: COUNTERS, sums: SUMS, costly: COSTLY, isInUse })
 }
 
-/** Months without any count too: that there was none would else be told. */
-function monthsOf(counted: readonly CounterValue[], end: string): readonly string[] {
-  const months: string[] = []
-  const first = counted.map(({ month }) => month).toSorted()[0]
-  for (let month = first; month !== undefined && month < end; month = monthAfter(month)) {
-    months.push(month)
-  }
-  return months
-}
-
-function monthAfter(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number)).toISOString().slice(0, 7)
-}
-
-function publishMonth(counted: readonly CounterValue[], month: string): readonly PublishedCell[] {
-  const before = counted.filter((one) => one.month <= month)
-  const cells = new Map<string, number>()
-  for (const cell of cellsOf(month)) {
-    if (!isInUse(cell, before)) continue
-    cells.set(nameOf(cell), before.find((one) => isSame(one, cell))?.value ?? 0)
-  }
-  const suppressed = suppressCells(cells)
-  return cellsOf(month).flatMap((cell) => {
-    const name = nameOf(cell)
-    const value = cells.get(name)
-    if (value === undefined) return []
-    const rounded = Math.round(value / ROUNDED_TO) * ROUNDED_TO
-    return [{ ...cell, value: suppressed.has(name) ? undefined : rounded }]
-  })
-}
-
-function cellsOf(month: string): readonly CounterCell[] {
-  return NAMES.flatMap((counter) =>
-    COUNTERS[counter].map((category) => ({ month, counter, category })),
-  )
-}
+const ABOUT_OFFERS: readonly CounterName[] = ['offers', 'claims_by_language', 'claims_by_reviews']
 
 /**
  * What a platform does not do yet is not there, and suppresses nothing: issue in some way, or make
@@ -82,6 +34,31 @@ function isInUse({ counter, category }: CounterCell, before: readonly CounterVal
   return before.some((one) => one.counter === counter && one.category === category)
 }
 
-function isSame(a: CounterCell, b: CounterCell): boolean {
-  return a.month === b.month && nameOf(a) === nameOf(b)
-}
+const all = (counter: CounterName): readonly string[] =>
+  COUNTERS[counter].map((category) => nameOfCell({ counter, category }))
+
+/** Sums that all are the number of claims. */
+const CLAIMS = [
+  ['offers claimed'],
+  ['records_by_channel offer'],
+  all('claims_by_language'),
+  all('claims_by_reviews'),
+]
+
+/** Sums that are the number of records with ratings, where each has them for one kind of work. */
+const RATED = [['records_by_reputation with'], ['certificates_by_type ReputationCredential']]
+
+/** Sums that all are the number of records: each has one work certificate. */
+const RECORDS = [
+  ['certificates_by_type WorkHistoryCredential'],
+  ...CLAIMS.map((claims) => [
+    ...all('records_by_channel').filter((name) => name !== 'records_by_channel offer'),
+    ...claims,
+  ]),
+  ...RATED.map((rated) => [...rated, 'records_by_reputation without']),
+]
+
+const SUMS: readonly CellSums[] = [CLAIMS, RATED, RECORDS]
+
+/** What stands in smaller sums too would take more with it. */
+const COSTLY: ReadonlySet<string> = new Set([...CLAIMS, ...RATED].flat())
