@@ -32,6 +32,8 @@ export interface StatusList {
   readonly validUntil: Instant
   readonly ttlMs?: number
   readonly entries: number
+  /** The credential as it was received, for who asks for the list; absent where only its bits are used. */
+  readonly text?: Uint8Array
   /** Whether this entry is set. Throws outside `0 … entries - 1`. */
   readonly isSet: (index: number) => boolean
 }

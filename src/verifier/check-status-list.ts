@@ -42,7 +42,7 @@ export const checkStatusList: CheckPublication<StatusList> = async (text, origin
   const version = parseInstant(list.validFrom) ?? 0
   return {
     ok: true,
-    publication: { content: list, platform: list.issuer, version, ...signature },
+    publication: { content: { ...list, text }, platform: list.issuer, version, ...signature },
   }
 }
 

@@ -151,7 +151,7 @@ function readMirroredList(
   const gate = parsed.ok ? gateStatusList(parsed.value) : parsed
   if (!gate.ok || gate.gated.credential.issuer !== platform) return undefined
   const read = parseStatusList(gate.gated.credential, url)
-  return read.ok ? read.list : undefined
+  return read.ok ? { ...read.list, text } : undefined
 }
 
 function hashOf(text: Uint8Array): string {

@@ -11,6 +11,7 @@ import type { VerificationReport } from '../core/report.ts'
 import type { Clock } from '../core/time.ts'
 import type { IdentifierResolution } from '../did/resolve-identifier.ts'
 import { createDidResolver } from '../did/resolver.ts'
+import type { StatusList } from '../status/parse-status-list.ts'
 import { isTrustListCurrent } from '../trust/check-trust-list.ts'
 import type { TrustList } from '../trust/trust-list.ts'
 import { openCacheDirectory } from './cache-directory.ts'
@@ -82,6 +83,11 @@ export interface Verifier {
   readonly updateTrustList: (text: Uint8Array, warn?: (reason: unknown) => void) => Promise<void>
   /** The trust list in use. */
   readonly trustList: () => TrustList
+  /**
+   * The newest status list at hand of a listed platform, by its address. It may be past its end: it
+   * says so itself. Of a platform that ended, the last one that was mirrored.
+   */
+  readonly findStatusList: (url: string) => StatusList | undefined
   /** Whether the trust list is still within its validity. */
   readonly isTrustCurrent: () => boolean
   /** How old what it rests on is. */
@@ -158,6 +164,7 @@ export async function openVerifier(options: VerifierOptions): Promise<Verifier> 
     shortestTtlMs: prefetch.shortestTtlMs,
     updateTrustList: trust.update,
     trustList: trust.current,
+    findStatusList: prefetch.findStatusList,
     isTrustCurrent: () => isTrustListCurrent(trust.current(), clock()),
     measure: () => {
       const { version, validUntil } = trust.current()

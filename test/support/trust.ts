@@ -135,7 +135,8 @@ export async function statusLists(
     const credential = await signedStatusList(purpose, { ...options, set: places ?? [] })
     const parsed = parseStatusList(credential, credential.id)
     if (!parsed.ok) throw new Error(`the sample list is refused: ${parsed.problem.detail}`)
-    lists.set(credential.id, parsed.list)
+    const text = new TextEncoder().encode(JSON.stringify(credential))
+    lists.set(credential.id, { ...parsed.list, text })
   }
   return (url) => lists.get(url)
 }

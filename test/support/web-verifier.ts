@@ -33,6 +33,7 @@ export async function webVerifier(
   }
   return {
     trustList,
+    findStatusList: options.findStatusList,
     verify: (input, challenge) => verifyDocument(input, { ...options, challenge }),
     verifyByStandard: (input, question, challenge) =>
       verifyByStandard(input, question, { ...options, ...reaching, challenge }),

@@ -4,6 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Issuer, PublicDocument } from '../../issuer/index.ts'
+import { isKnown } from '../shared/if-none-match.ts'
 import { plainProblem, sendProblem } from '../shared/problem-details.ts'
 
 const PATHS = [
@@ -31,15 +32,14 @@ export function registerPublicRoutes(
   }
 }
 
-/** Sends the text byte for byte, or 304 to who has it (RFC 9110 section 13.1.2). */
+/** Sends the text byte for byte, or 304 to who has it. */
 function sendDocument(
   request: FastifyRequest,
   reply: FastifyReply,
   { text, headers }: PublicDocument,
 ): FastifyReply {
   reply.headers(headers)
-  const tag = headers['etag'] ?? ''
-  const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim())
-  const isKnown = known.some((one) => one === tag || one === `W/${tag}` || one === '*')
-  return isKnown ? reply.code(304).send() : reply.send(Buffer.from(text, 'utf8'))
+  return isKnown(request, headers['etag'] ?? '')
+    ? reply.code(304).send()
+    : reply.send(Buffer.from(text, 'utf8'))
 }

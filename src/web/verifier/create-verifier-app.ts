@@ -28,11 +28,12 @@ import { registerUploads } from './read-upload.ts'
 import type { Receipts } from './receipts.ts'
 import { registerVcApi } from './vc-api-routes.ts'
 import { createVerifyReceived, type ReceivedDependencies } from './verify-received.ts'
+import { registerWalletLists } from './wallet-lists.ts'
 
 /** What the application asks of a verifier. */
 export type WebVerifier = Pick<
   Verifier,
-  'verify' | 'verifyByStandard' | 'resolveIdentifier' | 'trustList'
+  'verify' | 'verifyByStandard' | 'resolveIdentifier' | 'trustList' | 'findStatusList'
 >
 
 /** What the application is made of. */
@@ -110,6 +111,7 @@ export async function registerVerifierRoutes(
   registerVcApi(app, asked)
   registerPages(app, { ...options, ...verifyBy('form'), frame, admit })
   registerPlatformRoutes(app, { verifier, frame, clock })
+  registerWalletLists(app, { verifier, clock, development })
   registerProblemRoutes(app, frame)
   registerDocsRoutes(app, { api: VERIFIER_API, publicUrl, development })
 }

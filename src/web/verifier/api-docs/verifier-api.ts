@@ -9,6 +9,7 @@ import { NAMED_SCHEMAS } from './named-schemas.ts'
 import { PAGE_PATHS } from './page-paths.ts'
 import { VC_API_PATHS } from './vc-api-paths.ts'
 import { VERIFY_PATHS } from './verify-paths.ts'
+import { WALLET_PATHS } from './wallet-paths.ts'
 
 /** What a verifier answers. */
 export const VERIFIER_API: ApiDescription = {
@@ -19,6 +20,7 @@ export const VERIFIER_API: ApiDescription = {
   areas: {
     Verify: VERIFY_PATHS,
     'W3C VC API': VC_API_PATHS,
+    'For wallets': WALLET_PATHS,
     Pages: PAGE_PATHS,
     Operations: { ...HEALTH_PATHS, ...DOCS_PATHS },
   },

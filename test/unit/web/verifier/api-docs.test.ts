@@ -80,6 +80,11 @@ function requestOf({ path, method, operation }: PlacedOperation): InjectOptions 
   return {
     method: method.toUpperCase() as 'GET',
     url: path.replaceAll(/\{(\w+)\}/g, (_, name) => exampleIn(parameters, name)),
+    query: Object.fromEntries(
+      parameters
+        .filter(({ in: place, required }) => place === 'query' && required === true)
+        .map(({ name, example = '' }) => [name, example]),
+    ),
     ...(payload === undefined ? {} : { payload, headers: { 'content-type': contentType } }),
   }
 }
