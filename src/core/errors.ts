@@ -17,7 +17,9 @@ export type KlusCvErrorCode =
   | 'ERR_KLUSCV_SELF_CHECK' // the issuer's own output did not verify; nothing was released
   | 'ERR_KLUSCV_NOT_FOUND' // no such certificate, list or platform
   | 'ERR_KLUSCV_GONE' // it was there, and its time is over
+  | 'ERR_KLUSCV_SHARE_STOPPED' // whoever shared it has stopped that
   | 'ERR_KLUSCV_LIMIT' // a client asks for more than its share; it may come again later
+  | 'ERR_KLUSCV_FULL' // a store has no room left; it may have some later
   | 'ERR_KLUSCV_CONFLICT' // the state does not allow it, or an idempotency key came with another body
   | 'ERR_KLUSCV_STOPPED' // the platform has stopped: nothing is issued any more
   | 'ERR_KLUSCV_STORAGE' // the database cannot be reached or refused

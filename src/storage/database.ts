@@ -6,7 +6,8 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { KlusCvError } from '../core/errors.ts'
 import { startEngine } from './engine.ts'
-import { migrate } from './migrations.ts'
+import { migrate, type SchemaSteps } from './migrate.ts'
+import { ISSUER_STEPS } from './migrations.ts'
 import type { Tables } from './tables.ts'
 
 /** Connections of one process. */
@@ -57,18 +58,47 @@ const connections = new WeakMap<Database, Kysely<Tables>>()
  * ```
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  if ('url' in options) return connect(options.url)
+  const { database, db } = await openWithSchema<Tables>(options, ISSUER_SCHEMA)
+  connections.set(database, db)
+  return database
+}
+
+/** One kind of database. */
+export interface Schema {
+  /** Its name in an embedded engine, where several kinds may stand side by side. */
+  readonly name: string
+  readonly steps: SchemaSteps
+}
+
+const ISSUER_SCHEMA: Schema = { name: 'kluscv', steps: ISSUER_STEPS }
+
+/** An open database, and the query builder for its tables. */
+export interface OpenSchema<T> {
+  readonly database: Database
+  readonly db: Kysely<T>
+}
+
+/** Opens a database of this kind, as {@link openDatabase} does. */
+export async function openWithSchema<T>(
+  options: DatabaseOptions,
+  { name, steps }: Schema,
+): Promise<OpenSchema<T>> {
+  if ('url' in options) return connect(options.url, steps)
   const engine = await startEngine(options)
   try {
-    await engine.createDatabase('kluscv')
-    return await connect(engine.url('kluscv'), engine.stop)
+    await engine.createDatabase(name)
+    return await connect(engine.url(name), steps, engine.stop)
   } catch (error) {
     await engine.stop()
     throw error
   }
 }
 
-async function connect(url: string, closeMore?: () => Promise<void>): Promise<Database> {
+async function connect<T>(
+  url: string,
+  steps: SchemaSteps,
+  closeMore?: () => Promise<void>,
+): Promise<OpenSchema<T>> {
   const pool = new pg.Pool({
     connectionString: url,
     max: POOL_SIZE,
@@ -82,7 +112,7 @@ async function connect(url: string, closeMore?: () => Promise<void>): Promise<Da
   // ends the process, and one lent out between two queries has no listener of the pool.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<T>({ dialect: new PostgresDialect({ pool }) })
   const database: Database = {
     ping: () => reportTrouble(async () => void (await sql`select 1`.execute(db))),
     connections: () => ({
@@ -96,13 +126,12 @@ async function connect(url: string, closeMore?: () => Promise<void>): Promise<Da
     },
   }
   try {
-    await reportTrouble(() => migrate(db))
+    await reportTrouble(() => migrate(db, steps))
   } catch (error) {
     await db.destroy()
     throw error
   }
-  connections.set(database, db)
-  return database
+  return { database, db }
 }
 
 /** The query builder of an open database. Stays inside storage/. */

@@ -1,7 +1,8 @@
 /**
  * RFC 9457 problem details: the only place where an error becomes an HTTP answer. Answers of 5xx
- * carry the request's id and nothing else; answers of 4xx, and of 502 for a recipient that took
- * nothing, carry our own messages, which name types and places and never values. Messages of dependencies are never passed on.
+ * carry the request's id and nothing else; answers of 4xx, of 502 for a recipient that took
+ * nothing, and of 507 for a store without room carry our own messages, which name types and places
+ * and never values. Messages of dependencies are never passed on.
  * @module
  */
 import { STATUS_CODES } from 'node:http'
@@ -47,8 +48,10 @@ const STATUS_OF: Readonly<Partial<Record<KlusCvErrorCode, number>>> = {
   ERR_KLUSCV_NOT_FOUND: 404,
   ERR_KLUSCV_CONFLICT: 409,
   ERR_KLUSCV_GONE: 410,
+  ERR_KLUSCV_SHARE_STOPPED: 410,
   ERR_KLUSCV_LIMIT: 429,
   ERR_KLUSCV_DELIVERY: 502,
+  ERR_KLUSCV_FULL: 507,
   ERR_KLUSCV_STOPPED: 410,
   ERR_KLUSCV_STORAGE: 503,
   ERR_KLUSCV_RESTORED: 503,
@@ -60,8 +63,8 @@ const STATUS_OF: Readonly<Partial<Record<KlusCvErrorCode, number>>> = {
 export function problemDetailsOf(error: unknown, requestId: string): ProblemDetails {
   const status = statusOf(error)
   const plain = { ...plainProblem(status), ...(status >= 500 ? { requestId } : {}) }
-  // A recipient that failed is not ours to mend: the caller decides what comes next.
-  const isForCaller = status < 500 || status === 502
+  // A recipient that failed or a store without room: the caller decides what comes next.
+  const isForCaller = status < 500 || status === 502 || status === 507
   if (!(error instanceof KlusCvError) || !isForCaller) return plain
   const errors = error.problems.map(toErrorDetail)
   return {
