@@ -4,7 +4,7 @@
  * Its terms are in contexts/kluscv-v1.jsonld.
  * @module
  */
-import Type, { type Static } from 'typebox'
+import * as Type from 'typebox'
 import { OCCUPATIONS } from './occupations.ts'
 import { PERSON_MEMBERS } from './person.ts'
 import { REGIONS, type Region } from './places-and-sectors.ts'
@@ -61,4 +61,4 @@ export const GigListSchema = Type.Object(
 )
 
 /** A gig list's `credentialSubject`. */
-export type GigListSubject = Static<typeof GigListSchema>
+export type GigListSubject = Type.Static<typeof GigListSchema>

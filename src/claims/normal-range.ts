@@ -4,7 +4,7 @@
  * anyone. Terms of schema.org's QuantitativeValueDistribution.
  * @module
  */
-import Type, { type Static } from 'typebox'
+import * as Type from 'typebox'
 import { OCCUPATIONS } from './occupations.ts'
 import { checkOnScale, type Scale } from './rating-scale.ts'
 import { type Breach, createSubjectCheck, expect, type Rule } from './subject-check.ts'
@@ -31,7 +31,7 @@ const RangeSchema = Type.Object(
 )
 
 /** A range without its scale. */
-export type StatedRange = Static<typeof RangeSchema>
+export type StatedRange = Type.Static<typeof RangeSchema>
 
 /** From the lowest to the highest. */
 const PERCENTILES = ['p10', 'p25', 'median', 'p75', 'p90'] as const

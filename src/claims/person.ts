@@ -4,7 +4,7 @@
  * number, nationality or gender has a place here.
  * @module
  */
-import Type from 'typebox'
+import * as Type from 'typebox'
 import { Month, Text } from './value-shapes.ts'
 
 /** How the platform checked who the worker is. */

@@ -4,7 +4,7 @@
  * contradict each other. The issuer checks it before signing, a verifier before believing.
  * @module
  */
-import Type, { type Static } from 'typebox'
+import * as Type from 'typebox'
 import type { JsonObject, JsonValue } from '../core/json.ts'
 import { findRangesBreaches } from './check-normal-ranges.ts'
 import type { StatedRange } from './normal-range.ts'
@@ -68,10 +68,10 @@ const RatingsSchema = Type.Object(
   { ...CLOSED, minProperties: 1 },
 )
 
-type StatedRatings = Static<typeof RatingsSchema>
+type StatedRatings = Type.Static<typeof RatingsSchema>
 
 /** What a platform states about itself. */
-export interface ProfileStatement extends Static<typeof AboutSchema> {
+export interface ProfileStatement extends Type.Static<typeof AboutSchema> {
   readonly ratings?: StatedRatings
   /** At most one an occupation, on the scale of `ratings`. */
   readonly normalRanges?: readonly StatedRange[]

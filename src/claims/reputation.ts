@@ -5,7 +5,7 @@
  * Its terms are in contexts/kluscv-v1.jsonld.
  * @module
  */
-import Type, { type Static } from 'typebox'
+import * as Type from 'typebox'
 import { OCCUPATIONS } from './occupations.ts'
 import { PERSON_MEMBERS } from './person.ts'
 import {
@@ -102,7 +102,7 @@ export const ReputationSchema = Type.Object(
 )
 
 /** A reputation certificate's `credentialSubject`. */
-export type ReputationSubject = Static<typeof ReputationSchema>
+export type ReputationSubject = Type.Static<typeof ReputationSchema>
 
 /** Fewer ratings than this say nothing about anyone, and the words say so. */
 export const FEWEST_RATINGS_TO_SPEAK_OF = 5

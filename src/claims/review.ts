@@ -5,7 +5,7 @@
  * Its terms are in contexts/kluscv-v1.jsonld.
  * @module
  */
-import Type, { type Static, type TOptional, type TString } from 'typebox'
+import * as Type from 'typebox'
 import { LANGUAGE_CODES, type Language } from './languages.ts'
 import { OCCUPATIONS } from './occupations.ts'
 import { PERSON_MEMBERS } from './person.ts'
@@ -36,9 +36,9 @@ const ReviewBody = Type.Object(textIn(LANGUAGE_CODES), {
   maxProperties: 1,
 })
 
-function textIn(codes: readonly Language[]): Record<Language, TOptional<TString>> {
+function textIn(codes: readonly Language[]): Record<Language, Type.TOptional<Type.TString>> {
   const members = codes.map((code) => [code, Type.Optional(ReviewText)])
-  return Object.fromEntries(members) as Record<Language, TOptional<TString>>
+  return Object.fromEntries(members) as Record<Language, Type.TOptional<Type.TString>>
 }
 
 /** The shape of a review's `credentialSubject`. */
@@ -75,7 +75,7 @@ export const ReviewSchema = Type.Object(
 )
 
 /** A review's `credentialSubject`. */
-export type ReviewSubject = Static<typeof ReviewSchema>
+export type ReviewSubject = Type.Static<typeof ReviewSchema>
 
 /** The text of a review, and the language in which it was written. */
 export function textOf({ reviewBody, inLanguage }: ReviewSubject): {

@@ -5,11 +5,11 @@
  * @module
  */
 import type { Static, TSchema } from 'typebox'
-import { Compile } from 'typebox/compile'
 import type { TLocalizedValidationError } from 'typebox/error'
 import { Settings } from 'typebox/system'
 import { isJsonObject, type JsonPointer, type JsonValue, pointerTo } from '../core/json.ts'
 import type { Problem } from '../core/problems.ts'
+import { createValidator } from './compiled-validator.ts'
 import { misplacedPointers } from './list-order.ts'
 import { MISSHAPEN, missing, wordsForError } from './shape-words.ts'
 import { findTextFault } from './value-rules.ts'
@@ -63,10 +63,12 @@ export function createSubjectCheck<Schema extends TSchema>(
   schema: Schema,
   rules: readonly Rule<Static<Schema>>[],
 ): SubjectCheck<Static<Schema>> {
-  const validator = Compile(schema)
-  const shapeFits = (value: unknown): value is Static<Schema> => validator.Check(value)
+  const validator = createValidator(schema)
+  const shapeFits = (value: unknown): value is Static<Schema> => validator.fits(value)
   const shapeBreachesOf = (value: JsonValue): readonly Breach[] => {
-    const breaches = validator.Errors(value).flatMap((error) => shapeBreaches(error, value, schema))
+    const breaches = validator
+      .errorsOf(value)
+      .flatMap((error) => shapeBreaches(error, value, schema))
     // The validator stops after some errors, and we leave some of them out: a value that does not
     // fit must not end up with nothing against it.
     return breaches.length > 0 ? breaches : [{ pointer: '', detail: MISSHAPEN }]

@@ -5,7 +5,7 @@
  * What a pattern cannot say (a real calendar date, hidden characters) is in value-rules.ts.
  * @module
  */
-import Type from 'typebox'
+import * as Type from 'typebox'
 
 const DECIMAL = '^(0|[1-9][0-9]{0,6})(\\.[0-9]{1,2})?$'
 const DECIMAL_FORM = new RegExp(DECIMAL)

@@ -4,7 +4,7 @@
  * Its terms are in contexts/kluscv-v1.jsonld.
  * @module
  */
-import Type, { type Static } from 'typebox'
+import * as Type from 'typebox'
 import { OCCUPATIONS } from './occupations.ts'
 import { PERSON_MEMBERS } from './person.ts'
 import { REGIONS, type Region, SECTORS, type Sector } from './places-and-sectors.ts'
@@ -147,4 +147,4 @@ export const WorkHistorySchema = Type.Object(
 )
 
 /** A work certificate's `credentialSubject`. */
-export type WorkHistorySubject = Static<typeof WorkHistorySchema>
+export type WorkHistorySubject = Type.Static<typeof WorkHistorySchema>
