@@ -3,8 +3,8 @@
  * 1 to 5 on which all have more than 4 would show one heap at its end.
  * @module
  */
-import type { Mark, RangeFigure } from '../../../claims/describe-normal-range.ts'
-import { toHundredths } from '../../../claims/value-rules.ts'
+import type { Mark, RangeFigure } from '../../claims/describe-normal-range.ts'
+import { toHundredths } from '../../claims/value-rules.ts'
 
 /** A part of a scale, and where it is in a drawing. */
 export interface Axis {
