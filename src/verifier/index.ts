@@ -34,6 +34,17 @@ export {
   signReceipt,
 } from './receipts/receipt.ts'
 export { reportUnread } from './report-unread.ts'
+export { REQUEST_TEXT_LIMITS } from './requests/request-terms.ts'
+export {
+  ANSWER_BYTES,
+  type CreatedRequest,
+  createRequests,
+  REQUEST_MINUTES,
+  type RequestAnswer,
+  type Requests,
+  type ShownRequest,
+  type WatchedRequest,
+} from './requests/requests.ts'
 export {
   type NamedProblem,
   type NamedReport,
