@@ -104,8 +104,9 @@ function cellsOf<Counter extends string>(
   counters: CellTable<Counter>['counters'],
   month: string,
 ): readonly Cell<Counter>[] {
-  const names = Object.keys(counters) as readonly Counter[]
-  return names.flatMap((counter) =>
-    counters[counter].map((category) => ({ month, counter, category })),
-  )
+  const cells: Cell<Counter>[] = []
+  for (const counter in counters) {
+    cells.push(...counters[counter].map((category) => ({ month, counter, category })))
+  }
+  return cells
 }
