@@ -21,11 +21,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { KlusCvError } from '../../core/errors.ts'
 import { DECIMAL_FIELDS, type Issuer } from '../../issuer/index.ts'
+import { letIn, registerPreflight } from '../shared/other-origin.ts'
 import { type Authorize, callerOf } from './callers.ts'
 import { objectOf, refuseOtherMembers } from './request-parts.ts'
-
-/** A day: what the wallet's origin may do changes with a restart. */
-const PREFLIGHT_SECONDS = 86_400
 
 type TokenRoute = { readonly Params: { readonly token: string } }
 
@@ -57,7 +55,7 @@ export function registerOfferRoutes(
   })
   if (origin === undefined) return
   for (const path of ['/v1/offers/:token', '/v1/offers/:token/claim']) {
-    app.options(path, open, async (_request, reply) => answerPreflight(reply))
+    registerPreflight(app, path, { origin, methods: 'GET, POST' })
   }
 }
 
@@ -67,22 +65,6 @@ function refuseIdempotencyKey({ headers }: FastifyRequest): void {
   const message =
     'Offers take no Idempotency-Key: every request makes a new link, which ends unused.'
   throw new KlusCvError('ERR_KLUSCV_REQUEST', message)
-}
-
-/** The one other origin whose pages may read the answer, refusals included. Fetch section 3.3. */
-function letIn(origin: string | undefined) {
-  return async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (origin !== undefined) reply.header('access-control-allow-origin', origin)
-  }
-}
-
-function answerPreflight(reply: FastifyReply): FastifyReply {
-  return reply
-    .code(204)
-    .header('access-control-allow-methods', 'GET, POST')
-    .header('access-control-allow-headers', 'content-type')
-    .header('access-control-max-age', PREFLIGHT_SECONDS)
-    .send()
 }
 
 function sendSecret(reply: FastifyReply, answer: object): FastifyReply {
