@@ -10,7 +10,7 @@ import { countReserved, expectRowsOnce } from '../support/expect-rows-once.ts'
 import { PROFILE } from '../support/issuer.ts'
 import { type IssuerProcesses, prepareIssuerProcesses } from '../support/issuer-processes.ts'
 
-const ROWS = 300
+const ROWS = 200
 
 let processes: IssuerProcesses
 
@@ -23,9 +23,9 @@ afterEach(() => processes.remove())
 test('no row is lost and none is worked twice', async () => {
   const [one, other] = await Promise.all([processes.start(), processes.start()])
   const id = await sendBatch(one.url, tableOf(ROWS))
-  await untilWorked(other.url, id, 50)
+  await untilWorked(other.url, id, 30)
   await one.kill()
-  await untilWorked(other.url, id, 100)
+  await untilWorked(other.url, id, 75)
   await other.kill()
   const last = await processes.start()
   await untilWorked(last.url, id)

@@ -1,40 +1,25 @@
 /**
  * The demo as someone runs it, and what it leaves behind checked again without it: by our command
- * offline, and where nothing was altered by a library that has never heard of us.
+ * offline, and where nothing was altered by a library that has never heard of us. The demo that waits
+ * for a person: test/long/demo-visit.test.ts.
  * @module
  */
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { VerificationReport } from '../../src/core/report.ts'
 import type { KeptExpectation } from '../../src/demo/keep-step.ts'
 import { isExpected } from '../../src/demo/scenario/describe-step.ts'
 import { STEPS } from '../../src/demo/scenario/play-scenario.ts'
 import type { Step } from '../../src/demo/scenario/stage.ts'
-import { collect } from '../support/kluscv-process.ts'
 import { verifiesPlainly } from '../support/plain-library.ts'
+import { startDemo } from '../support/start-demo.ts'
 import { run } from '../unit/cli/run.ts'
 
-const root = resolve(import.meta.dirname, '../..')
 const EXIT_CODES = { verified: 0, rejected: 1, indeterminate: 2 } as const
-
-/** The demo with these arguments; what it says is read by the test. */
-function startDemo(
-  args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): ChildProcess {
-  return spawn(process.execPath, ['dist/demo/main.js', ...args], {
-    cwd: root,
-    // biome-ignore lint/style/noProcessEnv: the demo runs in the surroundings of the test
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-}
 
 describe('the scenario without a person', () => {
   let out = ''
@@ -128,74 +113,4 @@ function verifyArguments(out: string, name: string, { at, asked }: KeptExpectati
     ...(challenge && domain ? ['--challenge', challenge, '--domain', domain] : []),
     ...['--offline', '--development', '--json'],
   ]
-}
-
-describe('the demo with a person', () => {
-  test('invites, and leaves nothing behind at Ctrl-C', { timeout: 300_000 }, async () => {
-    const temporary = await mkdtemp(join(tmpdir(), 'kluscv-demo-visit-'))
-    // As root PostgreSQL runs as another user, who must reach its files in here.
-    await chmod(temporary, 0o755)
-    const demo = startDemo([], { TMPDIR: temporary })
-    const ended = once(demo, 'exit')
-    const said = collect(demo.stdout)
-    await expect.poll(said, { timeout: 200_000 }).toContain('Ctrl-C stops everything')
-    const [, page = ''] = /employer's page\s+(\S+)/.exec(said()) ?? []
-    const [, folder = ''] = /Files to give to that page, in (\S+),/.exec(said()) ?? []
-    const html = await (await fetch(page)).text()
-    expect(html).toContain('<form')
-    const files = [...said().matchAll(/^ {2}(\S+\.json) .* (\S+)$/gm)]
-    expect(files.map(([, name]) => name).sort()).toEqual((await readdir(folder)).sort())
-    expect(new Set(files.map(([, , state]) => state)).size).toBeGreaterThanOrEqual(6)
-    for (const [, name = '', state] of files) {
-      expect([name, await stateOf(page, join(folder, name))]).toEqual([name, state])
-    }
-    const started = await descendantsOf(demo.pid ?? 0)
-    expect((await readdir(temporary)).length).toBeGreaterThanOrEqual(2)
-    expect(started.length).toBeGreaterThanOrEqual(7)
-    demo.kill('SIGINT')
-    expect(await ended).toEqual([0, null])
-    expect(said()).toMatch(/\nStopping everything …\n$/)
-    const left = (await processes()).filter(
-      ({ pid, args }) => started.includes(pid) || args.includes(temporary),
-    )
-    expect(left).toEqual([])
-    expect(await readdir(temporary)).toEqual([])
-    await rm(temporary, { recursive: true })
-    await expect(fetch(page)).rejects.toThrow()
-  })
-})
-
-/** What a verifier's API says of a file. */
-async function stateOf(url: string, file: string): Promise<string> {
-  const answer = await fetch(`${url}/v1/verify`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: `{"document": ${await readFile(file, 'utf8')}}`,
-  })
-  return ((await answer.json()) as VerificationReport).state
-}
-
-interface RunningProcess {
-  readonly pid: number
-  readonly parent: number
-  readonly args: string
-}
-
-async function processes(): Promise<readonly RunningProcess[]> {
-  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=,stat=,args='])
-  return stdout.split('\n').flatMap((line) => {
-    const [, pid, parent, state, args = ''] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s(.*)$/.exec(line) ?? []
-    // A zombie has ended; whoever should collect it is not ours.
-    if (pid === undefined || state?.startsWith('Z')) return []
-    return [{ pid: Number(pid), parent: Number(parent), args }]
-  })
-}
-
-async function descendantsOf(ancestor: number): Promise<readonly number[]> {
-  const all = await processes()
-  const found = [ancestor]
-  for (const pid of found) {
-    found.push(...all.filter(({ parent }) => parent === pid).map((child) => child.pid))
-  }
-  return found.slice(1)
 }

@@ -1,7 +1,7 @@
 /**
- * Four issuers on one database, five of them killed with -9 amid a thousand requests: what was
+ * Three issuers on one database, three of them killed with -9 amid four hundred requests: what was
  * acknowledged holds, no request has two certificates, no place in a list is given twice, and no
- * one has to mend anything. Twice as much and more: test/long/issuer-kill.test.ts.
+ * one has to mend anything. Much more of it: test/long/issuer-kill.test.ts.
  * @module
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -10,7 +10,7 @@ import { PROFILE } from '../support/issuer.ts'
 import { type IssuerProcesses, prepareIssuerProcesses } from '../support/issuer-processes.ts'
 import { issueUnderKills, type KillOutcome } from '../support/kill-scenario.ts'
 
-const PLAN = { workers: 4, certificates: 1000, kills: 5, repeatEvery: 5 } as const
+const PLAN = { workers: 3, certificates: 400, kills: 3, repeatEvery: 5 } as const
 
 let issuers: IssuerProcesses
 let outcome: KillOutcome
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => issuers.remove())
 
-describe('four issuers of which five are killed amid a thousand requests', () => {
+describe('three issuers of which three are killed amid four hundred requests', () => {
   test('give every request one certificate, and the same again when it is repeated', async () => {
     await expectEachOnce(issuers, outcome, PLAN)
   })
