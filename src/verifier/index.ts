@@ -17,6 +17,15 @@ export { createSandbox } from '../suites/sandbox/create-sandbox.ts'
 export { openTrustList } from '../trust/check-trust-list.ts'
 export type { PlatformProfileDocument } from '../trust/platform-profile.ts'
 export type { TrustedKey, TrustedPlatform, TrustList } from '../trust/trust-list.ts'
+export {
+  CHECKER_ROLES,
+  type CheckerRole,
+  CLARITIES,
+  type Clarity,
+} from './counters/check-counters.ts'
+export { type CheckCounts, openCheckCounts } from './counters/count-checks.ts'
+export { type CheckCount, readCheckCounts } from './counters/counter-file.ts'
+export { publishCheckCounts } from './counters/publish-check-counts.ts'
 export { type Introduction, introducePlatform } from './introduce-platform.ts'
 export type { ListMeasure, VerifierMeasures } from './measure-lists.ts'
 export { mirrorFolderName, openMirrorFolder } from './mirror-folder.ts'
@@ -45,6 +54,7 @@ export {
   type ShownRequest,
   type WatchedRequest,
 } from './requests/requests.ts'
+export type { VerifyAnswer } from './requests/take-answer.ts'
 export {
   type NamedProblem,
   type NamedReport,

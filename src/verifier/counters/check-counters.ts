@@ -12,12 +12,12 @@ import { STATES, type State } from '../../core/state.ts'
 
 /** As whom someone checks a certificate, in their own words or not at all. */
 export const CHECKER_ROLES = [
+  'not_said',
   'recruiter',
   'household',
   'platform',
   'worker',
   'other',
-  'not_said',
 ] as const
 
 /** One of {@link CHECKER_ROLES}. */

@@ -125,12 +125,16 @@ export const SETTINGS = {
     fallback: undefined,
   }),
   countForEvaluation: setting(onOff, {
-    text: 'count what is offered, issued and withdrawn, by the month: numbers only',
+    text: 'count what is offered, issued, withdrawn or checked, by the month: numbers only',
     fallback: false,
   }),
   receiptKeyFile: setting(text('file', 'a file'), {
     text: 'file with the key that signs receipts of checks; without it there are none',
     fallback: undefined,
+  }),
+  shareStoreGigabytes: setting(integer(1, 10_000), {
+    text: 'gigabytes that all shares may take together; a share has 10 to 1000 kilobytes',
+    fallback: 10,
   }),
   trustList: setting(text('file', 'a JSON file'), {
     text: 'signed list of the platforms that are accepted',

@@ -6,12 +6,14 @@
 import type { FastifyInstance } from 'fastify'
 import { LIMITS } from '../../core/limits.ts'
 import type { Clock } from '../../core/time.ts'
-import type { Verifier } from '../../verifier/index.ts'
+import type { CheckCounts, Verifier } from '../../verifier/index.ts'
+import { loadBrowserFiles } from '../shared/browser-files.ts'
 import { type AppOptions, createApp } from '../shared/create-app.ts'
 import { registerDocsRoutes } from '../shared/docs-routes.ts'
 import { type ReadinessChecks, type ReadinessNotes, registerHealth } from '../shared/health.ts'
 import { loadPageAssets } from '../shared/pages/assets.ts'
 import type { FootLink, PageFrame } from '../shared/pages/document.ts'
+import { registerAssets } from '../shared/pages/register-assets.ts'
 import { renderErrorPage } from '../shared/pages/render-error-page.ts'
 import { admitVerifications } from './admit-verifications.ts'
 import { VERIFIER_API } from './api-docs/verifier-api.ts'
@@ -26,6 +28,7 @@ import { registerPlatformRoutes } from './platform-routes.ts'
 import { registerProblemRoutes } from './problem-routes.ts'
 import { registerUploads } from './read-upload.ts'
 import type { Receipts } from './receipts.ts'
+import { registerSharePage } from './share-routes.ts'
 import { registerVcApi } from './vc-api-routes.ts'
 import { createVerifyReceived, type ReceivedDependencies } from './verify-received.ts'
 import { registerWalletLists } from './wallet-lists.ts'
@@ -51,10 +54,14 @@ export interface VerifierAppOptions
   readonly refreshSeconds?: number
   /** Signs receipts of what people check; there are none when absent. */
   readonly receipts?: Receipts | undefined
+  /** Counts checks for an evaluation; nothing is counted when absent. */
+  readonly counts?: CheckCounts | undefined
   /** What is measured; nothing when absent. */
   readonly metrics?: Pick<VerifierMetrics, 'observe' | 'countChecks'> | undefined
   /** Where the service is reached: for its own description. Default: wherever it was asked. */
   readonly publicUrl?: string | undefined
+  /** The wallet whose store keeps what is shared; without it share links do not open here. */
+  readonly walletUrl?: string | undefined
   /** What must hold before a load balancer may send people here. */
   readonly readiness: ReadinessChecks
   /** What `/health/ready` says beside it. */
@@ -109,8 +116,12 @@ export async function registerVerifierRoutes(
   registerApi(app, { ...asked, ...verifyBy('api') })
   registerBatchRoutes(app, { ...asked, ...verifyBy('batch') })
   registerVcApi(app, asked)
-  registerPages(app, { ...options, ...verifyBy('form'), frame, admit })
+  const browser = loadBrowserFiles('verifier')
+  registerAssets(app, browser)
+  const formScript = browser.scriptOf('form')
+  registerPages(app, { ...options, ...verifyBy('form'), frame, formScript, admit })
   registerPlatformRoutes(app, { verifier, frame, clock })
+  registerSharePage(app, { frame, script: browser.scriptOf('share'), walletUrl: options.walletUrl })
   registerWalletLists(app, { verifier, clock, development })
   registerProblemRoutes(app, frame)
   registerDocsRoutes(app, { api: VERIFIER_API, publicUrl, development })

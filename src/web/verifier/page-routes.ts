@@ -7,14 +7,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Locale } from '../../claims/words.ts'
 import { LIMITS } from '../../core/limits.ts'
 import type { Clock } from '../../core/time.ts'
-import { reportUnread } from '../../verifier/index.ts'
+import { type CheckCounts, reportUnread } from '../../verifier/index.ts'
 import type { PageFrame } from '../shared/pages/document.ts'
 import { chooseLocale } from '../shared/pages/locale.ts'
 import { registerAssets } from '../shared/pages/register-assets.ts'
 import { type Admission, departureOf } from './admit-verifications.ts'
+import { parseRole, registerCounterRoute } from './counter-routes.ts'
 import { createAnswerDrawing } from './draw-answer.ts'
+import { ASKED_FIELDS } from './pages/ask-reader.ts'
+import { FORM_FIELDS } from './pages/form-fields.ts'
 import type { Result } from './pages/read-report.ts'
-import { FORM_FIELDS, renderForm } from './pages/render-form.ts'
+import { renderForm } from './pages/render-form.ts'
 import type { ResultRequest } from './pages/render-result.ts'
 import type { FormError } from './pages/text-types.ts'
 import { readUpload } from './read-upload.ts'
@@ -25,10 +28,14 @@ import type { VerifyReceived } from './verify-received.ts'
 export interface PageDependencies {
   readonly verifyReceived: VerifyReceived
   readonly frame: PageFrame
+  /** The address of the form's own script. */
+  readonly formScript: string
   readonly clock: Clock
   readonly admit: Admission
   /** Signs receipts; there are none when absent. */
   readonly receipts?: Receipts | undefined
+  /** Counts checks for an evaluation, and readers are asked two things; neither when absent. */
+  readonly counts?: Pick<CheckCounts, 'countCheck' | 'countClarity'> | undefined
   /** How often status lists are retrieved: the answer says how soon a withdrawal is seen. */
   readonly refreshSeconds?: number
 }
@@ -36,15 +43,18 @@ export interface PageDependencies {
 /** Registers the pages. */
 export function registerPages(app: FastifyInstance, dependencies: PageDependencies): void {
   const { frame, clock, refreshSeconds } = dependencies
+  const formFrame = { ...frame, scripts: [dependencies.formScript] }
   const freshness = refreshSeconds === undefined ? undefined : { refreshSeconds }
   const drawing = createAnswerDrawing(frame)
   app.addHook('onClose', drawing.close)
   registerAssets(app, frame.assets)
-  const { receipts } = dependencies
+  const { receipts, counts } = dependencies
   if (receipts !== undefined) registerReceipts(app, { receipts, localeOf })
+  if (counts !== undefined) registerCounterRoute(app, { counts, frame, localeOf })
+  const asked = counts === undefined ? {} : { asksRole: true }
 
   app.get('/', async (request, reply) =>
-    sendPage(reply, renderForm(frame, { locale: localeOf(request) })),
+    sendForm(reply, renderForm(formFrame, { locale: localeOf(request), ...asked })),
   )
 
   // The address of an answer, reloaded or kept as a bookmark: the answer itself was never kept.
@@ -56,8 +66,8 @@ export function registerPages(app: FastifyInstance, dependencies: PageDependenci
     const locale = localeOf(request)
     const answer = await verifyUpload(request, reply, dependencies)
     if ('error' in answer) {
-      const page = renderForm(frame, { locale, ...answer })
-      return sendPage(reply.code(answer.error === 'too-large' ? 413 : 400), page)
+      const page = renderForm(formFrame, { locale, ...answer, ...asked })
+      return sendForm(reply.code(answer.error === 'too-large' ? 413 : 400), page)
     }
     const page = await drawing.draw({
       ...answer,
@@ -65,6 +75,7 @@ export function registerPages(app: FastifyInstance, dependencies: PageDependenci
       now: clock(),
       address: request.host,
       ...(freshness === undefined ? {} : { freshness }),
+      ...(counts === undefined ? {} : { asksClarity: true }),
     })
     return sendPage(reply, page)
   })
@@ -83,14 +94,17 @@ async function verifyUpload(
   reply: FastifyReply,
   dependencies: PageDependencies,
 ): Promise<Answer | Refusal> {
-  const { receipts } = dependencies
-  const inputs = await readInputs(request)
-  if (!isShown(inputs)) return inputs
+  const { receipts, counts } = dependencies
+  const given = await readInputs(request)
+  if ('error' in given) return given
+  const { inputs } = given
+  const role = parseRole(counts && given.role)
   const [only, ...others] = inputs
   const receiptFound = only && others.length === 0 && findReceipt(only.input, receipts)
   if (receiptFound) return { error: receiptFound }
   const results = await verifyEach(inputs, departureOf(reply), dependencies)
   if (!isShown(results)) return results
+  for (const { report } of results) counts?.countCheck(report.state, role)
   const checked = results.map(({ report }, at) => ({ report, input: inputs[at]?.input ?? '' }))
   return receipts === undefined ? { results } : { results, receipt: await receipts.issue(checked) }
 }
@@ -122,14 +136,23 @@ interface Input {
   readonly input: string | Uint8Array
 }
 
+/** What the form held. */
+interface Given {
+  readonly inputs: readonly Input[]
+  readonly role: string | undefined
+}
+
 /** The files when there are any, else the pasted text; or what to say under the field. */
-async function readInputs(request: FastifyRequest): Promise<readonly Input[] | Refusal> {
+async function readInputs(request: FastifyRequest): Promise<Given | Refusal> {
   if (!request.isMultipart()) return { error: 'nothing-chosen' }
   try {
     const { files, fields } = await readUpload(request)
     const text = fields.get(FORM_FIELDS.text)?.trim() ?? ''
-    if (files.length > 0) return files.map(({ name, bytes: input }) => ({ name, input }))
-    return text === '' ? { error: 'nothing-chosen' } : [{ input: text }]
+    const role = fields.get(ASKED_FIELDS.role)
+    if (files.length > 0) {
+      return { inputs: files.map(({ name, bytes: input }) => ({ name, input })), role }
+    }
+    return text === '' ? { error: 'nothing-chosen' } : { inputs: [{ input: text }], role }
   } catch (error) {
     const { statusCode, code } = (error ?? {}) as Readonly<Record<string, unknown>>
     if (statusCode !== 413) throw error
@@ -145,6 +168,11 @@ function isShown<Each>(given: readonly Each[] | Refusal): given is readonly Each
 export function localeOf(request: FastifyRequest): Locale {
   const { lang } = request.query as { readonly lang?: unknown }
   return chooseLocale(lang, request.headers['accept-language'])
+}
+
+/** The one page with a camera: nothing else of a device is for it, and nothing for a page in a frame. */
+function sendForm(reply: FastifyReply, page: string): FastifyReply {
+  return sendPage(reply.header('permissions-policy', 'camera=(self), microphone=()'), page)
 }
 
 function sendPage(reply: FastifyReply, page: string): FastifyReply {

@@ -6,21 +6,24 @@
 import { KlusCvError } from '../../core/errors.ts'
 import type { Clock } from '../../core/time.ts'
 import {
+  type CheckCounts,
   createGuardedFetcher,
   createReadingSandbox,
   createSandbox,
+  openCheckCounts,
   openVerifier,
   type ReadingSandbox,
   readTrustFiles,
   type Verifier,
-  type VerifierMeasures,
 } from '../../verifier/index.ts'
 import { createClock } from '../shared/clock.ts'
 import type { SettingName, Settings } from '../shared/config.ts'
 import { readSettings, type SettingSource } from '../shared/read-settings.ts'
 import { listen, runUntilStopped } from '../shared/run-until-stopped.ts'
 import { chargeProofs } from './charge-work.ts'
+import { saveCounts } from './counter-saving.ts'
 import { createVerifierApp } from './create-verifier-app.ts'
+import { freshnessNotes } from './freshness-notes.ts'
 import { keepFresh } from './keep-fresh.ts'
 import {
   createMetricsApp,
@@ -38,6 +41,7 @@ export const VERIFIER_SETTINGS = [
   'walletUrl',
   'metricsPort',
   'metricsHost',
+  'countForEvaluation',
   'receiptKeyFile',
   'keyPassphrase',
   'trustList',
@@ -97,10 +101,19 @@ export async function startVerifier({ announce, readKey, ...source }: StartOptio
     const sandboxes = { proofs: sandbox, lists: listSandbox, files: reader }
     const metrics = createVerifierMetrics({ verifier, clock, sandboxes })
     const receipts = receiptKey && createReceipts({ ...receiptKey, verifier, clock })
-    await serve(verifier, { ...settings, reader, clock, metrics, receipts, announce })
+    const counts = await openCounts(settings, clock)
+    await serve(verifier, { ...settings, reader, clock, metrics, receipts, counts, announce })
   } finally {
     await Promise.all([sandbox.close(), listSandbox.close(), reader.close()])
   }
+}
+
+/** None unless it is switched on. */
+async function openCounts(
+  { countForEvaluation, cache: directory }: VerifierSettings,
+  clock: Clock,
+): Promise<CheckCounts | undefined> {
+  return countForEvaluation ? openCheckCounts({ directory, clock }) : undefined
 }
 
 interface ServeOptions extends VerifierSettings {
@@ -108,6 +121,7 @@ interface ServeOptions extends VerifierSettings {
   readonly clock: Clock
   readonly metrics: VerifierMetrics
   readonly receipts: Receipts | undefined
+  readonly counts: CheckCounts | undefined
   readonly announce: StartOptions['announce']
 }
 
@@ -129,8 +143,10 @@ async function serve(verifier: Verifier, options: ServeOptions): Promise<void> {
     verifier: metrics.countRounds(verifier),
     log: app.log,
   })
+  const stopCounting = saveCounts({ ...options, log: app.log })
   const close = async () => {
     freshness.stop()
+    await stopCounting()
     await stopMetrics()
   }
   await runUntilStopped(app, { ...options, close })
@@ -143,12 +159,6 @@ async function serveMetrics(options: ServeOptions): Promise<() => Promise<void>>
   const app = await createMetricsApp(metrics, { level })
   await listen(app, { host, port }, 'metricsPort')
   return () => app.close()
-}
-
-/** A platform whose lists are old keeps nobody away who has certificates of others. */
-function freshnessNotes({ trustList, lists }: VerifierMeasures) {
-  const old = lists.filter(({ isOld }) => isOld).map(({ url }) => url)
-  return { trustListUntil: trustList.validUntil, oldStatusLists: old }
 }
 
 /** A readiness check rejects when its need is not met. */

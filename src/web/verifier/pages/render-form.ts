@@ -9,12 +9,11 @@ import { type PageFrame, renderPage } from '../../shared/pages/document.ts'
 import { drawHerringbone } from '../../shared/pages/herringbone.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { controlIcon } from '../../shared/pages/icons.ts'
+import { renderRoleField } from './ask-reader.ts'
 import { drawCertificate } from './certificate-drawing.ts'
+import { FORM_FIELDS } from './form-fields.ts'
 import type { FormError } from './text-types.ts'
 import { TEXTS } from './texts.ts'
-
-/** The names of the form's fields, for the route that reads them. */
-export const FORM_FIELDS = { file: 'file', photo: 'photo', text: 'text' } as const
 
 /** What a chooser of files offers first; anything else is taken too, and judged by its bytes. */
 const ACCEPTED = '.pdf,.json,.kluscv,application/pdf,application/json,image/png,image/jpeg'
@@ -24,6 +23,8 @@ export interface FormView {
   readonly locale: Locale
   /** What was wrong with what was handed in last time; stands under the field. */
   readonly error?: FormError
+  /** Whether readers are asked as whom they check. */
+  readonly asksRole?: boolean
 }
 
 /** The page. */
@@ -31,16 +32,16 @@ export function renderForm(frame: PageFrame, view: FormView): string {
   return renderPage(frame, view.locale, (locale) => {
     const { form } = TEXTS[locale]
     const title = view.error === undefined ? form.title : form.errors[view.error]
-    return { locale, title, main: formMain(locale, view.error) }
+    return { locale, title, main: formMain(locale, view) }
   })
 }
 
-function formMain(locale: Locale, error: FormError | undefined): Html {
+function formMain(locale: Locale, { error, asksRole }: FormView): Html {
   const { form } = TEXTS[locale]
   // A pasted link is the one thing that can be wrong with a text before it is read.
   const [ofFile, ofText] = error === 'share-link' ? [undefined, error] : [error, undefined]
   return html`<div class="ask"><section><h1>${form.title}</h1><p class="lead">${form.lead}</p>
-<form class="card upload" method="post" action="/verify?lang=${locale}" enctype="multipart/form-data" data-check>${fileField(locale, ofFile)}${photoField(locale)}${textField(locale, ofText)}<div><button class="button" type="submit">${form.submit}</button></div><p class="wait" role="status" data-slow="${form.slow}" data-slower="${form.slower}"></p><p class="private">${controlIcon('lock')}<span>${form.private}</span></p></form></section>
+<form class="card upload" method="post" action="/verify?lang=${locale}" enctype="multipart/form-data" data-check>${fileField(locale, ofFile)}${scanField(locale)}${photoField(locale)}${textField(locale, ofText)}${asksRole === true && renderRoleField(locale)}<div><button class="button" type="submit">${form.submit}</button></div><p class="wait" role="status" data-slow="${form.slow}" data-slower="${form.slower}"></p><p class="private">${controlIcon('lock')}<span>${form.private}</span></p></form></section>
 <aside class="how">${drawCertificate(drawHerringbone('KlusCV'))}<h2>${form.howTitle}</h2><ol class="steps">${form.how.map((step) => html`<li>${step}</li>`)}</ol></aside></div>`
 }
 
@@ -56,6 +57,12 @@ function photoField(locale: Locale): Html {
   const { form } = TEXTS[locale]
   const id = `photo-${locale}`
   return html`<div class="photo"><label class="button outline" for="${id}">${controlIcon('camera')}${form.photo}</label><input id="${id}" name="${FORM_FIELDS.photo}" type="file" accept="image/*" capture="environment"><p class="chosen" data-prefix="${form.chosen}" hidden></p></div>`
+}
+
+/** Hidden where no script finds a camera: browser/form.entry.ts shows it. */
+function scanField(locale: Locale): Html {
+  const { scan } = TEXTS[locale].form
+  return html`<div class="scan" data-scan hidden><button class="button outline" type="button" data-start>${controlIcon('qr')}${scan.start}</button><div class="viewfinder" hidden><video aria-label="${scan.picture}" playsinline muted></video><button class="button outline" type="button" data-stop>${scan.stop}</button></div><p class="says" role="status" data-starting="${scan.starting}" data-looking="${scan.looking}" data-other-code="${scan.otherCode}" data-found="${scan.found}"></p><p class="problem" role="alert" data-refused="${scan.refused}" data-no-camera="${scan.noCamera}"></p></div>`
 }
 
 function textField(locale: Locale, error: FormError | undefined): Html {

@@ -7,8 +7,10 @@
 
 import { formatTimestamp } from '../../../claims/format.ts'
 import type { Locale } from '../../../claims/words.ts'
+import { worstOf } from '../../../core/state.ts'
 import { type PageFrame, renderPage } from '../../shared/pages/document.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
+import { renderClarityQuestion } from './ask-reader.ts'
 import { type Result, type ResultView, readReport } from './read-report.ts'
 import { bannerWords, renderBanner } from './result-banner.ts'
 import { renderActions, renderApplicant, renderRepeated, renderSteps } from './result-boxes.ts'
@@ -32,6 +34,8 @@ export interface ResultRequest {
   readonly freshness?: { readonly refreshSeconds: number }
   /** A signed receipt of this answer, when this verifier signs any. */
   readonly receipt?: string
+  /** Whether readers are asked if it was clear. */
+  readonly asksClarity?: boolean
   /** Where this verifier is reached, for paper. */
   readonly address?: string
 }
@@ -49,7 +53,7 @@ export function renderResult(frame: PageFrame, request: ResultRequest): string {
     return {
       locale,
       title,
-      main: html`${answer}${renderSaveReceipt(request.receipt, locale)}${renderPaperLine(request, locale)}`,
+      main: html`${answer}${renderSaveReceipt(request.receipt, locale)}${renderQuestion(request, locale)}${renderPaperLine(request, locale)}`,
     }
   })
 }
@@ -83,6 +87,12 @@ function renderOne(view: ResultView, actions?: Html): Html {
   return html`${renderBanner(view)}
 <div class="result"><div class="stack">${renderSteps(view)}${certificates}${renderRepeated(view)}${length < 2 && issuers}${!isLong && limits}${renderDetails(view)}</div>
 <div class="stack">${renderApplicant(view)}${renderChecks(view)}${length > 1 && issuers}${isLong && limits}${actions}</div></div>`
+}
+
+/** Of several files the worst is what the page is about. */
+function renderQuestion({ asksClarity, results }: ResultRequest, locale: Locale): Html | false {
+  const state = worstOf(results.map(({ report }) => report.state))
+  return asksClarity === true && renderClarityQuestion(state, locale)
 }
 
 /** On paper there is no browser that says where a page came from. */

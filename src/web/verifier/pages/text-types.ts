@@ -6,6 +6,7 @@
 import type { CertificateKind } from '../../../claims/claim-types.ts'
 import type { CheckName, CheckOutcome } from '../../../core/check.ts'
 import type { State } from '../../../core/state.ts'
+import type { CheckerRole } from '../../../verifier/index.ts'
 
 /** Every text of the pages; both languages have all of them. */
 export interface Texts {
@@ -16,6 +17,7 @@ export interface Texts {
   readonly issuers: IssuerTexts
   readonly freshness: FreshnessTexts
   readonly paper: PaperTexts
+  readonly counting: CountingTexts
   readonly steps: Readonly<Partial<Record<State, readonly [string, string, string]>>>
   readonly details: DetailTexts
 }
@@ -40,6 +42,7 @@ interface FormTexts {
   readonly drop: string
   readonly photo: string
   readonly chosen: string
+  readonly scan: ScanTexts
   readonly text: string
   readonly submit: string
   readonly private: string
@@ -48,6 +51,21 @@ interface FormTexts {
   readonly slow: string
   readonly slower: string
   readonly errors: Readonly<Record<FormError, string>>
+}
+
+/** The camera of the form. */
+interface ScanTexts {
+  readonly start: string
+  readonly stop: string
+  /** What the picture of the camera is, for who does not see it. */
+  readonly picture: string
+  readonly starting: string
+  readonly looking: string
+  /** A code was seen that is none of ours. */
+  readonly otherCode: string
+  readonly found: string
+  readonly refused: string
+  readonly noCamera: string
 }
 
 interface ResultTexts {
@@ -133,6 +151,21 @@ interface FreshnessTexts {
 interface PaperTexts {
   readonly checkedAt: (address: string, moment: string) => string
   readonly checkAgain: string
+}
+
+/** What is asked where checks are counted for an evaluation. */
+interface CountingTexts {
+  readonly role: string
+  readonly roleHint: string
+  /** In the order in which they are offered; the first is chosen. */
+  readonly roles: Readonly<Record<CheckerRole, string>>
+  readonly clear: string
+  readonly clearHint: string
+  readonly yes: string
+  readonly no: string
+  readonly thanks: string
+  readonly thanksText: string
+  readonly back: string
 }
 
 /** Several files at once. */
