@@ -17,6 +17,8 @@ import {
   type VerifierAppOptions,
   type WebVerifier,
 } from '../../src/web/verifier/create-verifier-app.ts'
+import { createReceipts, type Receipts } from '../../src/web/verifier/receipts.ts'
+import { type Actor, actor } from './keys.ts'
 import { type RegisteredRoute, recordRoutes } from './recorded-routes.ts'
 import { NOW, verifyOptions } from './trust.ts'
 
@@ -46,24 +48,27 @@ export async function webVerifier(
 export async function openTestVerifierApp(
   changes: Parameters<typeof webVerifier>[0] & {
     readonly log?: (line: string) => void
-  } = {},
+  } & Pick<VerifierAppOptions, 'walletUrl'> = {},
 ): Promise<FastifyInstance> {
-  const { log, ...verifier } = changes
-  return createVerifierApp(await appOptions(verifier, log))
+  const { log, walletUrl, ...verifier } = changes
+  return createVerifierApp({ ...(await appOptions(verifier, log)), walletUrl })
 }
 
 /** The same with its routes, as they were registered. */
 export async function openRecordedVerifierApp(): Promise<{
   readonly app: FastifyInstance
   readonly routes: readonly RegisteredRoute[]
+  /** One that the application signed. */
+  readonly receipt: string
 }> {
-  const options = await appOptions({})
+  const receipts = testReceipts()
+  const options = { ...(await appOptions({})), receipts, counts: NO_COUNTS }
   const app = await createApp(options)
   const routes = recordRoutes(app)
   const frame = { assets: loadPageAssets(), development: true }
   await registerVerifierRoutes(app, options, frame)
   await app.ready()
-  return { app, routes }
+  return { app, routes, receipt: await receipts.issue([]) }
 }
 
 async function appOptions(
@@ -79,6 +84,26 @@ async function appOptions(
     rateLimitPerMinute: 100_000,
     readiness: {},
   }
+}
+
+/** Receipts of a verifier that is reached at `https://verify.example`. */
+export function testReceipts({ signer, publicKeyMultibase }: Actor = RECEIPTS): Receipts {
+  return createReceipts({
+    signer,
+    publicKeyMultibase,
+    address: 'https://verify.example',
+    clock: () => new Date(NOW),
+    verifier: { measure: () => ({ trustList: { version: 7, validUntil: NOW }, lists: [] }) },
+  })
+}
+
+const RECEIPTS = actor('receipts', 'did:web:verify.example')
+
+/** Counted, and forgotten. */
+const NO_COUNTS = {
+  countCheck: () => undefined,
+  countClarity: () => undefined,
+  save: async () => undefined,
 }
 
 /** No child processes: for tests of JSON alone. */

@@ -18,7 +18,9 @@ export function curlExample({ path, method, operation }: PlacedOperation, baseUr
   const headers = [
     ...(scope === 'everyone' ? [] : ['"Authorization: Bearer $API_KEY"']),
     ...examplesIn('header', parameters).map(([name, value]) => quote(`${name}: ${value}`)),
-    ...(mediaType === undefined || isForm(mediaType) ? [] : [quote(`Content-Type: ${mediaType}`)]),
+    ...(mediaType === undefined || mediaType in FIELD_FLAGS
+      ? []
+      : [quote(`Content-Type: ${mediaType}`)]),
   ]
   const lines = [
     `curl ${methodFlag(method, content !== undefined)}${quoteUrl(url)}`,
@@ -28,19 +30,21 @@ export function curlExample({ path, method, operation }: PlacedOperation, baseUr
   return lines.join(' \\\n  ')
 }
 
-/** curl writes the boundary of a form itself. */
-function isForm(mediaType: string): boolean {
-  return mediaType === 'multipart/form-data'
+/** How curl is given a field of a form. It writes the type of the body itself, and a boundary. */
+const FIELD_FLAGS: Readonly<Record<string, string>> = {
+  'multipart/form-data': '-F',
+  'application/x-www-form-urlencoded': '--data-urlencode',
 }
 
 /** The body; of a form each field, several times when it has several values. */
 function bodyFlags(mediaType: string, example: JsonValue | undefined): readonly string[] {
   if (example === undefined) return []
-  if (!isForm(mediaType) || !isJsonObject(example)) {
+  const flag = FIELD_FLAGS[mediaType]
+  if (flag === undefined || !isJsonObject(example)) {
     return [`--data-binary ${quote(textOf(example))}`]
   }
   return Object.entries(example).flatMap(([name, values]) =>
-    [values].flat().map((value) => `-F ${quote(`${name}=${String(value)}`)}`),
+    [values].flat().map((value) => `${flag} ${quote(`${name}=${String(value)}`)}`),
   )
 }
 

@@ -2,9 +2,11 @@
  * The pages for people, described: software has no use for them.
  * @module
  */
+import { CHECKER_ROLES } from '../../../verifier/index.ts'
 import type { Answer, OpenApiPaths, Parameter } from '../../shared/api-docs/openapi-types.ts'
 
-const PAGE: Answer = {
+/** What people see. */
+export const PAGE: Answer = {
   description: 'The page, in Dutch and English.',
   content: { 'text/html': { schema: { type: 'string' } } },
 }
@@ -46,12 +48,25 @@ export const PAGE_PATHS: OpenApiPaths<never> = {
             properties: {
               file: { type: 'array', items: { type: 'string' }, maxItems: 10 },
               text: { type: 'string' },
+              role: {
+                enum: [...CHECKER_ROLES],
+                description: 'As whom it is checked; counted with `--count-for-evaluation` only.',
+              },
             },
           },
           example: { file: ['@anna.pdf'] },
         },
       },
       answers: { 200: PAGE, 400: PAGE, 413: PAGE },
+    },
+  },
+  '/s': {
+    get: {
+      summary: 'The page behind a share link',
+      description: 'What stands behind the `#` of a link is read by the browser alone.',
+      scope: 'everyone',
+      parameters: [LANGUAGE],
+      answers: { 200: PAGE },
     },
   },
   '/platforms': {

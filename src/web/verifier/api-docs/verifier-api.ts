@@ -5,6 +5,7 @@
  */
 import { DOCS_PATHS, HEALTH_PATHS } from '../../shared/api-docs/common-paths.ts'
 import type { ApiDescription } from '../../shared/api-docs/openapi-types.ts'
+import { ANSWER_PATHS } from './answer-paths.ts'
 import { NAMED_SCHEMAS } from './named-schemas.ts'
 import { PAGE_PATHS } from './page-paths.ts'
 import { VC_API_PATHS } from './vc-api-paths.ts'
@@ -21,7 +22,7 @@ export const VERIFIER_API: ApiDescription = {
     Verify: VERIFY_PATHS,
     'W3C VC API': VC_API_PATHS,
     'For wallets': WALLET_PATHS,
-    Pages: PAGE_PATHS,
+    Pages: { ...PAGE_PATHS, ...ANSWER_PATHS },
     Operations: { ...HEALTH_PATHS, ...DOCS_PATHS },
   },
   schemas: NAMED_SCHEMAS,

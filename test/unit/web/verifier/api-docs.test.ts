@@ -22,11 +22,13 @@ const FILE = '{"hello": "world"}'
 
 let app: FastifyInstance
 let routes: readonly RegisteredRoute[]
+let receipt: string
 
 beforeAll(async () => {
   const opened = await openRecordedVerifierApp()
   app = opened.app
   routes = opened.routes
+  receipt = opened.receipt
 })
 afterAll(() => app.close())
 
@@ -74,9 +76,10 @@ function requestOf({ path, method, operation }: PlacedOperation): InjectOptions 
   const { parameters = [], body = {} } = operation
   const found = Object.entries(body).find(([, { example }]) => example !== undefined)
   const [mediaType, content] = found ?? []
-  const isForm = mediaType === 'multipart/form-data'
-  const payload = content?.example === undefined ? undefined : payloadOf(content.example, isForm)
-  const contentType = isForm ? `${mediaType}; boundary=b` : mediaType
+  const { example } = content ?? {}
+  const payload = example === undefined ? undefined : payloadOf(example, mediaType)
+  const isMultipart = mediaType === 'multipart/form-data'
+  const contentType = isMultipart ? `${mediaType}; boundary=b` : mediaType
   return {
     method: method.toUpperCase() as 'GET',
     url: path.replaceAll(/\{(\w+)\}/g, (_, name) => exampleIn(parameters, name)),
@@ -89,16 +92,24 @@ function requestOf({ path, method, operation }: PlacedOperation): InjectOptions 
   }
 }
 
-function payloadOf(example: JsonValue, isForm: boolean): string {
-  if (!isForm || !isJsonObject(example)) return JSON.stringify(example)
-  const parts = Object.entries(example).flatMap(([field, values]) =>
-    [values].flat().map((value) => {
-      const name = String(value).replace('@', '')
-      const head = `content-disposition: form-data; name="${field}"; filename="${name}"`
-      return `--b\r\n${head}\r\ncontent-type: application/json\r\n\r\n${FILE}\r\n`
-    }),
+function payloadOf(example: JsonValue, mediaType: string | undefined): string {
+  if (!isJsonObject(example) || mediaType?.includes('form') !== true) return JSON.stringify(example)
+  const fields = Object.entries(example).flatMap(([field, values]) =>
+    [values].flat().map((value) => [field, String(value)] as const),
   )
-  return `${parts.join('')}--b--\r\n`
+  if (mediaType !== 'multipart/form-data') {
+    return new URLSearchParams(fields.map(([field, value]) => [field, value])).toString()
+  }
+  return `${fields.map(([field, value]) => partOf(field, value)).join('')}--b--\r\n`
+}
+
+/** As curl reads it: `@name` is a file, `<name` what stands in one. */
+function partOf(field: string, value: string): string {
+  const head = `--b\r\ncontent-disposition: form-data; name="${field}"`
+  const text = value.startsWith('<') ? receipt : value
+  if (!value.startsWith('@')) return `${head}\r\n\r\n${text}\r\n`
+  const type = 'content-type: application/json'
+  return `${head}; filename="${value.slice(1)}"\r\n${type}\r\n\r\n${FILE}\r\n`
 }
 
 describe('the examples are taken by the service', () => {

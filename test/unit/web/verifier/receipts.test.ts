@@ -2,21 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createVerifierApp } from '../../../../src/web/verifier/create-verifier-app.ts'
 import { openReceiptKey } from '../../../../src/web/verifier/receipt-key.ts'
-import { createReceipts } from '../../../../src/web/verifier/receipts.ts'
 import { signedSample } from '../../../support/credentials.ts'
-import { actor, STRANGER } from '../../../support/keys.ts'
+import { STRANGER } from '../../../support/keys.ts'
 import { NO_READER } from '../../../support/reader.ts'
 import { NOW } from '../../../support/trust.ts'
-import { webVerifier } from '../../../support/web-verifier.ts'
+import { testReceipts, webVerifier } from '../../../support/web-verifier.ts'
 
-const KEY = actor('receipts', 'did:web:verify.example')
 const clock = () => new Date(NOW)
-const measure = () => ({ trustList: { version: 7, validUntil: NOW }, lists: [] })
-const receiptsOf = ({ signer, publicKeyMultibase }: typeof KEY) =>
-  createReceipts({
-    ...{ signer, publicKeyMultibase, clock, address: 'https://verify.example' },
-    verifier: { measure },
-  })
 
 let app: FastifyInstance
 let plain: FastifyInstance
@@ -31,7 +23,7 @@ beforeAll(async () => {
     rateLimitPerMinute: 100_000,
     readiness: {},
   }
-  app = await createVerifierApp({ ...options, receipts: receiptsOf(KEY) })
+  app = await createVerifierApp({ ...options, receipts: testReceipts() })
   plain = await createVerifierApp(options)
 })
 afterAll(() => Promise.all([app.close(), plain.close()]))
@@ -82,7 +74,7 @@ describe('a receipt', () => {
 
   test.each([
     ['changed', async () => (await receiptInPage()).replaceAll('genuine', 'expired')],
-    ['signed by another', () => receiptsOf(STRANGER).issue([])],
+    ['signed by another', () => testReceipts(STRANGER).issue([])],
     ['absent', async () => ''],
   ])('that is %s does not come back', async (_, made) => {
     for (const format of ['json', 'pdf']) {
@@ -122,7 +114,7 @@ describe('the key for receipts', () => {
     ...{ receiptKeyFile: 'receipts.json', keyPassphrase: 'x', development: false },
     publicUrl: 'https://verify.example',
   }
-  const { keyId: id, publicKeyMultibase, secretKeyMultibase } = KEY
+  const { keyId: id, publicKeyMultibase, secretKeyMultibase } = STRANGER
   const readKey = async () => ({ id, publicKeyMultibase, secretKeyMultibase })
 
   test('is not read when no file is named', async () => {
