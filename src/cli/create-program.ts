@@ -35,6 +35,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   verify: async () => (await import('./commands/verify.ts')).registerVerifyCommand,
   receipt: async () => (await import('./commands/receipt.ts')).registerReceiptCommand,
   verifier: async () => (await import('./commands/verifier.ts')).registerVerifierCommand,
+  wallet: async () => (await import('./commands/wallet.ts')).registerWalletCommand,
   trust: async () => (await import('./commands/trust.ts')).registerTrustCommand,
 }
 

@@ -22,6 +22,8 @@ export type BrowserRole = 'issuer' | 'verifier' | 'wallet'
 export interface BrowserFiles {
   /** The address of an entry's script: `claim` for `claim.entry.ts`. It is a module. */
   readonly scriptOf: (entry: string) => string
+  /** The addresses of the modules that it cannot begin without: a page can have them come at once. */
+  readonly importsOf: (entry: string) => readonly string[]
   /** The addresses of the style sheets that an entry brings along. */
   readonly stylesOf: (entry: string) => readonly string[]
   /** Every file by its address: what the app serves. */
@@ -30,10 +32,14 @@ export interface BrowserFiles {
 
 interface Chunk {
   readonly file: string
+  /** Other chunks, by their keys in the manifest. */
+  readonly imports?: readonly string[]
   readonly name?: string
   readonly isEntry?: boolean
   readonly css?: readonly string[]
 }
+
+type Manifest = Readonly<Record<string, Chunk>>
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -54,23 +60,40 @@ const FOLDER = fileURLToPath(new URL('../../../dist/browser/', import.meta.url))
  */
 export function loadBrowserFiles(role: BrowserRole): BrowserFiles {
   const folder = join(FOLDER, role)
-  const chunks = readManifest(folder)
-  const chunkOf = (entry: string): Chunk => {
+  const manifest = readManifest(folder)
+  const chunksOf = (entry: string): readonly [Chunk, ...Chunk[]] => {
+    const chunks = Object.values(manifest)
     const found = chunks.find(({ name, isEntry }) => isEntry === true && name === entry)
     if (found === undefined) throw notBuilt()
-    return found
+    return [found, ...importedBy(found, manifest)]
   }
   return {
-    scriptOf: (entry) => `/${chunkOf(entry).file}`,
-    stylesOf: (entry) => (chunkOf(entry).css ?? []).map((file) => `/${file}`),
+    scriptOf: (entry) => `/${chunksOf(entry)[0].file}`,
+    importsOf: (entry) =>
+      chunksOf(entry)
+        .slice(1)
+        .map(({ file }) => `/${file}`),
+    stylesOf: (entry) => chunksOf(entry).flatMap(({ css = [] }) => css.map((file) => `/${file}`)),
     byPath: new Map(readAssets(folder).map((asset) => [asset.path, asset])),
   }
 }
 
-function readManifest(folder: string): readonly Chunk[] {
+/** Every chunk that comes along, once; what is imported later is not among them. */
+function importedBy(entry: Chunk, manifest: Manifest): readonly Chunk[] {
+  const found = new Set([entry])
+  for (const { imports = [] } of found) {
+    for (const key of imports) {
+      const chunk = manifest[key]
+      if (chunk !== undefined) found.add(chunk)
+    }
+  }
+  return [...found].slice(1)
+}
+
+function readManifest(folder: string): Manifest {
   const file = join(folder, '.vite/manifest.json')
   if (!existsSync(file)) throw notBuilt()
-  return Object.values(JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, Chunk>>)
+  return JSON.parse(readFileSync(file, 'utf8')) as Manifest
 }
 
 function readAssets(folder: string): readonly Asset[] {

@@ -6,7 +6,12 @@
 import { randomUUID } from 'node:crypto'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import { LIMITS } from '../../core/limits.ts'
 import { answerClientError } from './answer-client-error.ts'
 import { clientAt } from './client-of.ts'
@@ -25,6 +30,8 @@ import {
 /** What differs between our services. */
 export interface AppOptions {
   readonly log: LogSettings
+  /** Whether requests are not logged at all: when they came is told to nobody. Default: they are. */
+  readonly isSilentOnRequests?: boolean
   /** Requests a minute from one address. */
   readonly rateLimitPerMinute: number
   /** Proxies whose X-Forwarded-For is believed; none when empty. */
@@ -78,6 +85,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const longestTimeoutMs = options.uploadTimeoutMs ?? requestTimeoutMs
   const app = Fastify({
     logger: logOptions(options.log),
+    logController: new LogController({
+      disableRequestLogging: options.isSilentOnRequests ?? false,
+    }),
     bodyLimit: maxBodyBytes,
     requestTimeout: longestTimeoutMs,
     connectionTimeout: requestTimeoutMs + GRACE_MS,

@@ -1,0 +1,70 @@
+/**
+ * What the wallet's service works with, from its settings: the share store, the files of the pages,
+ * and the origins that the pages may ask.
+ * @module
+ */
+import type { FastifyBaseLogger } from 'fastify'
+import { KlusCvError } from '../../core/errors.ts'
+import { createGuardedFetcher } from '../../did/guarded-fetch.ts'
+import { type OpenShareStore, openShareStore, type ShareRoom } from '../../storage/index.ts'
+import { namesOf, type SettingName, type Settings } from '../shared/config.ts'
+import { keepPlatformOrigins, type PlatformOrigins } from './platform-origins.ts'
+
+/** The settings that these need. */
+export const OPEN_WALLET_SETTINGS = [
+  'publicUrl',
+  'verifierUrl',
+  'databaseUrl',
+  'dataDirectory',
+  'shareStoreGigabytes',
+  'development',
+] as const satisfies readonly SettingName[]
+
+/** Those of them that have no default. */
+export const REQUIRED_WALLET_SETTINGS = ['publicUrl', 'verifierUrl'] as const
+
+/** Settings that were read. */
+export type WalletSettings = Settings<
+  (typeof OPEN_WALLET_SETTINGS)[number],
+  (typeof REQUIRED_WALLET_SETTINGS)[number]
+>
+
+/**
+ * Shares at most, those of the last days that were stopped or have ended included: a row takes
+ * 300 bytes beside its blob, so all of them 0.6 GB. A share of one certificate has 10 kB.
+ */
+const MAX_SHARES = 2_000_000
+
+const GIGABYTE = 1_000_000_000
+
+/**
+ * Opens the share store of these settings.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_OPTION` when the wallet has not an origin of its own,
+ *   `ERR_KLUSCV_STORAGE`
+ */
+export async function openShares(settings: WalletSettings): Promise<OpenShareStore> {
+  const { publicUrl, databaseUrl, dataDirectory } = settings
+  // A page elsewhere at this origin could read what is kept, and sign with the worker's key.
+  if (new URL(publicUrl).origin !== publicUrl) {
+    const message = `The setting ${namesOf('publicUrl')} must have no path: the wallet needs an origin of its own.`
+    throw new KlusCvError('ERR_KLUSCV_OPTION', message)
+  }
+  const place = databaseUrl === undefined ? { dataDirectory } : { url: databaseUrl }
+  return openShareStore(place, roomOf(settings))
+}
+
+/** How much the store of these settings takes. */
+export function roomOf({
+  shareStoreGigabytes,
+}: Pick<WalletSettings, 'shareStoreGigabytes'>): ShareRoom {
+  return { bytes: shareStoreGigabytes * GIGABYTE, shares: MAX_SHARES }
+}
+
+/** Asks the verifier of these settings which platforms there are, from now on. */
+export function watchPlatforms(
+  { verifierUrl, development }: WalletSettings,
+  log: Pick<FastifyBaseLogger, 'warn'>,
+): PlatformOrigins {
+  return keepPlatformOrigins({ verifierUrl, log, fetcher: createGuardedFetcher({ development }) })
+}
