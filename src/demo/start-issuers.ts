@@ -9,7 +9,8 @@ import type { Did, DidUrl } from '../core/credential.ts'
 import { didWebOf } from '../did/did-web.ts'
 import type { Engine } from '../storage/index.ts'
 import { formatDevelopmentKeyFile } from '../suites/key-file.ts'
-import { generateKeyPair, type KeyPair } from '../suites/keys.ts'
+import { generateKeyPair } from '../suites/keys.ts'
+import type { KeyPair } from '../suites/multikey.ts'
 import type { DemoPlatform } from './platforms.ts'
 import { type Service, startService } from './start-kluscv.ts'
 
@@ -29,6 +30,10 @@ export interface IssuersOptions {
   readonly engine: Engine
   /** One for each platform. */
   readonly ports: readonly number[]
+  /** Where workers keep and share what they are given. */
+  readonly walletUrl: string
+  /** Where what they share is checked. */
+  readonly verifierUrl: string
 }
 
 /** Starts all platforms at once; when one fails, those that run are for the caller to stop. */
@@ -53,7 +58,7 @@ export async function startIssuers(
 async function startIssuer(
   platform: DemoPlatform,
   port: number,
-  { folder, engine }: IssuersOptions,
+  { folder, engine, walletUrl, verifierUrl }: IssuersOptions,
 ): Promise<DemoIssuer> {
   const { slug, suite, dataModel } = platform
   const url = `http://localhost:${port}`
@@ -70,6 +75,8 @@ async function startIssuer(
     environment: {
       KLUSCV_PORT: String(port),
       KLUSCV_PUBLIC_URL: url,
+      KLUSCV_WALLET_URL: walletUrl,
+      KLUSCV_VERIFIER_URL: verifierUrl,
       KLUSCV_DATABASE_URL: engine.url(slug),
       KLUSCV_KEY_FILE: files.keyFile,
       KLUSCV_PROFILE_FILE: files.profileFile,

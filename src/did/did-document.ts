@@ -21,7 +21,7 @@ import { LIMITS } from '../core/limits.ts'
 import type { ProblemType } from '../core/problems.ts'
 import { type Instant, parseInstant } from '../core/time.ts'
 import type { DidResolution, VerificationMethod } from '../core/verification-method.ts'
-import { parsePublicKey } from '../suites/keys.ts'
+import { parsePublicKey } from '../suites/multikey.ts'
 
 /** A key to publish. */
 export interface PublishedKey {

@@ -5,7 +5,7 @@
  */
 import type { Did } from '../core/credential.ts'
 import type { JsonObject } from '../core/json.ts'
-import { publicKeyOfDidKey } from '../suites/keys.ts'
+import { publicKeyOfDidKey } from '../suites/multikey.ts'
 import { createDidDocument } from './did-document.ts'
 
 /** The document of a did:key: one key, for issuing and for presenting. Undefined for another key. */

@@ -43,7 +43,7 @@ const MEDIA_TYPES = [
  * import { createDidResolver } from 'kluscv/verifier'
  *
  * const resolveDid = createDidResolver() // without a fetcher nothing connects
- * const key = createWalletKey()
+ * const key = await createWalletKey()
  * const found = await resolveDid(key.did)
  * assert.deepEqual(found.ok && found.document.authentication, [key.verificationMethod])
  * const unreached = await resolveDid('did:web:platform.example')

@@ -4,7 +4,6 @@
  * its context lets each certificate keep its own.
  * @module
  */
-import { randomUUID } from 'node:crypto'
 import { contextsFor, type SuiteId } from '../core/contexts.ts'
 import type { Credential, Did } from '../core/credential.ts'
 import { KlusCvError } from '../core/errors.ts'
@@ -26,7 +25,7 @@ export interface PresentationRequest {
   readonly credentials: readonly Credential[]
   /** The did:key to which all of them were issued. */
   readonly holder: Did
-  /** How it will be signed; default `eddsa-rdfc-2022`. */
+  /** How it will be signed; default `eddsa-jcs-2022`, around certificates of any suite. */
   readonly suite?: SuiteId
 }
 
@@ -40,24 +39,24 @@ export interface PresentationRequest {
  * import assert from 'node:assert/strict'
  * import { type Credential, createPresentation, createWalletKey } from 'kluscv/holder'
  *
- * const { did: holder } = createWalletKey()
+ * const { did: holder } = await createWalletKey()
  * const id = 'urn:uuid:11111111-1111-4111-8111-111111111111'
  * const held: Partial<Credential> = { id, credentialSubject: { id: holder } }
  * const credentials = [held as Credential] // yours come from receiveCredentials
  * assert.equal(createPresentation({ credentials, holder }).holder, holder)
- * const { did: other } = createWalletKey()
+ * const { did: other } = await createWalletKey()
  * assert.throws(() => createPresentation({ credentials, holder: other }), {
  *   code: 'ERR_KLUSCV_CREDENTIAL',
  * })
  * ```
  */
 export function createPresentation(request: PresentationRequest): UnsignedPresentation {
-  const { credentials, holder, suite = 'eddsa-rdfc-2022' } = request
+  const { credentials, holder, suite = 'eddsa-jcs-2022' } = request
   checkBundleable(credentials)
   checkSubjects(credentials, holder)
   return snapshot({
     '@context': contextsFor('presentation', '2.0', suite),
-    id: `urn:uuid:${randomUUID()}`,
+    id: `urn:uuid:${crypto.randomUUID()}`,
     type: ['VerifiablePresentation'],
     holder,
     verifiableCredential: credentials,

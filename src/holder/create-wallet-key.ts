@@ -5,36 +5,50 @@
  */
 import type { Did, DidUrl } from '../core/credential.ts'
 import type { Signer } from '../core/signer.ts'
+import { didKeyMethodOf, didKeyOf, type KeyPair } from '../suites/multikey.ts'
 import {
-  createSigner,
-  didKeyMethodOf,
-  didKeyOf,
-  generateKeyPair,
-  type KeyPair,
-} from '../suites/keys.ts'
+  createHeldKeyPair,
+  createHeldSigner,
+  createTextSigner,
+  exportKeyPair,
+  type HeldKeyPair,
+  publicKeyOfHeld,
+} from '../suites/web-keys.ts'
 
-/** A key and its names. The secret part MUST stay with the worker. */
-export interface WalletKey extends KeyPair {
+/** What a key is called. */
+export interface KeyNames {
   /** What platforms put into certificates as the subject's id. */
   readonly did: Did
   /** How proofs name the key. */
   readonly verificationMethod: DidUrl
 }
 
+/** A key as text, and its names. The secret part MUST stay with the worker. */
+export interface WalletKey extends KeyPair, KeyNames {}
+
+/** A key that never leaves the browser which made it, its names, and what signs with it. */
+export interface DeviceKey extends KeyNames {
+  readonly signer: Signer
+  /** What to keep: IndexedDB stores it as it is, and its secret half stays unreadable there. */
+  readonly keyPair: HeldKeyPair
+}
+
 /**
- * Makes a new random key. It is kept nowhere: that is for the wallet.
+ * Makes a new random key that can be read as text: for a program, which keeps it in an encrypted
+ * file. A page uses {@link createDeviceKey}.
  *
+ * @throws KlusCvError `ERR_KLUSCV_KEY` in a browser without Ed25519
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
  * import { createWalletKey } from 'kluscv/holder'
  *
- * const key = createWalletKey()
+ * const key = await createWalletKey()
  * assert.match(key.did, /^did:key:z6Mk/)
  * ```
  */
-export function createWalletKey(): WalletKey {
-  return walletKeyOf(generateKeyPair())
+export async function createWalletKey(): Promise<WalletKey> {
+  return walletKeyOf(await exportKeyPair(await createHeldKeyPair(true)))
 }
 
 /**
@@ -43,12 +57,7 @@ export function createWalletKey(): WalletKey {
  * @param pair - both halves as they were kept; that they belong together is not checked
  */
 export function walletKeyOf({ publicKeyMultibase, secretKeyMultibase }: KeyPair): WalletKey {
-  return {
-    did: didKeyOf(publicKeyMultibase),
-    verificationMethod: didKeyMethodOf(publicKeyMultibase),
-    publicKeyMultibase,
-    secretKeyMultibase,
-  }
+  return { ...namesOf(publicKeyMultibase), publicKeyMultibase, secretKeyMultibase }
 }
 
 /**
@@ -57,5 +66,43 @@ export function walletKeyOf({ publicKeyMultibase, secretKeyMultibase }: KeyPair)
  * @throws KlusCvError `ERR_KLUSCV_KEY` when the secret key is malformed
  */
 export function createWalletSigner(key: WalletKey): Signer {
-  return createSigner({ id: key.verificationMethod, secretKeyMultibase: key.secretKeyMultibase })
+  return createTextSigner(key.verificationMethod, key.secretKeyMultibase)
+}
+
+/**
+ * Makes a new random key of which nobody can read the secret half: not the page, not its storage.
+ * So it cannot be copied to another device either.
+ *
+ * @throws KlusCvError `ERR_KLUSCV_KEY` in a browser without Ed25519: the wallet goes on without a
+ * key, and its certificates count for whoever shows them
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { createDeviceKey, openDeviceKey } from 'kluscv/holder'
+ *
+ * const key = await createDeviceKey()
+ * assert.equal(key.keyPair.privateKey.extractable, false)
+ * // In a browser: keep key.keyPair in IndexedDB, and next time:
+ * assert.equal((await openDeviceKey(key.keyPair)).did, key.did)
+ * ```
+ */
+export async function createDeviceKey(): Promise<DeviceKey> {
+  return openDeviceKey(await createHeldKeyPair(false))
+}
+
+/** The key of a pair that {@link createDeviceKey} made and a browser kept. */
+export async function openDeviceKey(keyPair: HeldKeyPair): Promise<DeviceKey> {
+  const names = namesOf(await publicKeyOfHeld(keyPair))
+  return {
+    ...names,
+    signer: createHeldSigner(names.verificationMethod, keyPair.privateKey),
+    keyPair,
+  }
+}
+
+function namesOf(publicKeyMultibase: string): KeyNames {
+  return {
+    did: didKeyOf(publicKeyMultibase),
+    verificationMethod: didKeyMethodOf(publicKeyMultibase),
+  }
 }

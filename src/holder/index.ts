@@ -15,8 +15,11 @@ export {
   type UnsignedPresentation,
 } from './create-presentation.ts'
 export {
+  createDeviceKey,
   createWalletKey,
   createWalletSigner,
+  type DeviceKey,
+  openDeviceKey,
   type WalletKey,
   walletKeyOf,
 } from './create-wallet-key.ts'

@@ -5,7 +5,7 @@
 import type { Credential } from '../core/credential.ts'
 import { KlusCvError } from '../core/errors.ts'
 import { snapshot } from '../core/freeze.ts'
-import { credentialHash } from '../suites/hash-credential.ts'
+import { canonicalizeJson } from '../suites/canonicalize-json.ts'
 
 /**
  * The certificates held, with this one added at the end. One that is already held changes nothing.
@@ -20,7 +20,7 @@ export function keepCredential(
 ): readonly Credential[] {
   const known = held.find(({ id }) => id === credential.id)
   if (known === undefined) return Object.freeze([...held, snapshot(credential)])
-  if (credentialHash(known) === credentialHash(credential)) return held
+  if (canonicalizeJson(known) === canonicalizeJson(credential)) return held
   throw new KlusCvError(
     'ERR_KLUSCV_CONFLICT',
     'Another certificate with the same "/id" is held, and its content differs.',

@@ -8,7 +8,7 @@ import type { Presentation } from '../core/credential.ts'
 import { KlusCvError } from '../core/errors.ts'
 import type { Signer } from '../core/signer.ts'
 import { type Clock, formatInstant } from '../core/time.ts'
-import { signPresentation as addProof } from '../suites/sign-presentation.ts'
+import { signPresentationJcs } from '../suites/sign-presentation-jcs.ts'
 import type { UnsignedPresentation } from './create-presentation.ts'
 
 /** The verifier's question that this presentation answers. */
@@ -25,7 +25,7 @@ export interface SignPresentationRequest {
   readonly signer: Signer
   /** The verifier's question, or `unbound`: then anyone who gets it can pass it on as it is. */
   readonly answers: Challenge | 'unbound'
-  /** The suite it was created for; default `eddsa-rdfc-2022`. */
+  /** The suite it was created for; default `eddsa-jcs-2022`, the only one in browsers. */
   readonly suite?: SuiteId
   /** Default: the machine's clock. */
   readonly clock?: Clock
@@ -36,7 +36,8 @@ export interface SignPresentationRequest {
  *
  * @returns the signed presentation, frozen; a challenge of KlusCV can be answered for five minutes
  * @throws KlusCvError `ERR_KLUSCV_KEY` when the key is not the holder's, `ERR_KLUSCV_OPTION` when
- * challenge or domain is empty, `ERR_KLUSCV_SIGNER` when the signer does not answer.
+ * challenge or domain is empty or the suite is not one of this place, `ERR_KLUSCV_SIGNER` when the
+ * signer does not answer.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
@@ -48,7 +49,7 @@ export interface SignPresentationRequest {
  *   signPresentation,
  * } from 'kluscv/holder'
  *
- * const key = createWalletKey()
+ * const key = await createWalletKey()
  * const held: Partial<Credential> = {
  *   '@context': ['https://www.w3.org/ns/credentials/v2'],
  *   type: ['VerifiableCredential'],
@@ -65,16 +66,19 @@ export interface SignPresentationRequest {
  * ```
  */
 export async function signPresentation(request: SignPresentationRequest): Promise<Presentation> {
-  const { presentation, signer, answers, suite = 'eddsa-rdfc-2022' } = request
+  const { presentation, signer, answers, suite = 'eddsa-jcs-2022' } = request
   const clock = request.clock ?? (() => new Date())
   checkKeyIsHolders(presentation, signer)
-  return addProof({
+  const proof = {
     presentation,
-    suite,
     signer,
     created: formatInstant(clock()),
     ...(answers === 'unbound' ? {} : checkChallenge(answers)),
-  })
+  }
+  if (suite === 'eddsa-jcs-2022') return signPresentationJcs(proof)
+  // The libraries of the others are a megabyte, and read files: only in Node, and only when asked for.
+  const { signPresentation: sign } = await import('../suites/sign-presentation.ts')
+  return sign({ ...proof, suite })
 }
 
 function checkKeyIsHolders({ holder }: UnsignedPresentation, { id }: Signer): void {

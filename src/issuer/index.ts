@@ -5,7 +5,8 @@
  */
 export type { PublishedKey } from '../did/did-document.ts'
 export { didWebOf } from '../did/did-web.ts'
-export { createSigner, generateKeyPair, type KeyPair } from '../suites/keys.ts'
+export { createSigner, generateKeyPair } from '../suites/keys.ts'
+export type { KeyPair } from '../suites/multikey.ts'
 export {
   createProgramSigner,
   type ProgramSigner,

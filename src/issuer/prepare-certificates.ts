@@ -6,7 +6,7 @@
 import type { Did } from '../core/credential.ts'
 import { type InputProblem, KlusCvError } from '../core/errors.ts'
 import { floorToDay, type Instant } from '../core/time.ts'
-import { publicKeyOfDidKey } from '../suites/keys.ts'
+import { publicKeyOfDidKey } from '../suites/multikey.ts'
 import { chooseSubjects, type RecordChoices } from './choose-subjects.ts'
 import { createSubjects } from './create-subjects.ts'
 import type { IssuerContext } from './issuer-context.ts'

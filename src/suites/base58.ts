@@ -9,7 +9,8 @@ const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 
 /** Encodes bytes: each leading zero byte is a `1`, the rest is one number in base 58. */
 export function encodeBase58(bytes: Uint8Array): string {
-  let number = bytes.length === 0 ? 0n : BigInt(`0x${Buffer.from(bytes).toString('hex')}`)
+  let number = 0n
+  for (const byte of bytes) number = number * 256n + BigInt(byte)
   let digits = ''
   for (; number > 0n; number /= 58n) digits = ALPHABET.charAt(Number(number % 58n)) + digits
   return '1'.repeat(leading(bytes, 0)) + digits
@@ -19,7 +20,10 @@ export function encodeBase58(bytes: Uint8Array): string {
  * Decodes text, or undefined when a character is not of the alphabet or there are more than
  * `maxCharacters`: decoding is quadratic, so the length is capped before it.
  */
-export function decodeBase58(text: string, maxCharacters: number): Uint8Array | undefined {
+export function decodeBase58(
+  text: string,
+  maxCharacters: number,
+): Uint8Array<ArrayBuffer> | undefined {
   if (text.length > maxCharacters) return undefined
   // One number in base 256, least significant byte first: many times as fast as a bigint. It has
   // at most as many bytes as there are digits; what is stored in a byte loses its higher bits.

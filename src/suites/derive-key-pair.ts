@@ -8,7 +8,8 @@
  * @module
  */
 import { hkdfSync } from 'node:crypto'
-import { generateKeyPair, type KeyPair, parseSecretKey } from './keys.ts'
+import { generateKeyPair } from './keys.ts'
+import { type KeyPair, parseSecretKey } from './multikey.ts'
 
 const SEED_BYTES = 32
 

@@ -49,7 +49,7 @@ import {
 } from '../core/shape.ts'
 import { type Instant, isDay, parseInstant } from '../core/time.ts'
 import type { NamedKey } from './key-file-cipher.ts'
-import { type KeyPair, parsePublicKey } from './keys.ts'
+import { type KeyPair, parsePublicKey } from './multikey.ts'
 
 /** Where a key stands in its life. */
 export type KeyState = 'next' | 'active' | 'retired'

@@ -9,8 +9,8 @@ import type { Problem, ProblemType } from '../core/problems.ts'
 import type { ProofQuestion } from '../core/proof-checker.ts'
 import type { VerificationMethod } from '../core/verification-method.ts'
 import { canonicalizeJson } from './canonicalize-json.ts'
-import { parsePublicKey } from './keys.ts'
 import { suiteOf } from './library-suite.ts'
+import { parsePublicKey } from './multikey.ts'
 import { parseProofValue } from './parse-proof-value.ts'
 
 /** The key that a well-formed proof names, or the first thing wrong with the proof. */

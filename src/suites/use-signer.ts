@@ -26,7 +26,7 @@ export function useSigner(signer: Signer): Signer {
 }
 
 async function answerOf(signer: Signer, data: Uint8Array): Promise<unknown> {
-  let timer: NodeJS.Timeout | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
   const tooLate = new Promise<never>((_, reject) => {
     const seconds = LIMITS.requestTimeoutMs / 1000
     const late = () => reject(signerError(`the signer did not answer within ${seconds} s`))

@@ -13,17 +13,13 @@ const SMALL_ORDER_Y: ReadonlySet<bigint> = new Set([
   1n, // order 1
   P - 1n, // order 2
   0n, // order 4
-  littleEndian('26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05'), // order 8
-  littleEndian('c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a'), // order 8
+  0x05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826n, // order 8
+  0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7n, // order 8
 ])
 
 /** Whether 32 bytes are no key to trust: y of small order, or not below the field prime. */
 export function isWeakKey(publicKey: Uint8Array): boolean {
-  const encoded = littleEndian(Buffer.from(publicKey).toString('hex'))
+  const encoded = publicKey.reduceRight((number, byte) => number * 256n + BigInt(byte), 0n)
   const y = encoded & (2n ** 255n - 1n) // the top bit is the sign of x
   return y >= P || SMALL_ORDER_Y.has(y)
-}
-
-function littleEndian(hex: string): bigint {
-  return BigInt(`0x${Buffer.from(hex, 'hex').reverse().toString('hex')}`)
 }

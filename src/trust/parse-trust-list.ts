@@ -8,7 +8,7 @@ import type { InputProblem } from '../core/errors.ts'
 import { snapshot } from '../core/freeze.ts'
 import type { JsonPointer, JsonValue } from '../core/json.ts'
 import { parseInstant } from '../core/time.ts'
-import { parsePublicKey } from '../suites/keys.ts'
+import { parsePublicKey } from '../suites/multikey.ts'
 import type { TrustedKey, TrustedPlatform, UnsignedTrustList } from './trust-list.ts'
 import { checkTrustListShape } from './trust-list-shape.ts'
 

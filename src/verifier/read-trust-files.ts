@@ -5,7 +5,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { KlusCvError } from '../core/errors.ts'
-import { parsePublicKey } from '../suites/keys.ts'
+import { parsePublicKey } from '../suites/multikey.ts'
 import type { VerifierOptions } from './open-verifier.ts'
 
 /** Where both are. */

@@ -8,7 +8,7 @@
  * @module
  */
 import { KlusCvError } from '../core/errors.ts'
-import { parsePublicKey } from '../suites/keys.ts'
+import { parsePublicKey } from '../suites/multikey.ts'
 import { readSignedTrustList } from '../trust/check-trust-list.ts'
 import type { TrustList } from '../trust/trust-list.ts'
 import type { CacheDirectory } from './cache-directory.ts'

@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto'
 import type { Did, DidUrl } from '../../src/core/credential.ts'
 import type { Signer } from '../../src/core/signer.ts'
 import type { VerificationMethod } from '../../src/core/verification-method.ts'
-import { createSigner, didKeyMethodOf, didKeyOf, generateKeyPair } from '../../src/suites/keys.ts'
+import { createSigner, generateKeyPair } from '../../src/suites/keys.ts'
+import { didKeyMethodOf, didKeyOf } from '../../src/suites/multikey.ts'
 
 /** Someone who signs in a test, with everything that is known of the key. */
 export interface Actor {

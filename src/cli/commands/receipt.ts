@@ -6,7 +6,7 @@
 import { type Command, Option } from 'commander'
 import type { Locale } from '../../claims/words.ts'
 import { KlusCvError } from '../../core/errors.ts'
-import { parsePublicKey } from '../../suites/keys.ts'
+import { parsePublicKey } from '../../suites/multikey.ts'
 import { describeReceipt, openReceipt, RECEIPT_TITLE } from '../../verifier/index.ts'
 import type { CommandIo } from '../command-io.ts'
 import { readNamed } from '../named-files.ts'

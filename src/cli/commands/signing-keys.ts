@@ -11,12 +11,8 @@ import { utcDay } from '../../core/time.ts'
 import { didWebOf } from '../../did/did-web.ts'
 import { formatClearKeyFile, formatKeyFile } from '../../suites/key-file.ts'
 import type { NamedKey } from '../../suites/key-file-cipher.ts'
-import {
-  didKeyMethodOf,
-  generateKeyPair,
-  parsePublicKey,
-  publicKeyOfPem,
-} from '../../suites/keys.ts'
+import { generateKeyPair, publicKeyOfPem } from '../../suites/keys.ts'
+import { didKeyMethodOf, parsePublicKey } from '../../suites/multikey.ts'
 import type { HeldKey, KeyEntry } from '../../suites/parse-key-file.ts'
 import { readSettings } from '../../web/shared/read-settings.ts'
 import type { CommandIo } from '../command-io.ts'

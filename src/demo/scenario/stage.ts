@@ -81,11 +81,11 @@ const POLL_MS = 200
 /** Sets the stage: issues everything that the steps need. */
 export async function setStage(world: DemoWorld, say: (text: string) => void): Promise<Stage> {
   say('Issuing certificates of two workers on five platforms …\n')
-  const worker = createWalletKey()
+  const worker = await createWalletKey()
   return {
     world,
     worker,
-    mallory: createWalletKey(),
+    mallory: await createWalletKey(),
     first: await collect(world, WORKER_PLATFORMS, worker),
     second: await collect(world, WORKER_PLATFORMS, worker),
     bearer: await collect(world, BEARER_PLATFORMS),

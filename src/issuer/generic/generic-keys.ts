@@ -12,7 +12,8 @@ import type { Did } from '../../core/credential.ts'
 import type { Signer } from '../../core/signer.ts'
 import type { VerificationMethod } from '../../core/verification-method.ts'
 import { deriveKeyPair } from '../../suites/derive-key-pair.ts'
-import { createSigner, didKeyMethodOf, didKeyOf } from '../../suites/keys.ts'
+import { createSigner } from '../../suites/keys.ts'
+import { didKeyMethodOf, didKeyOf } from '../../suites/multikey.ts'
 
 /** The key of one suite. */
 export interface GenericKey {

@@ -20,7 +20,7 @@ import { LIMITS } from '../../core/limits.ts'
 import { parseInstant } from '../../core/time.ts'
 import type { VerificationMethod } from '../../core/verification-method.ts'
 import { checkProofs } from '../../suites/check-proofs.ts'
-import { publicKeyOfDidKey } from '../../suites/keys.ts'
+import { publicKeyOfDidKey } from '../../suites/multikey.ts'
 import { OFFER_LIFETIME_MS } from './create-offer.ts'
 
 /** The question to which the proof is the answer. */

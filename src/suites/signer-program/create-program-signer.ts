@@ -6,7 +6,8 @@
 import type { DidUrl } from '../../core/credential.ts'
 import { KlusCvError } from '../../core/errors.ts'
 import type { Signer } from '../../core/signer.ts'
-import { parsePublicKey, verifySignature } from '../keys.ts'
+import { verifySignature } from '../keys.ts'
+import { parsePublicKey } from '../multikey.ts'
 import { signerError } from './questions.ts'
 import { type CommandLine, type RunningProgram, startProgram } from './start-program.ts'
 

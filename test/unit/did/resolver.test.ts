@@ -6,7 +6,8 @@ import type { Fetcher, FetchRequest } from '../../../src/core/fetcher.ts'
 import { bindResolver } from '../../../src/did/bind-resolver.ts'
 import { createDidDocument } from '../../../src/did/did-document.ts'
 import { createDidResolver } from '../../../src/did/resolver.ts'
-import { didKeyOf, generateKeyPair } from '../../../src/suites/keys.ts'
+import { generateKeyPair } from '../../../src/suites/keys.ts'
+import { didKeyOf } from '../../../src/suites/multikey.ts'
 
 const DID = 'did:web:platform.example'
 const { publicKeyMultibase } = generateKeyPair(new Uint8Array(32).fill(1))

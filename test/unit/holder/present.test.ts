@@ -142,15 +142,15 @@ describe('a bundle', () => {
 })
 
 describe('a wallet key', () => {
-  test('is new every time, and names itself', () => {
-    const key = createWalletKey()
+  test('is new every time, and names itself', async () => {
+    const key = await createWalletKey()
     expect(key.did).toBe(`did:key:${key.publicKeyMultibase}`)
     expect(key.verificationMethod).toBe(`${key.did}#${key.publicKeyMultibase}`)
-    expect(createWalletKey().did).not.toBe(key.did)
+    expect((await createWalletKey()).did).not.toBe(key.did)
   })
 
   test('signs what was issued to it', async () => {
-    const key = createWalletKey()
+    const key = await createWalletKey()
     const credentials = [await ownCredential(1, { holder: key.did })]
     const signed = await signPresentation({
       presentation: present(credentials, key.did),
@@ -167,8 +167,8 @@ describe('a wallet key', () => {
     expect(answer).toEqual({ ok: true })
   })
 
-  test('does not show its secret when the signer is printed', () => {
-    const key = createWalletKey()
+  test('does not show its secret when the signer is printed', async () => {
+    const key = await createWalletKey()
     expect(JSON.stringify(createWalletSigner(key))).not.toContain(key.secretKeyMultibase)
   })
 })

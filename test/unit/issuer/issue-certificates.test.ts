@@ -8,8 +8,9 @@ import type { JsonObject } from '../../../src/core/json.ts'
 import type { Signer } from '../../../src/core/signer.ts'
 import type { Issuer } from '../../../src/issuer/index.ts'
 import { checkProofs } from '../../../src/suites/check-proofs.ts'
-import { createSigner, didKeyOf, generateKeyPair } from '../../../src/suites/keys.ts'
+import { createSigner, generateKeyPair } from '../../../src/suites/keys.ts'
 import { schemaReference } from '../../../src/suites/load-schemas.ts'
+import { didKeyOf } from '../../../src/suites/multikey.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/database.ts'
 import {
   ISSUER_DID,

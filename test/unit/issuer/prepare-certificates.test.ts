@@ -7,7 +7,7 @@ import type { IssuerContext } from '../../../src/issuer/issuer-context.ts'
 import { lintSubjects } from '../../../src/issuer/lint-subjects.ts'
 import { parseRecord } from '../../../src/issuer/parse-record.ts'
 import { prepareCertificates, usePrepared } from '../../../src/issuer/prepare-certificates.ts'
-import { didKeyOf } from '../../../src/suites/keys.ts'
+import { didKeyOf } from '../../../src/suites/multikey.ts'
 import { ISSUER_KEYS, PROFILE, RECORD, UNRATED_RECORD } from '../../support/issuer.ts'
 import { unnamedMembersIn } from '../../support/member-names.ts'
 

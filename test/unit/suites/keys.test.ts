@@ -3,14 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { encodeBase58 } from '../../../src/suites/base58.ts'
 import {
   createSigner,
-  didKeyMethodOf,
-  didKeyOf,
   generateKeyPair,
-  parsePublicKey,
   publicKeyOf,
-  publicKeyOfDidKey,
   verifySignature,
 } from '../../../src/suites/keys.ts'
+import {
+  didKeyMethodOf,
+  didKeyOf,
+  parsePublicKey,
+  publicKeyOfDidKey,
+} from '../../../src/suites/multikey.ts'
 
 const hex = (text: string) => new Uint8Array(Buffer.from(text, 'hex'))
 const multikey = (prefix: string, key: string) => `z${encodeBase58(hex(prefix + key))}`

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { didKeyMethodOf, generateKeyPair } from '../../../../src/suites/keys.ts'
+import { generateKeyPair } from '../../../../src/suites/keys.ts'
+import { didKeyMethodOf } from '../../../../src/suites/multikey.ts'
 import type { HeldKey } from '../../../../src/suites/parse-key-file.ts'
 import { openGenericIssuer } from '../../../../src/web/issuer/open-generic-issuer.ts'
 
