@@ -13,6 +13,7 @@ import { renderDocsPage } from '../../src/web/shared/docs-page/render-docs-page.
 import { DOCS_STYLE_SHEET } from '../../src/web/shared/docs-routes.ts'
 import { loadPageAssets } from '../../src/web/shared/pages/assets.ts'
 import { renderErrorPage } from '../../src/web/shared/pages/render-error-page.ts'
+import { renderThanks } from '../../src/web/verifier/pages/ask-reader.ts'
 import type { Result } from '../../src/web/verifier/pages/read-report.ts'
 import { renderForm } from '../../src/web/verifier/pages/render-form.ts'
 import { renderResult } from '../../src/web/verifier/pages/render-result.ts'
@@ -52,7 +53,9 @@ const results = new Map<string, readonly Result[]>()
 
 const PAGES: Readonly<Record<string, RenderPage>> = {
   form: (locale) => renderForm(frame, { locale }),
-  'form with an error': (locale) => renderForm(frame, { locale, error: 'nothing-chosen' }),
+  'form with an error': (locale) =>
+    renderForm(frame, { locale, error: 'nothing-chosen', asksRole: true }),
+  'thanks for an answer': (locale) => renderThanks(frame, locale),
   'error page': (locale) => renderErrorPage(frame, { locale, status: 500, requestId: 'r-1' }),
   ...Object.fromEntries(
     Object.entries(DRAWN).map(([name, report]) => [
@@ -70,6 +73,7 @@ function renderReal(name: string): RenderPage {
     freshness: { refreshSeconds: 300 },
     address: 'kluscv.example',
     receipt: '{}',
+    asksClarity: true,
   }
   return (locale) => renderResult(frame, { results: results.get(name) ?? [], locale, ...rest })
 }
@@ -179,7 +183,8 @@ describe('the keyboard', () => {
     'reaches every control, and shows where it is: %s',
     async (name) => {
       await withPage(name, { width: 1280 }, async (page) => {
-        const CONTROLS = 'a[href], button:not([hidden]), summary, input, textarea'
+        const CONTROLS =
+          'a[href], button:not([hidden]), summary, input:not([type=hidden]), select, textarea'
         const wanted = await page.evaluate((controls) => {
           const all = [...document.querySelectorAll<HTMLElement>(controls)]
           const shown = all.filter((each) => each.checkVisibility())

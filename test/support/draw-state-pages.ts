@@ -33,6 +33,7 @@ async function renderScene(scene: Scene): Promise<RenderPage> {
     freshness: { refreshSeconds: 300 },
     address: 'kluscv.example',
     receipt: '{}',
+    asksClarity: true,
   }
   return (locale) => renderResult(frame, { results, locale, ...rest })
 }
