@@ -22,7 +22,7 @@ import { profileNameOf, stateProfile, toProfilePointer } from './state-profile.t
 
 const MEMBERS = [
   ...['names', 'legalName', 'kvk', 'service', 'languages', 'labels'],
-  ...['defaults', 'ratingExplanation', 'normalRanges'],
+  ...['defaults', 'correctionUrl', 'ratingExplanation', 'normalRanges'],
 ]
 
 /** Members of a record that belong to one worker or one month and can have no default. */
@@ -45,6 +45,7 @@ export function checkProfile(profile: JsonObject, now: Date): readonly InputProb
     ...checkLabels(profile['labels'] ?? {}),
     ...checkDefaults(profile['defaults'] ?? {}),
     ...checkOccupations(profile['normalRanges']),
+    ...checkCorrectionUrl(profile['correctionUrl']),
     ...lintTexts(profile, now),
   ]
   const stated = findStatementBreaches(stateProfile(profile), utcDay(now), profileNameOf)
@@ -99,6 +100,25 @@ function checkDefaults(defaults: JsonValue): readonly InputProblem[] {
 const NO_DEFAULT: Words = {
   nl: 'hoort bij één werkende of één maand en kan hier niet staan',
   en: 'belongs to one worker or one month and can have no default',
+}
+
+/** A page links to it as it stands, so nothing else than these two may be there. */
+function checkCorrectionUrl(url: JsonValue | undefined): readonly InputProblem[] {
+  if (url === undefined || (typeof url === 'string' && isCorrectionUrl(url))) return []
+  return [inputProblem('/correctionUrl', NO_CORRECTION_URL)]
+}
+
+function isCorrectionUrl(text: string): boolean {
+  const isShort = text.length <= CORRECTION_URL_CHARACTERS
+  return isShort && /^(https|mailto):/.test(text) && URL.canParse(text)
+}
+
+/** What browsers of any age open. */
+const CORRECTION_URL_CHARACTERS = 2_000
+
+const NO_CORRECTION_URL: Words = {
+  nl: 'moet een adres zijn dat begint met https: of mailto:',
+  en: 'must be an address that begins with https: or mailto:',
 }
 
 /** A certificate names its work by an IRI; a profile by the same short names as a record. */

@@ -2,6 +2,7 @@
  * An issuer as an object, for a platform's own backend and for the service alike.
  * @module
  */
+import type { ProfileStatement } from '../claims/profile-statement.ts'
 import { KlusCvError } from '../core/errors.ts'
 import { createDidDocument } from '../did/did-document.ts'
 import { createApiKeys } from './api-keys/api-keys.ts'
@@ -32,6 +33,7 @@ import { rememberEnd } from './restore/detect-restore.ts'
 import { recover } from './restore/recover.ts'
 import { forgetInTime } from './retention.ts'
 import { createCertificates } from './search/certificates.ts'
+import { stateProfile } from './state-profile.ts'
 import { createTransfers } from './transfer/transfers.ts'
 import { createWindDown } from './wind-down/wind-down.ts'
 import { createWorkers } from './workers/workers.ts'
@@ -115,6 +117,9 @@ export function createIssuer(options: IssuerOptions): Issuer {
       await bind()
       return changeStatus(issuer, { ...statusOptions, id, action })
     },
+    platform: issuer.profile,
+    // Its rules were held when the profile was parsed.
+    statement: stateProfile(issuer.profile) as unknown as ProfileStatement,
     publicPaths: () => publicPaths(store),
     remember: () => rememberEnd(issuer),
     recover: async (lists) => {

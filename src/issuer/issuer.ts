@@ -2,6 +2,7 @@
  * What an issuer does: create-issuer.ts makes one.
  * @module
  */
+import type { ProfileStatement } from '../claims/profile-statement.ts'
 import type { JsonObject } from '../core/json.ts'
 import type { ApiKeys } from './api-keys/api-keys.ts'
 import type { AuditTrail } from './audit-trail/audit-trail.ts'
@@ -14,6 +15,7 @@ import type { IssueOptions } from './issue-certificates.ts'
 import type { IssuedCertificates } from './issued-certificates.ts'
 import type { Measures } from './measures/measure-issuer.ts'
 import type { Offers } from './offers/offers.ts'
+import type { PlatformProfile } from './platform-profile.ts'
 import type { KeptException } from './ports.ts'
 import type { PublicDocument } from './public-documents.ts'
 import type { Registers } from './register/registers.ts'
@@ -86,6 +88,10 @@ export interface Issuer {
   readonly batches: Batches
   /** What happened, told to the platform's own systems. */
   readonly events: Events
+  /** The platform as it describes itself: for pages that it shows. */
+  readonly platform: PlatformProfile
+  /** What of that it states in public, signed: `profileDocument` is the signed text. */
+  readonly statement: ProfileStatement
   /** Who may call the service. */
   readonly apiKeys: ApiKeys
   /** Every path at which {@link publicDocument} finds something, for files on a CDN. */

@@ -11,6 +11,7 @@
  *   "languages": ["nl", "en"],
  *   "labels":    { "oppas": { "nl": "oppassen", "en": "babysitting" } },
  *   "defaults":  { "gig_unit": "oppasbeurt", "record_basis": "platformRecords" },
+ *   "correctionUrl": "https://oppasmaat.example/help/gegevens",
  *   "ratingExplanation": { "nl": "Ouders beoordelen elke oppasbeurt.", "en": "…" },
  *   "normalRanges": [{
  *     "occupation": "oppas", "population": { "nl": "werkenden met …", "en": "workers with …" },
@@ -54,6 +55,11 @@ export interface PlatformProfile extends JsonObject {
   readonly labels?: Readonly<Record<string, InBothLanguages>>
   /** Members of a record that hold unless a record says otherwise; the published scale too. */
   readonly defaults?: JsonObject
+  /**
+   * Where a worker reports that something is not right: an https or mailto address, for its own
+   * pages. Without it they are sent to the platform's app.
+   */
+  readonly correctionUrl?: string
   /** How ratings come about, in its own words; at most 600 characters. */
   readonly ratingExplanation?: InBothLanguages
   /** What is usual among its workers, on the scale of `defaults`; `occupation` is a short name. */

@@ -25,6 +25,8 @@ export interface OfferedCertificate {
   /** Absent for what always goes along. Of two that differ in `gigsPerMonth`, one is issued. */
   readonly chosenBy?: ChosenBy | { readonly gigsPerMonth: boolean }
   readonly words: Readonly<Record<Locale, OfferedWords>>
+  /** What one piece of work is called, where gigs are counted: for drawings. */
+  readonly gigUnit?: string
 }
 
 /** An offer, as the page shows it. */
@@ -38,6 +40,8 @@ export interface OfferPreview {
   /** What a wallet signs as `challenge` and `domain`. */
   readonly nonce: string
   readonly domain: string
+  /** Where it can be claimed, for a wallet on another origin. */
+  readonly offerUrl: string
   readonly choices: OfferedChoices
   readonly certificates: readonly OfferedCertificate[]
 }
@@ -55,6 +59,7 @@ export async function previewOffer(issuer: IssuerContext, token: string): Promis
     claimed,
     nonce,
     domain: new URL(issuer.publicUrl).origin,
+    offerUrl: `${issuer.publicUrl}/v1/offers/${token}`,
     choices: offeredChoices(certificates),
     certificates: certificates.flatMap(inWords),
   }
@@ -63,17 +68,20 @@ export async function previewOffer(issuer: IssuerContext, token: string): Promis
 function inWords(certificate: PreviewedCertificate): readonly OfferedCertificate[] {
   const { type, chosenBy } = certificate
   const words = wordsOf(certificate)
+  const { gigUnit: unit } = certificate.credentialSubject
+  const gigUnit = typeof unit === 'string' ? { gigUnit: unit } : {}
   if (!hasMonths(certificate)) {
-    return [{ type, ...(chosenBy === undefined ? {} : { chosenBy }), words }]
+    return [{ type, ...(chosenBy === undefined ? {} : { chosenBy }), ...gigUnit, words }]
   }
   const { gigsPerMonth: _, ...credentialSubject } = certificate.credentialSubject
   return [
     {
       type,
       chosenBy: { gigsPerMonth: false },
+      ...gigUnit,
       words: wordsOf({ ...certificate, credentialSubject }),
     },
-    { type, chosenBy: { gigsPerMonth: true }, words },
+    { type, chosenBy: { gigsPerMonth: true }, ...gigUnit, words },
   ]
 }
 

@@ -14,6 +14,7 @@ import { ISSUER_API } from './api-docs/issuer-api.ts'
 import { registerBatchRoutes } from './batch-routes.ts'
 import { createAuthorize } from './callers.ts'
 import { registerCertificateRoutes } from './certificate-routes.ts'
+import { registerClaimRoutes } from './claim-routes.ts'
 import { registerCorrectionRoutes } from './correction-routes.ts'
 import { createKnownCallers } from './known-callers.ts'
 import { registerMetricsRoutes } from './metrics-routes.ts'
@@ -39,6 +40,8 @@ export interface IssuerAppOptions
   readonly development?: boolean
   /** Where the wallet of workers is: its pages may show and claim offers. */
   readonly walletUrl?: string | undefined
+  /** Where employers check: it stands on PDFs and in links; without it none are made. */
+  readonly verifierUrl?: string | undefined
   /** Signs credentials of other people's types; without it none are signed. */
   readonly generic?: GenericIssuer | undefined
   /** What must hold before a load balancer may send requests here. */
@@ -67,6 +70,7 @@ export function registerIssuerRoutes(app: FastifyInstance, options: IssuerAppOpt
   registerWorkerRoutes(app, issuer, authorize)
   registerBatchRoutes(app, issuer, authorize)
   registerOfferRoutes(app, issuer, authorize, options.walletUrl)
+  registerClaimRoutes(app, { ...options, development })
   registerTransferRoutes(app, issuer, authorize)
   registerVcApiRoutes(app, issuer, authorize, options.generic)
 }

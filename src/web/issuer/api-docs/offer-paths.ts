@@ -67,6 +67,7 @@ const OFFER: Schema = {
     claimed: { type: 'boolean', description: 'The same claim gives the certificates again.' },
     nonce: { type: 'string', description: '`challenge` of the wallet’s proof.' },
     domain: { type: 'string', description: '`domain` of the wallet’s proof.' },
+    offerUrl: { type: 'string', description: 'Where a wallet claims it.' },
     choices: OFFERED_CHOICES,
     certificates: {
       type: 'array',
@@ -79,6 +80,7 @@ const OFFER: Schema = {
             description:
               'The choice by which it goes along, such as `{"reviews": 0}`. Absent when it always does. Of two that differ in `gigsPerMonth` one is issued.',
           },
+          gigUnit: { type: 'string', description: 'What one piece of work is called.' },
           words: { type: 'object', properties: { nl: WORDS, en: WORDS }, required: ['nl', 'en'] },
         },
         required: ['type', 'words'],
@@ -92,6 +94,7 @@ const OFFER: Schema = {
     'claimed',
     'nonce',
     'domain',
+    'offerUrl',
     'choices',
     'certificates',
   ],

@@ -40,11 +40,18 @@ const CONTROLS = {
   cross: html`<path class="stroke" d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>`,
   dash: html`<path class="stroke" d="M7 12h10"/>`,
   person: html`<circle class="stroke" cx="12" cy="8" r="4"/><path class="stroke" d="M4 21c.8-4.5 4-6.5 8-6.5s7.2 2 8 6.5"/>`,
+  linkEnded: html`<path class="stroke" d="M16.9 14l2.9-2.9a4.6 4.6 0 0 0-6.5-6.5l-1.6 1.6M7.1 10l-2.9 2.9a4.6 4.6 0 0 0 6.5 6.5l1.6-1.6M4 4l16 16"/>`,
   lock: html`<path class="stroke" d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3"/>`,
   printer: html`<path class="stroke" d="M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z"/>`,
   plus: html`<path class="stroke" d="M12 5v14M5 12h14"/>`,
   camera: html`<path class="stroke" d="M3 8h4l2-3h6l2 3h4v11H3z"/><circle class="stroke" cx="12" cy="13" r="3.5"/>`,
   upload: html`<path class="stroke" d="M12 16V4M7.5 8.5L12 4l4.5 4.5M4 15v5h16v-5"/>`,
+  eye: html`<path class="stroke" d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z"/><circle class="stroke" cx="12" cy="12" r="2.8"/>`,
+  download: html`<path class="stroke" d="M12 4v11M7 11l5 5 5-5M4 20h16"/>`,
+  file: html`<path class="stroke" d="M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6"/>`,
+  qr: html`<path class="stroke" d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 18h2v2h-2zM18 14h2M14 20v-1"/>`,
+  folder: html`<path class="stroke" d="M3 6.5h6l2 2.5h10v10.5H3z"/>`,
+  link: html`<path class="stroke" d="M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1.2 1.2M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1.2-1.2"/>`,
   bin: html`<path class="stroke" d="M4 6.5h16M9 6.5V4h6v2.5M6.5 6.5L7.5 20h9l1-13.5M10.5 10.5v5.5M13.5 10.5v5.5"/>`,
 } as const
 

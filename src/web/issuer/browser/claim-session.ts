@@ -1,0 +1,142 @@
+/**
+ * What the worker does with an offer, whichever language is shown: choose, claim once, make links
+ * and stop them. Knows no page.
+ * @module
+ */
+import { sealShare } from '../../../certificate/seal-share.ts'
+import { createShareLink } from '../../../certificate/share-link.ts'
+import type { OfferChoices } from '../../../certificate/wallet-link.ts'
+import type { Locale } from '../../../claims/words.ts'
+import { type Credential, validityOf } from '../../../core/credential.ts'
+import { documentOf } from '../claimed-document.ts'
+import { forgetEndedClaims, type KeptShare, keepClaim, recallClaim } from './kept-claims.ts'
+import { claim, fetchPdf, type NamedFile, stopShare, storeShare } from './requests.ts'
+import type { ClaimSettings } from './settings.ts'
+
+/** What of an offer goes along. */
+export type Chosen = Omit<OfferChoices, 'language'>
+
+/** A link that was just made: its key is known to this page only. */
+export interface MadeLink {
+  readonly id: string
+  readonly key: string
+  readonly url: string
+  readonly until: string
+}
+
+/** A PDF, and whether its code holds a link. */
+export interface MadePdf extends NamedFile {
+  readonly hasLink: boolean
+}
+
+/** What can be done, and how it stands. */
+export interface ClaimSession {
+  readonly settings: ClaimSettings
+  /** What was claimed; undefined before. */
+  readonly claimed: () => Chosen | undefined
+  /** The links that can be stopped. */
+  readonly shares: () => readonly KeptShare[]
+  /** What a wallet can take over of what was claimed. */
+  readonly lastLink: () => MadeLink | undefined
+  readonly downloadPdf: (chosen: Chosen, locale: Locale) => Promise<MadePdf>
+  readonly makeLink: (chosen: Chosen, locale: Locale, days: number) => Promise<MadeLink>
+  readonly stop: (id: string) => Promise<void>
+  /** Called after every change. */
+  readonly onChange: (listener: () => void) => void
+  /** Takes up what this browser remembers. */
+  readonly restore: () => void
+}
+
+const DAY_MS = 86_400_000
+
+/** The store keeps nothing longer. */
+const LONGEST_DAYS = 365
+
+/** Starts it. */
+export function createClaimSession(settings: ClaimSettings): ClaimSession {
+  const { offerId, ends, walletUrl, verifierUrl } = settings
+  let claimed: Chosen | undefined
+  let shares: readonly KeptShare[] = []
+  let lastLink: MadeLink | undefined
+  let pdfLink: MadeLink | undefined
+  const listeners: (() => void)[] = []
+  const changed = () => {
+    if (claimed !== undefined) keepClaim(offerId, { ends, choices: claimed, shares })
+    for (const listener of listeners) listener()
+  }
+  const take = async (chosen: Chosen, language: Locale) => {
+    const choices = { language, ...(claimed ?? chosen) }
+    const credentials = await claim(settings.claimUrl, choices)
+    claimed ??= chosen
+    changed()
+    return credentials
+  }
+  const share = async (credentials: readonly Credential[], days: number, isOfPdf: boolean) => {
+    if (walletUrl === undefined || verifierUrl === undefined) return undefined
+    const { id, key, blob, stopToken, stopTokenHash } = await sealShare(documentOf(credentials))
+    const until = endOf(credentials, days)
+    await storeShare(`${walletUrl}/v1/shares`, { id, until, stopTokenHash, blob })
+    shares = [...shares, { id, until, stopToken, isOfPdf }]
+    lastLink = { id, key, until, url: createShareLink({ verifierUrl, id, key }) }
+    changed()
+    return lastLink
+  }
+  return {
+    settings,
+    claimed: () => claimed,
+    shares: () => shares,
+    lastLink: () => lastLink,
+    downloadPdf: async (chosen, locale) => {
+      const credentials = await take(chosen, locale)
+      // One code for every copy; without it the paper still carries the document where it fits.
+      pdfLink ??= await share(credentials, LONGEST_DAYS, true).catch(() => undefined)
+      const form = formOf({ language: locale, ...(claimed ?? chosen) }, pdfLink)
+      return { ...(await fetchPdf(settings.pdfUrl, form)), hasLink: pdfLink !== undefined }
+    },
+    makeLink: async (chosen, locale, days) => {
+      const link = await share(await take(chosen, locale), days, false)
+      if (link === undefined) throw new Error('no store')
+      return link
+    },
+    stop: async (id) => {
+      const found = shares.find((each) => each.id === id)
+      if (found === undefined) return
+      await stopShare(`${walletUrl}/v1/shares/${id}`, found.stopToken)
+      shares = shares.filter((each) => each !== found)
+      if (lastLink?.id === id) lastLink = undefined
+      if (pdfLink?.id === id) pdfLink = undefined
+      changed()
+    },
+    onChange: (listener) => void listeners.push(listener),
+    restore: () => {
+      forgetEndedClaims(Date.now())
+      const kept = recallClaim(offerId)
+      if (kept !== undefined) [claimed, shares] = [kept.choices, kept.shares]
+      changed()
+    },
+  }
+}
+
+/** A link never outlives what is behind it. */
+function endOf(credentials: readonly Credential[], days: number): string {
+  const ends = credentials.flatMap((credential) => {
+    const { until } = validityOf(credential)
+    return until === undefined ? [] : [Date.parse(until)]
+  })
+  const end = Math.min(Date.now() + days * DAY_MS, ...ends)
+  return new Date(end).toISOString()
+}
+
+/** The form of the page, as a browser without a script would send it, and the link. */
+function formOf(choices: OfferChoices, link: MadeLink | undefined): URLSearchParams {
+  const form = new URLSearchParams({ language: choices.language })
+  for (const each of choices.reputation) form.append('reputation', each)
+  for (const each of choices.reviews) form.append('reviews', String(each))
+  if (choices.gigList) form.append('gigList', 'on')
+  if (choices.gigsPerMonth) form.append('gigsPerMonth', 'on')
+  if (link !== undefined) {
+    form.append('link', `${link.id}.${link.key}`)
+    form.append('until', link.until)
+  }
+  return form
+}
