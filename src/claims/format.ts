@@ -43,14 +43,14 @@ const TIME_ZONE = 'Europe/Amsterdam'
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 
-const FORMATTERS: Readonly<Record<Locale, Formatter>> = {
-  nl: createFormatter('nl'),
-  en: createFormatter('en'),
-}
+/** Made when first asked for: all of them take a tenth of a second, which every command would wait. */
+const formatters = new Map<Locale, Formatter>()
 
 /** The formatter of a language. */
 export function formatterOf(locale: Locale): Formatter {
-  return FORMATTERS[locale]
+  const formatter = formatters.get(locale) ?? createFormatter(locale)
+  formatters.set(locale, formatter)
+  return formatter
 }
 
 function createFormatter(locale: Locale): Formatter {
@@ -100,7 +100,7 @@ function isolate(text: string): string {
 
 /** The UTC day of an instant, in words: certificates start at 00:00Z, so that is their day. */
 export function formatDayOf(instant: Instant, locale: Locale): string {
-  return FORMATTERS[locale].day(new Date(instant).toISOString().slice(0, 10))
+  return formatterOf(locale).day(new Date(instant).toISOString().slice(0, 10))
 }
 
 /** The last day on which something valid until this instant is valid: midnight is not part of it. */

@@ -33,35 +33,48 @@ async function sent(options: SampleOptions): Promise<JsonObject> {
 
 const FULL: SampleOptions = { validUntil: '2030-01-01T00:00:00Z', holder: WORKER.did }
 const ALL = SAMPLE_TYPES.flatMap((type) => KINDS.map((kind) => ({ type, ...kind })))
+/** The suite and the data model show in the envelope only, which is the same for every type. */
+const [FIRST_TYPE] = SAMPLE_TYPES
+const [FIRST_KIND] = KINDS
+const EACH_ONCE = ALL.filter(
+  ({ type, suite, dataModel }) =>
+    type === FIRST_TYPE || (suite === FIRST_KIND?.suite && dataModel === FIRST_KIND.dataModel),
+)
 
-describe.each(ALL)('the schema of a $type, with $suite on data model $dataModel', (options) => {
-  const { type } = options
+test.each(ALL)(
+  'the schema of a $type, with $suite on data model $dataModel, takes one with every member',
+  async (options) => {
+    expect(misfits(options.type, await sent({ ...FULL, ...options }))).toEqual([])
+  },
+)
 
-  test('takes one with every member', async () => {
-    expect(misfits(type, await sent({ ...FULL, ...options }))).toEqual([])
-  })
+describe.each(EACH_ONCE)(
+  'the schema of a $type, with $suite on data model $dataModel',
+  (options) => {
+    const { type } = options
 
-  test('sees a value of another kind, everywhere', async () => {
-    const changed = withOtherKinds(await sent({ ...FULL, ...options }))
-    expect(changed.length).toBeGreaterThan(300)
-    expect(changed.filter(({ document }) => fitsSchema(type, document))).toEqual([])
-  })
+    test('sees a value of another kind, everywhere', async () => {
+      const changed = withOtherKinds(await sent({ ...FULL, ...options }))
+      expect(changed.length).toBeGreaterThan(300)
+      expect(changed.filter(({ document }) => fitsSchema(type, document))).toEqual([])
+    })
 
-  test('sees a member more, in every object', async () => {
-    const changed = withAddedMembers(await sent({ ...FULL, ...options }))
-    expect(changed.length).toBeGreaterThan(25)
-    expect(changed.filter(({ document }) => fitsSchema(type, document))).toEqual([])
-  })
+    test('sees a member more, in every object', async () => {
+      const changed = withAddedMembers(await sent({ ...FULL, ...options }))
+      expect(changed.length).toBeGreaterThan(25)
+      expect(changed.filter(({ document }) => fitsSchema(type, document))).toEqual([])
+    })
 
-  test('sees a member less exactly where the gate does', async () => {
-    const changed = withRemovedMembers(await sent({ ...FULL, ...options }))
-    const missed = (accepts: (document: JsonObject) => boolean) =>
-      changed.filter(({ document }) => !accepts(document)).map(({ pointer }) => pointer)
-    const missedBySchema = missed((document) => fitsSchema(type, document))
-    expect(missedBySchema.length).toBeGreaterThan(25)
-    expect(missedBySchema).toEqual(missed(isLetThrough))
-  })
-})
+    test('sees a member less exactly where the gate does', async () => {
+      const changed = withRemovedMembers(await sent({ ...FULL, ...options }))
+      const missed = (accepts: (document: JsonObject) => boolean) =>
+        changed.filter(({ document }) => !accepts(document)).map(({ pointer }) => pointer)
+      const missedBySchema = missed((document) => fitsSchema(type, document))
+      expect(missedBySchema.length).toBeGreaterThan(25)
+      expect(missedBySchema).toEqual(missed(isLetThrough))
+    })
+  },
+)
 
 test.each<[string, SampleOptions]>([
   ['a bearer without an end', { subject: { ...minimalWorkHistory() } }],
