@@ -1,0 +1,75 @@
+/**
+ * How long a link works and for whom it is; then it is made.
+ * @module
+ */
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { useWallet } from '../context.ts'
+import { Problem } from '../parts/notice.tsx'
+import { useTask } from '../parts/use-task.ts'
+import { createDocument } from '../sharing/create-document.ts'
+import { createLink } from '../sharing/create-link.ts'
+import { PERIODS } from '../sharing/share-life.ts'
+import type { SendProblem } from '../words/text-types.ts'
+import type { Paper } from './papers.ts'
+import { LABEL_CHARACTERS } from './rename-form.tsx'
+
+/** The form. */
+export function LinkForm({ papers }: { readonly papers: readonly Paper[] }): JSX.Element {
+  const { texts, folder, router, options } = useWallet()
+  const t = texts.share
+  const [days, setDays] = useState<number>(30)
+  const [label, setLabel] = useState('')
+  const task = useTask<SendProblem>('trouble')
+  const make = async (): Promise<SendProblem | undefined> => {
+    const held = papers.map((paper) => paper.held)
+    const document = await createDocument(held, folder.store, 'unbound')
+    const certificates = held.map(({ id }) => id)
+    const request = { document, days, certificates, label: label.trim() }
+    const share = await createLink({ ...request, verifierUrl: options.verifierUrl })
+    if (typeof share === 'string') return share
+    await folder.keepShare(share)
+    router.open({ name: 'shared', id: share.id })
+    return undefined
+  }
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    task.run(make)
+  }
+  return (
+    <form class="fields" onSubmit={submit}>
+      <fieldset class="periods">
+        <legend>{t.period}</legend>
+        {PERIODS.map((period) => (
+          <label key={period}>
+            <input
+              type="radio"
+              name="period"
+              checked={period === days}
+              onChange={() => setDays(period)}
+            />
+            <span>{t.days(period)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="field">
+        <label for="for-whom">{t.label}</label>
+        <input
+          id="for-whom"
+          value={label}
+          maxLength={LABEL_CHARACTERS}
+          autocomplete="off"
+          aria-describedby="for-whom-hint"
+          onInput={(event) => setLabel(event.currentTarget.value)}
+        />
+        <p class="quiet" id="for-whom-hint">
+          {t.labelHint}
+        </p>
+      </div>
+      <button type="submit" class="button" aria-disabled={task.isBusy}>
+        {task.isBusy ? t.making : t.makeLink}
+      </button>
+      <Problem text={task.problem && t.problems[task.problem]} />
+    </form>
+  )
+}

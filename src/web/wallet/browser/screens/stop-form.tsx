@@ -1,0 +1,55 @@
+/**
+ * Stops a link, after a question; says that this withdraws nothing.
+ * @module
+ */
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { useWallet } from '../context.ts'
+import { Problem } from '../parts/notice.tsx'
+import { Question } from '../parts/question.tsx'
+import { useTask } from '../parts/use-task.ts'
+import { stopShare } from '../sharing/keep-share.ts'
+import type { KeptShare } from '../storage/wallet-store.ts'
+
+/** The button, and its question. */
+export function StopForm({ share }: { readonly share: KeptShare }): JSX.Element {
+  const { texts, folder } = useWallet()
+  const t = texts.shares
+  const [isAsking, setAsking] = useState(false)
+  const task = useTask<string>(t.stopProblem)
+  const stop = (): void =>
+    task.run(async () => {
+      const answer = await stopShare(share.id, share.stopToken ?? '')
+      if (answer === 'offline') return t.stopOffline
+      // A link that the store does not know is as good as stopped.
+      if (answer !== 'done' && answer !== 'unknown') return t.stopProblem
+      await folder.keepShare({ ...share, stoppedAt: new Date().toISOString() })
+      return undefined
+    })
+  const name = share.label ?? t.unnamed
+  if (!isAsking) {
+    return (
+      <button
+        type="button"
+        class="button outline small"
+        aria-label={`${t.stop}: ${name}`}
+        onClick={() => setAsking(true)}
+      >
+        {t.stop}
+      </button>
+    )
+  }
+  return (
+    <Question
+      question={t.stopQuestion(share.label ?? '')}
+      yes={task.isBusy ? t.stopping : t.stopYes}
+      no={t.stopNo}
+      onYes={stop}
+      onNo={() => setAsking(false)}
+      isBusy={task.isBusy}
+    >
+      <p class="quiet">{t.stopNote}</p>
+      <Problem text={task.problem} />
+    </Question>
+  )
+}
