@@ -26,6 +26,21 @@ const review = (text: string, month: string, language = 'nl') => ({
   rating_value: '5',
 })
 
+/** A platform that says what is usual, and where mistakes are reported. */
+export const RICH_PROFILE: JsonObject = {
+  ...PROFILE,
+  correctionUrl: 'https://oppasmaat.example/help',
+  normalRanges: [
+    {
+      occupation: 'oppas',
+      population: { nl: 'oppassen met tien oppasbeurten', en: 'babysitters with ten jobs' },
+      n: 1240,
+      ...{ median: '4.7', p10: '4.5', p25: '4.6', p75: '4.8', p90: '4.9' },
+      asOf: '2026-01-01',
+    },
+  ],
+}
+
 /** A worker about whom there is something to choose. */
 export const RICH_RECORD: JsonObject = {
   ...RECORD,
@@ -87,7 +102,7 @@ export async function startClaimWorld(options: ClaimWorldOptions = {}): Promise<
   const opened = await openTestIssuer({
     databaseUrl: server.url,
     clock: () => new Date(),
-    profile: options.profile ?? PROFILE,
+    profile: options.profile ?? RICH_PROFILE,
   })
   const log: string[] = []
   const app = await createIssuerApp({

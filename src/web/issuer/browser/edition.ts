@@ -35,6 +35,7 @@ export function bindEdition(form: HTMLFormElement, session: ClaimSession): Editi
     if (claimed !== undefined) applyChosen(switches, claimed)
     for (const each of switches) each.disabled = claimed !== undefined
     find(form, '[data-locked]').hidden = claimed === undefined
+    if (claimed !== undefined) showLastStage(edition)
     if (claimed !== undefined) form.querySelector('[data-claimed]')?.remove()
     showParts(edition, switches, locale)
     pointKeep(edition, session, { language: locale, ...(claimed ?? chosenOf(switches)) })
@@ -59,7 +60,8 @@ export function bindEdition(form: HTMLFormElement, session: ClaimSession): Editi
         const { hasLink, ...file } = await session.downloadPdf(chosen, locale)
         saveFile(file)
         const needsLink = session.settings.walletUrl !== undefined
-        say(said, said, hasLink || !needsLink ? 'downloaded' : 'withoutLink')
+        said.textContent = ''
+        sayDone(edition, said, hasLink || !needsLink ? 'downloaded' : 'withoutLink')
       } catch (error) {
         say(said, said, nameOf(error, 'failed'))
       }
@@ -126,6 +128,12 @@ function pointKeep(
   )
 }
 
+function showLastStage(edition: HTMLElement): void {
+  const stages = [...edition.querySelectorAll('.stages li')]
+  for (const stage of stages) stage.removeAttribute('aria-current')
+  stages.at(-1)?.setAttribute('aria-current', 'step')
+}
+
 /** One thing at a time: a second press would claim twice. */
 async function busyWhile(form: HTMLFormElement, work: () => Promise<void>): Promise<void> {
   if (form.getAttribute('aria-busy') === 'true') return
@@ -145,17 +153,25 @@ function say(line: HTMLElement, texts: HTMLElement, names: string): void {
   line.textContent = found.find((text) => text !== undefined) ?? ''
 }
 
+/** What comes next is where the worker looks now. */
+function sayDone(edition: HTMLElement, texts: HTMLElement, name: string): void {
+  const next = find(edition, '.next')
+  say(find(next, '[data-done]'), texts, name)
+  next.scrollIntoView()
+  next.focus({ preventScroll: true })
+}
+
 function showPaper(form: HTMLFormElement): void {
   const paper = find(form, '.preview')
   paper.scrollIntoView()
   paper.focus({ preventScroll: true })
 }
 
-/** On a phone the bar leads to the paper, so it goes when the paper is in sight. */
+/** On a phone the bar leads down to the paper, so it is there until the paper is in sight. */
 function hideBarOverPaper(form: HTMLFormElement): void {
   const bar = find(form, '[data-bar]')
   new IntersectionObserver(([paper]) => {
-    bar.hidden = paper?.isIntersecting === true
+    if (paper !== undefined) bar.hidden = paper.boundingClientRect.top < window.innerHeight
   }).observe(find(form, '.preview'))
 }
 

@@ -23,7 +23,7 @@ export function renderNext(view: ClaimView): Html {
     canShare ? renderCard('qr', next.showWithLink, renderShare(view)) : renderCard('qr', next.show),
     walletUrl !== undefined && renderCard('folder', next.keep, renderKeep(view, walletUrl)),
   ]
-  return html`<section class="next" id="next-${view.locale}" tabindex="-1" aria-labelledby="next-title-${view.locale}"><h2 id="next-title-${view.locale}">${next.title}</h2><div class="ways">${cards}</div></section>`
+  return html`<section class="next" id="next-${view.locale}" tabindex="-1" aria-labelledby="next-title-${view.locale}"><p class="done" role="status" data-done></p><h2 id="next-title-${view.locale}">${next.title}</h2><div class="ways">${cards}</div></section>`
 }
 
 function renderCard(

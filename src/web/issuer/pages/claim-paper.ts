@@ -6,11 +6,12 @@
  */
 
 import { drawMonths } from '../../shared/pages/chart-months.ts'
+import type { Figure } from '../../../claims/summary.ts'
 import { captionRange, drawRange } from '../../shared/pages/chart-range.ts'
 import { drawRatings } from '../../shared/pages/chart-ratings.ts'
 import { drawHerringbone } from '../../shared/pages/herringbone.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
-import { LOGO } from '../../shared/pages/icons.ts'
+import { controlIcon, LOGO } from '../../shared/pages/icons.ts'
 import { type ClaimView, type OfferedPart, partsOf, workOf } from './claim-view.ts'
 import { belongsTo } from './part-attributes.ts'
 import { TEXTS } from './texts.ts'
@@ -46,7 +47,7 @@ function lengthOf(name: string): string {
 function renderFigures(view: ClaimView): Html | undefined {
   const [gigs, more] = workOf(view)?.words.figures ?? []
   const [rating] = partsOf(view, 'ReputationCredential')
-  const rated = rating?.words.figures[0]
+  const rated = rating && ratedFigure(rating)
   const figures = [
     { figure: gigs, part: undefined },
     { figure: rated, part: rating?.part },
@@ -58,6 +59,13 @@ function renderFigures(view: ClaimView): Html | undefined {
       html`<div${belongsTo(part, view)}><dt>${label}</dt><dd>${value}</dd></div>`,
   )
   return html`<dl class="kp">${each}</dl>`
+}
+
+/** `4,8`, and below it from how many. */
+function ratedFigure({ words: { figures, rating } }: OfferedPart): Figure | undefined {
+  const [outcome, count] = figures
+  if (outcome === undefined || count === undefined || rating === undefined) return outcome
+  return { ...outcome, label: `${outcome.label}, ${count.value} ${count.label}` }
 }
 
 function renderRatings(view: ClaimView): readonly (Html | undefined)[] {
@@ -108,5 +116,5 @@ function renderFoot(view: ClaimView): Html {
   const { verifierUrl } = view.places
   const where =
     verifierUrl !== undefined && html`<p>${paper.scan} <b>${new URL(verifierUrl).host}</b></p>`
-  return html`<div class="ft"><span class="qr">${paper.code}</span><div><h3>${paper.real}</h3>${where}<p class="mut">${paper.only}</p></div><div class="sg"><h3>${paper.signedBy}</h3><p>${legalName}<br>${paper.tradeNumber} ${kvk}<br>${paper.dated}</p></div></div>`
+  return html`<div class="ft"><span class="qr">${controlIcon('qr')}${paper.code}</span><div><h3>${paper.real}</h3>${where}<p class="mut">${paper.only}</p></div><div class="sg"><h3>${paper.signedBy}</h3><p>${legalName}<br>${paper.tradeNumber} ${kvk}<br>${paper.dated}</p></div></div>`
 }

@@ -42,7 +42,7 @@ function renderPreview(view: ClaimView): Html {
   const texts = TEXTS[locale]
   const { time } = dayAndTimeOf(view.preview.expiresAt, locale)
   const { progress } = texts
-  return html`<section class="preview" id="paper-${locale}" tabindex="-1" aria-labelledby="preview-${locale}"><h2 id="preview-${locale}">${texts.preview}</h2><div class="sheet-frame" id="large-${locale}" role="region" aria-labelledby="preview-${locale}" tabindex="0">${renderPaper(view)}</div>
+  return html`<section class="preview" id="paper-${locale}" tabindex="-1" aria-labelledby="preview-${locale}"><h2 id="preview-${locale}">${texts.preview}</h2><div class="sheet-frame" id="large-${locale}" role="group" aria-labelledby="preview-${locale}" tabindex="0">${renderPaper(view)}</div>
 <div class="acts">${renderDownload(view)}<p class="wait" role="status" data-said data-making="${progress.making}" data-downloaded="${progress.downloaded}" data-without-link="${progress.downloadedWithoutLink}" data-failed="${progress.failed}" data-link-failed="${progress.linkFailed}" data-copied="${progress.copied}" data-stopped="${progress.stopped}" data-stop-failed="${progress.stopFailed}"${troubleData(view)}></p><a class="button outline enlarge" href="#large-${locale}">${controlIcon('eye')}${texts.large}</a><a class="button outline reduce" href="#paper-${locale}">${controlIcon('eye')}${texts.small}</a></div>
 <p class="note">${controlIcon('lock')}<span>${texts.free} ${texts.worksUntil(time)}</span></p></section>`
 }
