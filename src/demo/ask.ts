@@ -27,6 +27,12 @@ export async function askForCertificates(
   return (answer as { readonly certificates: readonly IssuedCertificate[] }).certificates
 }
 
+/** Asks a platform for the link that a worker gets who presses the button there. */
+export async function askForOffer(issuer: DemoIssuer, record: JsonObject): Promise<string> {
+  const answer = await post(`${issuer.url}/v1/offers`, record, issuer.apiKey)
+  return (answer as { readonly claimUrl: string }).claimUrl
+}
+
 /** Asks a platform to withdraw, suspend or reinstate a certificate. */
 export async function askForStatus(
   issuer: DemoIssuer,

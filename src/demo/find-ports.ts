@@ -14,6 +14,11 @@ export async function findPorts(count: number, first: number): Promise<readonly 
   return (await reserve(wanted)) ?? (await reserve(wanted.map(() => 0))) ?? []
 }
 
+/** Where a service on this port is reached. */
+export function localUrl(port: number): string {
+  return `http://localhost:${port}`
+}
+
 /** All ports are held until each is found: otherwise one could be found twice. */
 async function reserve(ports: readonly number[]): Promise<readonly number[] | undefined> {
   const servers: Server[] = []

@@ -11,6 +11,7 @@ import type { Engine } from '../storage/index.ts'
 import { formatDevelopmentKeyFile } from '../suites/key-file.ts'
 import { generateKeyPair } from '../suites/keys.ts'
 import type { KeyPair } from '../suites/multikey.ts'
+import { localUrl } from './find-ports.ts'
 import type { DemoPlatform } from './platforms.ts'
 import { type Service, startService } from './start-kluscv.ts'
 
@@ -61,7 +62,7 @@ async function startIssuer(
   { folder, engine, walletUrl, verifierUrl }: IssuersOptions,
 ): Promise<DemoIssuer> {
   const { slug, suite, dataModel } = platform
-  const url = `http://localhost:${port}`
+  const url = localUrl(port)
   const did = didWebOf(url)
   const keyId = `${did}#key-1`
   const keys = generateKeyPair()

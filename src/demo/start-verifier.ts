@@ -5,7 +5,7 @@
  */
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findPorts } from './find-ports.ts'
+import { findPorts, localUrl } from './find-ports.ts'
 import { type Service, startService } from './start-kluscv.ts'
 import type { TrustFiles } from './write-trust-list.ts'
 
@@ -20,6 +20,8 @@ export interface VerifierOptions {
   readonly folder: string
   readonly trust: TrustFiles
   readonly port: number
+  /** Where shares are kept. */
+  readonly walletUrl: string
   /** How far its clock runs ahead; default 0. */
   readonly clockOffsetSeconds?: number
 }
@@ -41,13 +43,14 @@ export async function startLaterVerifier(
 }
 
 async function start(options: VerifierOptions, cache: string): Promise<DemoVerifier> {
-  const { port, trust, clockOffsetSeconds = 0 } = options
+  const { port, trust, walletUrl, clockOffsetSeconds = 0 } = options
   const service = await startService({
     name: 'The verifier',
     args: ['verifier', '--development'],
-    url: `http://localhost:${port}`,
+    url: localUrl(port),
     environment: {
       KLUSCV_PORT: String(port),
+      KLUSCV_WALLET_URL: walletUrl,
       KLUSCV_TRUST_LIST: trust.trustList,
       KLUSCV_TRUST_KEY: trust.trustKey,
       KLUSCV_CACHE: cache,

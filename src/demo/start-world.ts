@@ -1,7 +1,7 @@
 /**
  * Starts everything the demo needs, in order: a PostgreSQL, six platforms, the first certificates,
- * the trust list that names the platforms and their status lists, and a verifier. Stops it in
- * reverse, whatever happened.
+ * the trust list that names the platforms and their status lists, a verifier and a wallet. Stops it
+ * in reverse, whatever happened.
  * @module
  */
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
@@ -10,10 +10,12 @@ import { join } from 'node:path'
 import { KlusCvError } from '../core/errors.ts'
 import { startEngine } from '../storage/index.ts'
 import { askForCertificates, type IssuedCertificate } from './ask.ts'
-import { findPorts } from './find-ports.ts'
+import { findPorts, localUrl } from './find-ports.ts'
 import { DEMO_PLATFORMS, readDemoRecords } from './platforms.ts'
 import { type DemoIssuer, startIssuers } from './start-issuers.ts'
+import type { Service } from './start-kluscv.ts'
 import { type DemoVerifier, startVerifier } from './start-verifier.ts'
+import { startWallet } from './start-wallet.ts'
 import { type ListedIssuer, type TrustFiles, writeTrustList } from './write-trust-list.ts'
 
 /** Everything that runs. */
@@ -23,6 +25,7 @@ export interface DemoWorld {
   readonly issuers: readonly DemoIssuer[]
   readonly trust: TrustFiles
   readonly verifier: DemoVerifier
+  readonly wallet: Service
   /** Has this closed too at the end, before everything that was started earlier. */
   readonly closeLater: (close: () => Promise<unknown>) => void
 }
@@ -80,8 +83,13 @@ async function startWorld(
   closeLater(() => rm(engine.dataDirectory, { recursive: true, force: true }))
   closeLater(engine.stop)
   say('Starting six platforms …\n')
-  const [verifierPort = 0, ...ports] = await findPorts(DEMO_PLATFORMS.length + 1, FIRST_PORT)
-  const issuers = await startIssuers(DEMO_PLATFORMS, { folder, engine, ports }, (issuer) => {
+  const [verifierPort = 0, walletPort = 0, ...ports] = await findPorts(
+    DEMO_PLATFORMS.length + 2,
+    FIRST_PORT,
+  )
+  const [verifierUrl, walletUrl] = [localUrl(verifierPort), localUrl(walletPort)] as const
+  const place = { folder, engine, ports, walletUrl, verifierUrl }
+  const issuers = await startIssuers(DEMO_PLATFORMS, place, (issuer) => {
     closeLater(issuer.stop)
     say(`  ${issuer.platform.slug} at ${issuer.url}\n`)
   })
@@ -90,10 +98,12 @@ async function startWorld(
   const count = issued.reduce((sum, { certificates }) => sum + certificates.length, 0)
   say(`  ${count} certificates\nSigning the trust list …\n`)
   const trust = await writeTrustList(folder, issued.map(listedAs))
-  say('Starting the verifier …\n')
-  const verifier = await startVerifier({ folder, trust, port: verifierPort })
+  say('Starting the verifier and the wallet …\n')
+  const verifier = await startVerifier({ folder, trust, port: verifierPort, walletUrl })
   closeLater(verifier.stop)
-  return { folder, issuers, trust, verifier, closeLater }
+  const wallet = await startWallet({ engine, port: walletPort, verifierUrl })
+  closeLater(wallet.stop)
+  return { folder, issuers, trust, verifier, wallet, closeLater }
 }
 
 /** PostgreSQL runs as another user when we are root: that user must be able to reach its files. */

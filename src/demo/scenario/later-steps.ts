@@ -50,9 +50,15 @@ async function showLater(
   type: 'WorkHistoryCredential' | 'ReputationCredential',
   clockOffsetSeconds: number,
 ): Promise<Played> {
-  const { folder, trust } = world
+  const { folder, trust, wallet } = world
+  const walletUrl = wallet.url
   const { credential } = certificateOf(bearer, issuerOf(world, 'winkelscan'), type)
-  const later = await startLaterVerifier(world.verifier, { folder, trust, clockOffsetSeconds })
+  const later = await startLaterVerifier(world.verifier, {
+    folder,
+    trust,
+    walletUrl,
+    clockOffsetSeconds,
+  })
   world.closeLater(later.stop)
   const played = await handIn(credential, later)
   await later.stop()

@@ -8,11 +8,17 @@ import type { DemoWorld } from '../start-world.ts'
 import { describeStep, isExpected, LEGEND } from './describe-step.ts'
 import { FRAUD_STEPS } from './fraud-steps.ts'
 import { LATER_STEPS } from './later-steps.ts'
+import { SHARE_STEPS } from './share-steps.ts'
 import { type Step, setStage } from './stage.ts'
 import { STATUS_STEPS } from './status-steps.ts'
 
 /** All steps, in order. */
-export const STEPS: readonly Step[] = [...STATUS_STEPS, ...FRAUD_STEPS, ...LATER_STEPS]
+export const STEPS: readonly Step[] = [
+  ...STATUS_STEPS,
+  ...FRAUD_STEPS,
+  ...SHARE_STEPS,
+  ...LATER_STEPS,
+]
 
 /** Plays all steps; says whether each came out as expected. With `out`, keeps each there. */
 export async function playScenario(
