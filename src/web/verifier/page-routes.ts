@@ -49,7 +49,7 @@ export function registerPages(app: FastifyInstance, dependencies: PageDependenci
   app.addHook('onClose', drawing.close)
   registerAssets(app, frame.assets)
   const { receipts, counts } = dependencies
-  if (receipts !== undefined) registerReceipts(app, { receipts, localeOf })
+  if (receipts !== undefined) registerReceipts(app, { receipts, drawing, localeOf })
   if (counts !== undefined) registerCounterRoute(app, { counts, frame, localeOf })
   const asked = counts === undefined ? {} : { asksRole: true }
 

@@ -8,7 +8,7 @@
  * @module
  */
 import type { FastifyInstance } from 'fastify'
-import { writePdf } from '../../certificate/write-pdf.ts'
+import type { PdfContent } from '../../certificate/write-pdf.ts'
 import type { Locale } from '../../claims/words.ts'
 import { KlusCvError } from '../../core/errors.ts'
 import type { Signer } from '../../core/signer.ts'
@@ -23,12 +23,8 @@ import {
   signReceipt,
   type Verifier,
 } from '../../verifier/index.ts'
-import { admitVerifications } from './admit-verifications.ts'
-import { currentClient } from './charge-work.ts'
+import type { AnswerDrawing } from './draw-answer.ts'
 import { readUpload } from './read-upload.ts'
-
-/** PDFs that are drawn at the same time: each takes a quarter of a second. */
-const PDFS_AT_ONCE = 2
 
 /** Who signs receipts, for whom, of what. */
 export interface ReceiptSource {
@@ -69,12 +65,18 @@ export function findReceipt(
   return receipts?.open(input) === undefined ? 'receipt-not-ours' : 'receipt'
 }
 
+/** What the route needs. */
+export interface ReceiptDependencies {
+  readonly receipts: Receipts
+  readonly drawing: Pick<AnswerDrawing, 'drawPdf'>
+  readonly localeOf: (request: Parameters<typeof readUpload>[0]) => Locale
+}
+
 /** Registers the route. */
 export function registerReceipts(
   app: FastifyInstance,
-  { receipts, localeOf }: ReceiptDependencies,
+  { receipts, drawing, localeOf }: ReceiptDependencies,
 ): void {
-  const admit = admitVerifications(PDFS_AT_ONCE)
   app.post('/receipt', async (request, reply) => {
     const { fields } = await readUpload(request)
     const text = fields.get('text') ?? ''
@@ -83,38 +85,22 @@ export function registerReceipts(
       throw new KlusCvError('ERR_KLUSCV_REQUEST', 'This is no receipt that this verifier signed.')
     }
     const isPdf = fields.get('format') === 'pdf'
-    const draw = () => charged(() => drawReceipt(receipt, text, localeOf(request)))
-    const file = isPdf ? await admit(draw) : text
+    const draw = () => drawing.drawPdf(pdfOf(receipt, text, localeOf(request)))
+    const file = isPdf ? await draw() : text
     const [name, type] = isPdf ? ['pdf', 'application/pdf'] : ['json', 'application/json']
     return reply
       .header('cache-control', 'no-store')
       .header('content-disposition', `attachment; filename="kluscv-receipt.${name}"`)
       .type(type)
-      .send(typeof file === 'string' ? file : Buffer.from(file))
+      .send(file)
   })
 }
 
-/** What the route needs. */
-export interface ReceiptDependencies {
-  readonly receipts: Receipts
-  readonly localeOf: (request: Parameters<typeof readUpload>[0]) => Locale
-}
-
-/** Drawing a PDF is work for the client who asks, as checking is. */
-async function charged<T>(work: () => Promise<T>): Promise<T> {
-  const began = performance.now()
-  try {
-    return await work()
-  } finally {
-    currentClient().onWorked?.(performance.now() - began)
-  }
-}
-
 /** In both languages, the one asked for first. */
-function drawReceipt(receipt: Receipt, document: string, first: Locale): Promise<Uint8Array> {
+function pdfOf(receipt: Receipt, document: string, first: Locale): PdfContent {
   const locales: readonly Locale[] = first === 'nl' ? ['nl', 'en'] : ['en', 'nl']
   const { verifier, issuedAt } = receipt
-  return writePdf({
+  return {
     title: locales.map((locale) => RECEIPT_TITLE[locale]).join(' / '),
     language: first,
     lines: locales.flatMap((locale) => describeReceipt(receipt, locale)),
@@ -123,5 +109,5 @@ function drawReceipt(receipt: Receipt, document: string, first: Locale): Promise
     verifierUrl: verifier,
     document,
     createdAt: new Date(issuedAt),
-  })
+  }
 }

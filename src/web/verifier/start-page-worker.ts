@@ -1,5 +1,5 @@
 /**
- * A thread that draws pages, as a child that a pool can give work to. A thread and no process: it
+ * A thread that draws pages and PDFs, as a child that a pool can give work to. A thread and no process: it
  * runs our own code on data that passed the gate, and a page of 18 MB comes back without being
  * parsed.
  * @module
@@ -11,7 +11,7 @@ import { Worker } from 'node:worker_threads'
 import { KlusCvError } from '../../core/errors.ts'
 import type { JsonValue } from '../../core/json.ts'
 import type { SandboxChild } from '../../suites/sandbox/start-child.ts'
-import type { PageReply } from './page-worker.ts'
+import type { DrawingReply } from './page-worker.ts'
 
 /** The largest page, of 50 lists of 500 gigs, takes 2 s of a core, on a busy machine ten of the clock, and 120 MiB. */
 const TIMEOUT_MS = 30_000
@@ -47,7 +47,7 @@ export function startPageWorker(): SandboxChild {
         const [reply] = await nextMessage(worker)
         if ('failed' in reply) throw notDrawn()
         onWorked?.(reply.workedMs)
-        return reply.page
+        return reply.drawn
       } catch {
         await stop()
         throw notDrawn()
@@ -59,13 +59,13 @@ export function startPageWorker(): SandboxChild {
 }
 
 /** Rejects when the thread dies, or takes too long. */
-async function nextMessage(worker: Worker): Promise<readonly [PageReply]> {
+async function nextMessage(worker: Worker): Promise<readonly [DrawingReply]> {
   const ended = new AbortController()
   const timer = setTimeout(() => ended.abort(), TIMEOUT_MS)
   worker.once('exit', () => ended.abort())
   try {
     const [reply] = await once(worker, 'message', { signal: ended.signal })
-    return [reply as PageReply]
+    return [reply as DrawingReply]
   } finally {
     clearTimeout(timer)
   }

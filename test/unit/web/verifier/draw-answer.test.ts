@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { verifyDocument } from '../../../../src/verifier/verify-document.ts'
 import { loadPageAssets } from '../../../../src/web/shared/pages/assets.ts'
+import { workFor } from '../../../../src/web/verifier/charge-work.ts'
 import { createAnswerDrawing } from '../../../../src/web/verifier/draw-answer.ts'
 import { renderResult } from '../../../../src/web/verifier/pages/render-result.ts'
 import { signedSample } from '../../../support/credentials.ts'
@@ -30,6 +31,22 @@ async function requestFor(lists: number) {
 test.each([1, 4])('the answer to %i long lists is the page that it should be', async (lists) => {
   const request = await requestFor(lists)
   expect(await drawing.draw(request)).toBe(renderResult(frame, request))
+})
+
+test('a PDF is drawn in the thread, and the work is for who asked', async () => {
+  const worked: number[] = []
+  const content = {
+    ...{ title: 'Rapport / Report', language: 'nl', lines: ['Echt.'], document: '{}' },
+    ...{ qrText: 'https://verify.example', qrDescription: 'x', verifierUrl: 'x' },
+    createdAt: new Date(NOW),
+  }
+  const client = { source: 'x', onWorked: (ms: number) => worked.push(ms) }
+  const drawn = new Promise<Uint8Array>((resolve) => {
+    workFor(client, () => resolve(drawing.drawPdf(content)))
+  })
+  expect(new TextDecoder().decode((await drawn).subarray(0, 5))).toBe('%PDF-')
+  expect(worked).toHaveLength(1)
+  expect(worked[0]).toBeGreaterThan(0)
 })
 
 test('a page that cannot be drawn says nothing of why, and the next one is drawn', async () => {
