@@ -21,13 +21,17 @@ const { source: AXE } = createRequire(import.meta.resolve('@axe-core/playwright'
   readonly source: string
 }
 
-/** Starts the browser; the caller closes it. Works as root and without a display. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Starts the browser; the caller closes it. Works as root and without a display.
+ *
+ * @param more - switches beside those that every start has
+ */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   chromium.setGraphicsMode = false
   const executablePath = await chromium.executablePath()
   // One process is for lambdas: it dies with the first page that crashes.
   const args = chromium.args.filter((argument) => argument !== '--single-process')
-  return launcher.launch({ executablePath, args, headless: true })
+  return launcher.launch({ executablePath, args: [...args, ...more], headless: true })
 }
 
 /** What a page is looked at with. */

@@ -44,6 +44,9 @@ export async function webVerifier(
   }
 }
 
+/** Where the application is reached. */
+const OWN_URL = 'https://verify.example'
+
 /** The application on such a verifier, to inject into. */
 export async function openTestVerifierApp(
   changes: Parameters<typeof webVerifier>[0] & {
@@ -51,7 +54,7 @@ export async function openTestVerifierApp(
   } & Pick<VerifierAppOptions, 'walletUrl'> = {},
 ): Promise<FastifyInstance> {
   const { log, walletUrl, ...verifier } = changes
-  return createVerifierApp({ ...(await appOptions(verifier, log)), walletUrl })
+  return createVerifierApp({ ...(await appOptions(verifier, log)), walletUrl, publicUrl: OWN_URL })
 }
 
 /** The same with its routes, as they were registered. */
@@ -62,7 +65,8 @@ export async function openRecordedVerifierApp(): Promise<{
   readonly receipt: string
 }> {
   const receipts = testReceipts()
-  const options = { ...(await appOptions({})), receipts, counts: NO_COUNTS }
+  const addresses = { walletUrl: 'https://map.example', publicUrl: OWN_URL }
+  const options = { ...(await appOptions({})), ...addresses, receipts, counts: NO_COUNTS }
   const app = await createApp(options)
   const routes = recordRoutes(app)
   const frame = { assets: loadPageAssets(), development: true }

@@ -28,6 +28,7 @@ import { registerPlatformRoutes } from './platform-routes.ts'
 import { registerProblemRoutes } from './problem-routes.ts'
 import { registerUploads } from './read-upload.ts'
 import type { Receipts } from './receipts.ts'
+import { registerRequests } from './requests.ts'
 import { registerSharePage } from './share-routes.ts'
 import { registerVcApi } from './vc-api-routes.ts'
 import { createVerifyReceived, type ReceivedDependencies } from './verify-received.ts'
@@ -60,12 +61,21 @@ export interface VerifierAppOptions
   readonly metrics?: Pick<VerifierMetrics, 'observe' | 'countChecks'> | undefined
   /** Where the service is reached: for its own description. Default: wherever it was asked. */
   readonly publicUrl?: string | undefined
-  /** The wallet whose store keeps what is shared; without it share links do not open here. */
+  /**
+   * The wallet whose store keeps what is shared, and whose pages answer requests; without it share
+   * links do not open here, and there are no requests.
+   */
   readonly walletUrl?: string | undefined
   /** What must hold before a load balancer may send people here. */
   readonly readiness: ReadinessChecks
   /** What `/health/ready` says beside it. */
   readonly readinessNotes?: ReadinessNotes
+}
+
+/** Where a wallet can answer. */
+const REQUESTS_LINK: FootLink = {
+  path: '/requests',
+  label: { nl: 'Vraag een sollicitant om bewijzen', en: 'Ask an applicant for certificates' },
 }
 
 const FOOT_LINKS: readonly FootLink[] = [
@@ -79,7 +89,8 @@ const FOOT_LINKS: readonly FootLink[] = [
 /** Creates the application. */
 export async function createVerifierApp(options: VerifierAppOptions): Promise<FastifyInstance> {
   const { development, log, rateLimitPerMinute, trustProxy, connectionsPerClient } = options
-  const frame = { assets: loadPageAssets(), development, links: FOOT_LINKS }
+  const links = options.walletUrl === undefined ? FOOT_LINKS : [REQUESTS_LINK, ...FOOT_LINKS]
+  const frame = { assets: loadPageAssets(), development, links }
   const app = await createApp({
     log,
     rateLimitPerMinute,
@@ -122,6 +133,7 @@ export async function registerVerifierRoutes(
   registerPages(app, { ...options, ...verifyBy('form'), frame, formScript, admit })
   registerPlatformRoutes(app, { verifier, frame, clock })
   registerSharePage(app, { frame, script: browser.scriptOf('share'), walletUrl: options.walletUrl })
+  registerRequests(app, { ...options, ...verifyBy('request'), frame, browser, admit })
   registerWalletLists(app, { verifier, clock, development })
   registerProblemRoutes(app, frame)
   registerDocsRoutes(app, { api: VERIFIER_API, publicUrl, development })

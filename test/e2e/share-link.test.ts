@@ -1,0 +1,256 @@
+/**
+ * The page behind a share link, and the camera of the form: real HTTP, a real browser whose camera
+ * sees a code that the test drew, and a store that remembers everything that it was asked.
+ * @module
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type SealedShare, sealShare } from '../../src/certificate/seal-share.ts'
+import { createShareLink } from '../../src/certificate/share-link.ts'
+import { findAccessibilityProblems, launchBrowser, sidewaysScroll } from '../support/browser.ts'
+import { signedSample } from '../support/credentials.ts'
+import { drawnCode } from '../support/pictures.ts'
+import { openTestVerifierApp } from '../support/web-verifier.ts'
+
+const STOPPED = { type: 'https://w3id.org/kluscv/errors#ERR_KLUSCV_SHARE_STOPPED', status: 410 }
+const ENDED = { type: 'https://w3id.org/kluscv/errors#ERR_KLUSCV_GONE', status: 410 }
+const UNKNOWN = { type: 'about:blank', status: 404 }
+const FULL = { type: 'about:blank', status: 503 }
+
+let folder: string
+let store: Server
+let app: FastifyInstance
+let origin: string
+let browser: Browser
+let share: SealedShare
+let link: string
+/** What the store answers: a blob, a refusal, or nothing at all. */
+let answer: Uint8Array | typeof STOPPED | undefined
+/** Everything that was sent to the store and to the verifier, and that the log says. */
+const heard: string[] = []
+
+beforeAll(async () => {
+  share = await sealShare(JSON.stringify(await signedSample()))
+  store = createServer((_request, response) => {
+    if (answer === undefined) return response.destroy()
+    const isBlob = answer instanceof Uint8Array
+    response.writeHead(isBlob ? 200 : answer.status, {
+      'access-control-allow-origin': '*',
+      'content-type': isBlob ? 'application/octet-stream' : 'application/problem+json',
+    })
+    return response.end(isBlob ? answer : JSON.stringify(answer))
+  })
+  store.on('connection', hear)
+  await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve))
+  const walletUrl = `http://127.0.0.1:${(store.address() as AddressInfo).port}`
+  app = await openTestVerifierApp({ walletUrl, log: (line) => heard.push(line) })
+  app.server.on('connection', hear)
+  origin = await app.listen({ port: 0, host: '127.0.0.1' })
+  link = createShareLink({ verifierUrl: origin, ...share })
+  folder = await mkdtemp(join(tmpdir(), 'kluscv-camera-'))
+  browser = await launchBrowser([
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${await filmOf(link)}`,
+  ])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+  store?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+beforeEach(() => {
+  answer = share.blob
+  heard.length = 0
+})
+
+/** A film of one picture, as Chromium's camera takes it. */
+async function filmOf(text: string): Promise<string> {
+  const code = await drawnCode(text, 7).png().toBuffer()
+  const { default: sharp } = await import('sharp')
+  const table = { width: 640, height: 480, channels: 3, background: '#b7a98f' } as const
+  const picture = await sharp({ create: table })
+    .composite([{ input: code }])
+    .jpeg()
+    .toBuffer()
+  const file = join(folder, 'camera.mjpeg')
+  await writeFile(file, picture)
+  return file
+}
+
+/** What comes over the wire, before any server makes something of it. */
+function hear(socket: Socket): void {
+  socket.on('data', (chunk) => heard.push(chunk.toString('latin1')))
+}
+
+/** A reader, and everything that the pages complain of: what the policy stops is among it. */
+async function openReader(options: Parameters<Browser['newContext']>[0] = {}) {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    reducedMotion: 'reduce',
+    locale: 'nl-NL',
+    ...options,
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', ({ message }) => complaints.push(message))
+  return { context, page, complaints, [Symbol.asyncDispose]: () => context.close() }
+}
+
+const heading = (page: Page) => page.locator('h1:visible').first()
+
+async function expectHeading(page: Page, words: string | RegExp): Promise<void> {
+  await expect.poll(() => heading(page).textContent(), { timeout: 10_000 }).toMatch(words)
+}
+
+/** The key was in no request and no line of the log; the id went to the store alone. */
+function expectNoKey(): void {
+  expect(heard.length).toBeGreaterThan(0)
+  expect(heard.filter((line) => line.includes(share.key))).toEqual([])
+}
+
+describe('a share link', () => {
+  test('shows the ordinary answer, and its key is sent nowhere', async () => {
+    await using reader = await openReader()
+    const { page, complaints } = reader
+    await page.goto(link)
+    await page.waitForURL(`${origin}/verify?lang=nl`)
+    await expectHeading(page, /^Dit bewijs is echt\./)
+    expect(heard.filter((line) => line.includes(share.id))).toEqual([
+      expect.stringMatching(new RegExp(`^GET /v1/shares/${share.id} `)),
+    ])
+    expect(heard.join('\n')).not.toMatch(/referer/i)
+    expectNoKey()
+    expect(complaints).toEqual([])
+    // Back leads out of it, and not in a circle.
+    await page.goBack()
+    await expectHeading(page, 'U was hier net.')
+    expect(page.url()).toBe(link)
+    await page.click('[data-again]:visible')
+    await expectHeading(page, /^Dit bewijs is echt\./)
+  })
+
+  test('says in either language what became of it, and keeps the link in the address', async () => {
+    await using reader = await openReader()
+    const { page } = reader
+    answer = STOPPED
+    await page.goto(link)
+    await expectHeading(page, 'Deze link is gestopt.')
+    expect(await page.locator('.next:visible').textContent()).toBe(
+      'Vraag de sollicitant om een nieuwe.',
+    )
+    expect(await page.title()).toBe('Deze link is gestopt. – KlusCV')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Deze link is gestopt.',
+    )
+    await page.click('.languages a:visible')
+    await expectHeading(page, 'This link was stopped.')
+    expect(page.url()).toBe(`${origin}/s?lang=en#${share.id}.${share.key}`)
+    await page.locator('.skip:visible').focus()
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('en')
+    answer = share.blob
+    await page.reload()
+    await expectHeading(page, /^This certificate is genuine\./)
+    expectNoKey()
+  })
+
+  test('says what else can be wrong, and breaks no rule with it', async () => {
+    await using reader = await openReader()
+    const { page, context } = reader
+    const open = async (url: string, words: string) => {
+      await page.goto('about:blank')
+      await page.goto(url)
+      await expectHeading(page, words)
+      expect(await sidewaysScroll(page)).toBe(0)
+      expect(await findAccessibilityProblems(page)).toEqual([])
+    }
+    answer = ENDED
+    await open(link, 'Deze link is verlopen.')
+    answer = UNKNOWN
+    await open(link, 'Deze link kennen wij niet.')
+    await page.setViewportSize({ width: 320, height: 700 })
+    answer = FULL
+    await open(link, 'Wij kunnen het bewijs nu niet ophalen.')
+    answer = undefined
+    await page.click('[data-again]:visible')
+    await expectHeading(page, 'Wij kunnen het bewijs nu niet ophalen.')
+    answer = share.blob.map((byte, at) => (at === 40 ? byte ^ 1 : byte))
+    await open(link, 'Deze link gaat niet open.')
+    answer = share.blob
+    await open(link.replace(share.key, 'A'.repeat(43)), 'Deze link gaat niet open.')
+    await open(`${origin}/s`, 'Deze link is niet heel.')
+    await open(link.slice(0, -1), 'Deze link is niet heel.')
+    await context.setOffline(true)
+    // Another link in the same address bar loads no page.
+    await page.evaluate((fragment) => location.assign(fragment), new URL(link).hash)
+    await expectHeading(page, 'Geen internet.')
+    await context.setOffline(false)
+    await page.click('[data-again]:visible')
+    await expectHeading(page, /^Dit bewijs is echt\./)
+    expectNoKey()
+  })
+
+  test('says what to do without JavaScript', async () => {
+    await using reader = await openReader({ javaScriptEnabled: false })
+    await reader.page.goto(link)
+    await expectHeading(reader.page, 'Zet JavaScript aan om deze link te openen.')
+    expect(await reader.page.locator('a.button:visible').getAttribute('href')).toBe('/?lang=nl')
+  })
+})
+
+describe('the form', () => {
+  const openForm = async (context: BrowserContext, page: Page, permissions: string[]) => {
+    await context.grantPermissions(permissions, { origin })
+    await page.goto(`${origin}/?lang=nl`)
+  }
+
+  test('takes a pasted link to the page that opens it', async () => {
+    await using reader = await openReader()
+    await openForm(reader.context, reader.page, [])
+    await reader.page.fill('#text-nl', `Hier is mijn bewijs:\n${link}`)
+    await reader.page.click('button[type=submit]:visible')
+    await expectHeading(reader.page, /^Dit bewijs is echt\./)
+    expectNoKey()
+  })
+
+  test('finds a link with the camera, by the keyboard alone', async () => {
+    await using reader = await openReader()
+    const { page, complaints } = reader
+    await openForm(reader.context, page, ['camera'])
+    const start = page.getByRole('button', { name: 'Scan de QR-code' })
+    await start.waitFor()
+    expect(await page.locator('.photo:visible').count()).toBe(0)
+    answer = STOPPED
+    await start.focus()
+    await page.keyboard.press('Enter')
+    await expectHeading(page, 'Deze link is gestopt.')
+    expect(page.url()).toBe(`${origin}/s?lang=nl#${share.id}.${share.key}`)
+    expectNoKey()
+    expect(complaints.filter((line) => !line.includes('status of 410'))).toEqual([])
+  })
+
+  test('says that the camera is off, and offers a photo instead', async () => {
+    await using reader = await openReader()
+    const { page } = reader
+    await openForm(reader.context, page, [])
+    await page.getByRole('button', { name: 'Scan de QR-code' }).click()
+    await expect
+      .poll(() => page.getByRole('alert').textContent())
+      .toBe('De camera staat uit. Kies het bestand, of een foto van de code.')
+    expect(await page.locator('.photo:visible').count()).toBe(1)
+    expect(await page.locator('video:visible').count()).toBe(0)
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Scan de QR-code')
+    expect(await findAccessibilityProblems(page)).toEqual([])
+  })
+})
