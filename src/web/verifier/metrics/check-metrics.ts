@@ -9,8 +9,8 @@ import type { VerificationReport } from '../../../core/report.ts'
 import { STATES } from '../../../core/state.ts'
 import type { VerifyReceived } from '../verify-received.ts'
 
-/** How something came to be checked: by the form, or by software one at a time or several. */
-const WAYS = ['form', 'api', 'batch'] as const
+/** How something came to be checked: by the form, as an answer to a request, or by software one at a time or several. */
+const WAYS = ['form', 'request', 'api', 'batch'] as const
 
 /** One of these ways. */
 export type Way = (typeof WAYS)[number]

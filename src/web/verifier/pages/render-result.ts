@@ -12,6 +12,8 @@ import { type PageFrame, renderPage } from '../../shared/pages/document.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { renderClarityQuestion } from './ask-reader.ts'
 import { type Result, type ResultView, readReport } from './read-report.ts'
+import { type AnsweredRequest, renderAnswered } from './request-asked.ts'
+import { REQUEST_TEXTS } from './request-texts.ts'
 import { bannerWords, renderBanner } from './result-banner.ts'
 import { renderActions, renderApplicant, renderRepeated, renderSteps } from './result-boxes.ts'
 import { renderBundle } from './result-bundle.ts'
@@ -38,6 +40,8 @@ export interface ResultRequest {
   readonly asksClarity?: boolean
   /** Where this verifier is reached, for paper. */
   readonly address?: string
+  /** The request that the one result is the answer to. */
+  readonly answered?: AnsweredRequest
 }
 
 /** The page. Its title starts with the answer. */
@@ -47,9 +51,7 @@ export function renderResult(frame: PageFrame, request: ResultRequest): string {
     const [only, ...others] = views
     const isOne = only !== undefined && others.length === 0
     const title = isOne ? bannerWords(only).sentence : titleOfSeveral(views, locale)
-    const answer = isOne
-      ? renderOne(only, renderActions(views, locale))
-      : renderSeveral(views, locale)
+    const answer = isOne ? renderOnly(only, request) : renderSeveral(views, locale)
     return {
       locale,
       title,
@@ -75,10 +77,24 @@ function renderSeveral(views: readonly ResultView[], locale: Locale): Html {
   return html`${renderOverview(views, locale)}${views.map((view) => renderOne(view))}${renderActions(views, locale)}`
 }
 
+/** With the buttons, and with the request when it is the answer to one: that is kept for a while. */
+function renderOnly(view: ResultView, { answered }: ResultRequest): Html {
+  const { locale } = view
+  if (answered === undefined) return renderOne(view, { actions: renderActions([view], locale) })
+  const actions = renderActions([view], locale, REQUEST_TEXTS[locale].asked.private)
+  return renderOne(view, { actions, answered: renderAnswered(answered, locale) })
+}
+
 /** More certificates than this are a long column, and what matters stands beside it. */
 const LONG_COLUMN = 6
 
-function renderOne(view: ResultView, actions?: Html): Html {
+/** What stands beside the only result. */
+interface Beside {
+  readonly actions?: Html
+  readonly answered?: Html
+}
+
+function renderOne(view: ResultView, { actions, answered }: Beside = {}): Html {
   const { length } = view.parts
   const [only] = view.parts
   const certificates = length > 1 ? renderBundle(view) : only && renderCertificate(only, view)
@@ -86,7 +102,7 @@ function renderOne(view: ResultView, actions?: Html): Html {
   const isLong = length > LONG_COLUMN
   return html`${renderBanner(view)}
 <div class="result"><div class="stack">${renderSteps(view)}${certificates}${renderRepeated(view)}${length < 2 && issuers}${!isLong && limits}${renderDetails(view)}</div>
-<div class="stack">${renderApplicant(view)}${renderChecks(view)}${length > 1 && issuers}${isLong && limits}${actions}</div></div>`
+<div class="stack">${answered}${renderApplicant(view)}${renderChecks(view)}${length > 1 && issuers}${isLong && limits}${actions}</div></div>`
 }
 
 /** Of several files the worst is what the page is about. */

@@ -48,23 +48,30 @@ export function renderRepeated({ repeated, locale }: ResultView): Html | undefin
   return html`<section class="card box"><h2>${result.repeated}</h2><ul class="bullets">${items}</ul></section>`
 }
 
-/** Print is worth its button only when there is an outcome to keep; it needs the script. */
-export function renderActions(views: readonly ResultView[], locale: Locale): Html {
+/**
+ * Print is worth its button only when there is an outcome to keep; it needs the script.
+ *
+ * @param kept - what is kept of it, where that is not nothing
+ */
+export function renderActions(views: readonly ResultView[], locale: Locale, kept?: string): Html {
   const { result } = TEXTS[locale]
   const isGreen = views.some(({ report }) => TONES[report.state] === 'green')
   const isBad = views.every(({ report }) => BAD_FILES.includes(report.state))
   const print = html`<button class="button" type="button" data-print hidden>${controlIcon('printer')}${result.print}</button>`
   const label = isBad ? result.anotherFile : result.another
   const again = html`<a class="button${isGreen && ' outline'}" href="/?lang=${locale}">${controlIcon('plus')}${label}</a>`
-  return html`<div class="end"><div class="actions">${isGreen && print}${again}</div>${renderPrivacy(views, locale)}</div>`
+  return html`<div class="end"><div class="actions">${isGreen && print}${again}</div>${renderPrivacy(kept ?? privacyOf(views, locale))}</div>`
 }
 
-function renderPrivacy(views: readonly ResultView[], locale: Locale): Html {
+function renderPrivacy(text: string): Html {
+  return html`<p class="private">${controlIcon('lock')}<span>${text}</span></p>`
+}
+
+function privacyOf(views: readonly ResultView[], locale: Locale): string {
   const { result } = TEXTS[locale]
   const [only, ...others] = platformsOf(views.flatMap(({ parts }) => parts))
-  const one = only === undefined ? result.privateUnknown : result.private(only)
-  const text = others.length === 0 && views.length === 1 ? one : result.privateSeveral
-  return html`<p class="private">${controlIcon('lock')}<span>${text}</span></p>`
+  if (others.length > 0 || views.length > 1) return result.privateSeveral
+  return only === undefined ? result.privateUnknown : result.private(only)
 }
 
 /** How the platforms knew whose account it was: once when all did the same, else each by name. */
