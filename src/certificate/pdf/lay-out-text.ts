@@ -47,8 +47,18 @@ export interface Measure {
 /** The direction of a paragraph as a whole. */
 export type Direction = 'ltr' | 'rtl'
 
+/** Stands where no font of ours has the letters. */
+const LEFT_OUT = '…'
+
 /** Its types describe the module that bundlers see; Node gets the function itself. */
 const bidi = (createBidi as unknown as () => Bidi)()
+
+/** The direction of a text: that of its first letter where nothing else is known. */
+export function directionOfText(text: string, known: Direction | 'auto'): Direction {
+  if (known !== 'auto') return known
+  const [paragraph] = bidi.getEmbeddingLevels(text).paragraphs
+  return (paragraph?.level ?? 0) % 2 === 1 ? 'rtl' : 'ltr'
+}
 
 /** Lays out spans within a width; a word that is wider than it is broken. */
 export function layOutText(
@@ -102,9 +112,11 @@ function addLetter(runs: Run[], letter: Omit<Run, 'font'>, chain: readonly OpenF
   const isSame = last !== undefined && last.level === letter.level && last.style === letter.style
   const hasIt = has(letter.text)
   const stays = isSame && !/\p{L}/u.test(letter.text) && hasIt(last.font)
-  const [first] = chain
-  const font = stays ? last.font : (chain.find(hasIt) ?? first)
-  if (font === undefined) return
+  const font = stays ? last.font : chain.find(hasIt)
+  if (font === undefined) {
+    if (last?.text.endsWith(LEFT_OUT) !== true) addLetter(runs, { ...letter, text: LEFT_OUT }, chain)
+    return
+  }
   if (isSame && last.font === font) {
     runs[runs.length - 1] = { ...last, text: last.text + letter.text }
   } else runs.push({ ...letter, font })

@@ -1,0 +1,135 @@
+/**
+ * The foot of a certificate's page, always in the same place: the code to check it with, where, until
+ * when, and who signed.
+ * @module
+ */
+import { formatDayOf, formatLastDayOf } from '../../claims/format.ts'
+import { drawCode, QUIET_MODULES } from '../pdf/draw-code.ts'
+import { drawDecoration, drawText } from '../pdf/draw-on-sheet.ts'
+import type { Span } from '../pdf/lay-out-text.ts'
+import { mm, type Sheet } from '../pdf/open-sheet.ts'
+import { drawQr } from '../write-qr.ts'
+import type { CertificatePdf } from './certificate-pdf.ts'
+import { drawRule } from './draw-figures.ts'
+import type { PlatformSet } from './read-certificates.ts'
+import {
+  BRAND,
+  HEAD,
+  INNER_WIDTH,
+  LINE,
+  leadingOf,
+  MARGIN,
+  SMALL,
+  SMALL_INK,
+  SMALL_STRONG,
+} from './styles.ts'
+import { TEXTS } from './texts.ts'
+
+const BOTTOM = mm(287.4)
+/** A code of a share link; a whole document in a code needs more to be read from paper. */
+const SMALLEST_CODE = mm(32)
+const LARGEST_CODE = mm(62)
+const SMALLEST_MODULE = mm(0.35)
+const ABOVE_CODE = mm(4.6)
+const SIGNED_WIDTH = mm(47)
+const FOOT_HEAD = { ...HEAD, size: 11.5 }
+
+/** Where the foot begins: nothing else may reach below. */
+export function footTop(content: CertificatePdf): number {
+  return BOTTOM - sizeOf(content.code) - ABOVE_CODE
+}
+
+/** Draws the foot. */
+export function drawFooter(sheet: Sheet, set: PlatformSet, content: CertificatePdf): void {
+  const top = footTop(content)
+  const [size, y] = [sizeOf(content.code), top + ABOVE_CODE]
+  const { locale, code } = content
+  drawRule(sheet, top, BRAND, 0.9)
+  if (code !== undefined) {
+    const description = TEXTS[locale].check.code
+    drawCode(sheet, code.text, { x: MARGIN, y, size, description })
+  }
+  const signedX = MARGIN + INNER_WIDTH - SIGNED_WIDTH
+  const checkX = code === undefined ? MARGIN : MARGIN + size + mm(5)
+  drawCheck(sheet, content, { x: checkX, width: signedX - mm(8) - checkX, top: y })
+  drawDecoration(sheet, () => {
+    const [x, end] = [signedX - mm(4.6), y + SMALLEST_CODE]
+    sheet.document.moveTo(x, y).lineTo(x, end).lineWidth(0.8).stroke(LINE)
+  })
+  drawSigned(sheet, set, content, { x: signedX, width: SIGNED_WIDTH, top: y })
+}
+
+interface Place {
+  readonly x: number
+  readonly width: number
+  readonly top: number
+}
+
+/** How to check it. */
+function drawCheck(sheet: Sheet, content: CertificatePdf, place: Place): void {
+  const { locale, code, verifierUrl } = content
+  const { check } = TEXTS[locale]
+  const address = verifierUrl.replace(/^https:\/\//, '').replace(/\/$/, '')
+  const how = code === undefined ? check.open : check.scan
+  const lines: (readonly Span[])[] = [
+    [
+      { text: `${how} `, style: SMALL_INK },
+      { text: address, style: SMALL_STRONG },
+    ],
+  ]
+  if (code !== undefined) {
+    const { until } = code
+    const text = until === undefined ? check.always : check.until(formatDayOf(until, locale))
+    lines.push([{ text, style: SMALL_INK }])
+  }
+  lines.push([{ text: check.onPaper, style: SMALL_STRONG }])
+  const end = drawParagraphs(sheet, check.title, lines, place)
+  const { text, language } = check.otherLanguage
+  const block = { ...place, baseline: end, leading: leadingOf(SMALL), language }
+  drawText(sheet, 'P', [{ text, style: SMALL }], block)
+}
+
+/** Who signed, when, and until when it counts. */
+function drawSigned(
+  sheet: Sheet,
+  { platform, certificates }: PlatformSet,
+  { locale }: CertificatePdf,
+  place: Place,
+): void {
+  const { signedBy, kvk, validUntil } = TEXTS[locale]
+  const [lead] = certificates
+  const until = certificates.flatMap(({ validUntil: last }) => (last === undefined ? [] : [last]))
+  const [first] = until.toSorted()
+  const lines = [
+    platform.name,
+    ...(platform.domain === undefined ? [] : [platform.domain]),
+    ...(platform.kvk === undefined ? [] : [kvk(platform.kvk)]),
+    formatDayOf(lead.signedOn, locale),
+    ...(first === undefined ? [] : [validUntil(formatLastDayOf(first, locale))]),
+  ]
+  const spans = lines.map((text, at) => [{ text, style: at === 0 ? SMALL_STRONG : SMALL_INK }])
+  drawParagraphs(sheet, signedBy, spans, place)
+}
+
+function drawParagraphs(
+  sheet: Sheet,
+  title: string,
+  paragraphs: readonly (readonly Span[])[],
+  { x, width, top }: Place,
+): number {
+  const head = { x, width, baseline: top + FOOT_HEAD.size, leading: leadingOf(FOOT_HEAD) }
+  let baseline = drawText(sheet, 'H2', [{ text: title, style: FOOT_HEAD }], head)
+  for (const spans of paragraphs) {
+    baseline = drawText(sheet, 'P', spans, { x, width, baseline, leading: leadingOf(SMALL_INK) })
+  }
+  return baseline
+}
+
+function sizeOf(code: CertificatePdf['code']): number {
+  if (code === undefined) return SMALLEST_CODE
+  const modules = drawQr(code.text).size
+  const quiet = (size: number) => (size / modules) * QUIET_MODULES
+  const size = Math.min(LARGEST_CODE, Math.max(SMALLEST_CODE, modules * SMALLEST_MODULE))
+  // The margin of the page and the space above are the quiet zone: they must be wide enough.
+  return quiet(size) <= ABOVE_CODE ? size : ABOVE_CODE * (modules / QUIET_MODULES)
+}
