@@ -3,6 +3,8 @@
  * selects, bundles, signs. Knows nothing of how certificates are made or judged.
  * @module
  */
+export type { OfferChoices } from '../certificate/wallet-link.ts'
+export type { Fetch } from '../core/bounded-fetch.ts'
 export type { Bundle, Credential, Did, DidUrl, Presentation } from '../core/credential.ts'
 export type { Problem } from '../core/problems.ts'
 export type { Signer } from '../core/signer.ts'
@@ -24,6 +26,8 @@ export {
   walletKeyOf,
 } from './create-wallet-key.ts'
 export { keepCredential } from './keep-credential.ts'
+export { type ClaimRequest, claimOffer } from './offers/claim-offer.ts'
+export { type Offer, type OfferedCertificate, openOffer } from './offers/open-offer.ts'
 export { type ReceivedCredentials, receiveCredentials } from './receive-credentials.ts'
 export { type Selection, selectCredentials } from './select-credentials.ts'
 export {
