@@ -1,4 +1,4 @@
-# KlusCV as a container: `issuer` unless another command is given.
+# KlusCV as a container: `issuer` unless another command is given (`verifier`, `wallet`).
 #
 # Not built in our CI, as there is no Docker engine there.
 #

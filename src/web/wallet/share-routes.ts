@@ -24,6 +24,7 @@ import { SHARE_BLOB_BYTES, type ShareStore } from '../../certificate/share-store
 import { KlusCvError } from '../../core/errors.ts'
 import { type Clock, formatInstant } from '../../core/time.ts'
 import { jsonBodyOf } from '../shared/json-body.ts'
+import { limitUploads } from './limit-uploads.ts'
 import { isShareId, parseNewShare } from './parse-new-share.ts'
 
 /** What the routes need. */
@@ -60,7 +61,8 @@ export function registerShareRoutes(
   const config = { rateLimit, isLongUpload: true }
   const open = { onRequest: letEveryoneIn }
 
-  app.post('/v1/shares', { ...open, config }, async (request, reply) => {
+  const upload = { onRequest: [letEveryoneIn, limitUploads()], config }
+  app.post('/v1/shares', upload, async (request, reply) => {
     const share = parseNewShare(jsonBodyOf(request).value, clock())
     await shares.keep(share, now())
     return reply.code(201).send({ id: share.id, until: share.until })
