@@ -20,6 +20,7 @@ import { VERIFIER_API } from './api-docs/verifier-api.ts'
 import { registerApi } from './api-routes.ts'
 import { registerBatchRoutes } from './batch-routes.ts'
 import { createChallengeStore } from './challenge-store.ts'
+import { createAnswerDrawing } from './draw-answer.ts'
 import { limitClients } from './limit-clients.ts'
 import type { Way } from './metrics/check-metrics.ts'
 import type { VerifierMetrics } from './metrics/verifier-metrics.ts'
@@ -130,10 +131,13 @@ export async function registerVerifierRoutes(
   const browser = loadBrowserFiles('verifier')
   registerAssets(app, browser)
   const formScript = browser.scriptOf('form')
-  registerPages(app, { ...options, ...verifyBy('form'), frame, formScript, admit })
+  const drawing = createAnswerDrawing(frame)
+  app.addHook('onClose', drawing.close)
+  const drawn = { frame, drawing, admit }
+  registerPages(app, { ...options, ...drawn, ...verifyBy('form'), formScript })
   registerPlatformRoutes(app, { verifier, frame, clock })
   registerSharePage(app, { frame, script: browser.scriptOf('share'), walletUrl: options.walletUrl })
-  registerRequests(app, { ...options, ...verifyBy('request'), frame, browser, admit })
+  registerRequests(app, { ...options, ...drawn, ...verifyBy('request'), browser })
   registerWalletLists(app, { verifier, clock, development })
   registerProblemRoutes(app, frame)
   registerDocsRoutes(app, { api: VERIFIER_API, publicUrl, development })

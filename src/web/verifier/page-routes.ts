@@ -13,7 +13,7 @@ import { chooseLocale } from '../shared/pages/locale.ts'
 import { registerAssets } from '../shared/pages/register-assets.ts'
 import { type Admission, departureOf } from './admit-verifications.ts'
 import { parseRole, registerCounterRoute } from './counter-routes.ts'
-import { createAnswerDrawing } from './draw-answer.ts'
+import type { AnswerDrawing } from './draw-answer.ts'
 import { ASKED_FIELDS } from './pages/ask-reader.ts'
 import { FORM_FIELDS } from './pages/form-fields.ts'
 import type { Result } from './pages/read-report.ts'
@@ -28,6 +28,7 @@ import type { VerifyReceived } from './verify-received.ts'
 export interface PageDependencies {
   readonly verifyReceived: VerifyReceived
   readonly frame: PageFrame
+  readonly drawing: AnswerDrawing
   /** The address of the form's own script. */
   readonly formScript: string
   readonly clock: Clock
@@ -42,11 +43,9 @@ export interface PageDependencies {
 
 /** Registers the pages. */
 export function registerPages(app: FastifyInstance, dependencies: PageDependencies): void {
-  const { frame, clock, refreshSeconds } = dependencies
+  const { frame, drawing, clock, refreshSeconds } = dependencies
   const formFrame = { ...frame, scripts: [dependencies.formScript] }
   const freshness = refreshSeconds === undefined ? undefined : { refreshSeconds }
-  const drawing = createAnswerDrawing(frame)
-  app.addHook('onClose', drawing.close)
   registerAssets(app, frame.assets)
   const { receipts, counts } = dependencies
   if (receipts !== undefined) registerReceipts(app, { receipts, drawing, localeOf })

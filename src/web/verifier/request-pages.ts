@@ -21,7 +21,7 @@ import { clientAt } from '../shared/client-of.ts'
 import { loadPageAssets } from '../shared/pages/assets.ts'
 import type { PageFrame } from '../shared/pages/document.ts'
 import { registerAssets } from '../shared/pages/register-assets.ts'
-import { createAnswerDrawing } from './draw-answer.ts'
+import type { AnswerDrawing } from './draw-answer.ts'
 import { localeOf } from './page-routes.ts'
 import type { AnsweredRequest } from './pages/request-asked.ts'
 import { renderRequestEnd } from './pages/request-end.ts'
@@ -37,6 +37,7 @@ import { errorsOf, readRequestEntry, termsOf } from './request-entry.ts'
 export interface RequestPageDependencies {
   readonly requests: Requests
   readonly frame: PageFrame
+  readonly drawing: Pick<AnswerDrawing, 'draw'>
   readonly clock: Clock
   readonly browser: BrowserFiles
   readonly addressOf: AddressOf
@@ -62,7 +63,7 @@ export function registerRequestPages(
   registerAssets(app, assets)
   const framed = { ...dependencies, frame: { ...dependencies.frame, assets } }
   registerMaking(app, framed)
-  registerWatching(app, framed, createAnswerPages(app, dependencies))
+  registerWatching(app, framed)
   registerInvitation(app, framed)
 }
 
@@ -84,28 +85,7 @@ function registerMaking(app: FastifyInstance, dependencies: RequestPageDependenc
   })
 }
 
-/** Draws an answer, as any other upload is answered, with what was asked beside it. */
-type AnswerPages = (request: FastifyRequest, answered: AnsweredRequest) => Promise<string>
-
-function createAnswerPages(
-  app: FastifyInstance,
-  { frame, clock, refreshSeconds }: RequestPageDependencies,
-): AnswerPages {
-  const drawing = createAnswerDrawing(frame)
-  app.addHook('onClose', drawing.close)
-  const freshness = refreshSeconds === undefined ? {} : { freshness: { refreshSeconds } }
-  return (request, answered) => {
-    const results = [{ report: answered.answer.report }]
-    const [locale, address, now] = [localeOf(request), request.host, clock()]
-    return drawing.draw({ results, locale, now, address, ...freshness, answered })
-  }
-}
-
-function registerWatching(
-  app: FastifyInstance,
-  dependencies: RequestPageDependencies,
-  drawAnswer: AnswerPages,
-): void {
+function registerWatching(app: FastifyInstance, dependencies: RequestPageDependencies): void {
   const { requests, frame } = dependencies
   // Reloaded by its address alone: without the secret there is nothing to see.
   app.get<OneRoute>('/requests/:id', async (request, reply) =>
@@ -121,7 +101,7 @@ function registerWatching(
     }
     const { answer, ...shown } = watched
     if (answer !== undefined) {
-      return sendPage(reply, await drawAnswer(request, { request: shown, answer }))
+      return sendAnswer(request, reply, { ...dependencies, answered: { request: shown, answer } })
     }
     const waiting = { id, secret, request: shown, isLookedAt: true }
     return sendWaiting(request, reply, { ...dependencies, waiting })
@@ -159,6 +139,24 @@ function sendWaiting(
   const policy = String(reply.getHeader('content-security-policy'))
   reply.header('content-security-policy', `${policy};connect-src 'self'`)
   return sendPage(reply, renderWaiting(scripted, view))
+}
+
+/** The answer looks like any other, with what was asked beside it. */
+async function sendAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  dependencies: RequestPageDependencies & { readonly answered: AnsweredRequest },
+): Promise<FastifyReply> {
+  const { drawing, clock, refreshSeconds, answered } = dependencies
+  const page = await drawing.draw({
+    results: [{ report: answered.answer.report }],
+    locale: localeOf(request),
+    now: clock(),
+    address: request.host,
+    ...(refreshSeconds === undefined ? {} : { freshness: { refreshSeconds } }),
+    answered,
+  })
+  return sendPage(reply, page)
 }
 
 /** What was found, or why it was not. */

@@ -12,7 +12,7 @@ import { type RequestDependencies, registerRequestRoutes } from './request-route
 /** What requests need. */
 export interface RequestsOptions
   extends Pick<RequestDependencies, 'verifyReceived' | 'admit'>,
-    Pick<RequestPageDependencies, 'frame' | 'clock' | 'browser' | 'refreshSeconds'> {
+    Pick<RequestPageDependencies, 'frame' | 'drawing' | 'clock' | 'browser' | 'refreshSeconds'> {
   /** The wallet whose pages answer; without it there are no requests. */
   readonly walletUrl?: string | undefined
   readonly publicUrl?: string | undefined
