@@ -1,6 +1,6 @@
 /**
  * A name, a review and a secret key go through everything that a verifier takes. They must be in no
- * log line, on no other stream, in no metric, in no refusal and in no file afterwards.
+ * log line, on no other stream, in no metric, in no receipt, in no refusal and in no file afterwards.
  */
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
@@ -33,6 +33,8 @@ const refusals: string[] = []
 /** What was answered where nothing was refused. */
 let pages: readonly string[] = []
 let metrics = ''
+/** The receipts of what was taken, as JSON and as PDF, with the headers that name them. */
+const receipts: string[] = []
 
 beforeAll(async () => {
   world = await createVerifierWorld()
@@ -43,8 +45,10 @@ beforeAll(async () => {
   const offset = String(Math.round((Date.parse(NOW) - Date.now()) / 1000))
   const args = ['--port', '0', '--metrics-port', String(metricsPort), '--log-level', 'debug']
   const offsets = ['--clock-offset-seconds', offset]
+  const kept = ['--receipt-key-file', 'keys/worker.dev.json', '--count-for-evaluation']
+  const own = ['--public-url', 'http://localhost:8080', ...kept]
   const environment = { TMPDIR: temporary }
-  service = startKluscv(['verifier', ...args, ...world.flags, ...offsets], environment)
+  service = startKluscv(['verifier', ...args, ...own, ...world.flags, ...offsets], environment)
   const [out, err] = [collect(service.stdout), collect(service.stderr)]
   output = () => out() + err()
   // The metrics are listened to first, and the log says where too.
@@ -52,6 +56,7 @@ beforeAll(async () => {
   url = /^Verifier at (\S+)/m.exec(output())?.[1] ?? ''
   while (!(await fetch(`${url}/health/ready`)).ok) await wait(50)
   pages = await sendAll()
+  for (const page of pages) await saveReceipts(page)
   metrics = await (await fetch(metricsUrl)).text()
   const ended = once(service, 'close')
   service.kill('SIGTERM')
@@ -113,6 +118,23 @@ async function sendAll(): Promise<readonly string[]> {
   ]
 }
 
+/** What the page of an answer offers to keep, and to say. */
+async function saveReceipts(page: string): Promise<void> {
+  const value = /name="text" value="([^"]+)"/.exec(page)?.[1]
+  if (value === undefined) return
+  const text = value.replaceAll('&quot;', '"')
+  for (const format of ['json', 'pdf']) {
+    const form = new FormData()
+    form.append('text', text)
+    form.append('format', format)
+    const answer = await fetch(`${url}/receipt`, { method: 'POST', body: form })
+    const file = Buffer.from(await answer.arrayBuffer()).toString('latin1')
+    receipts.push(`${answer.status} ${[...answer.headers].join(' ')}\n${file}`)
+  }
+  await post('/clear', 'state=genuine&clear=yes', 'application/x-www-form-urlencoded')
+  await upload('/receipt', [], { text: `${text} ${SECRET}`, format: NAME })
+}
+
 /** Names of members are places, which a refusal may name: those of a document no refusal has. */
 async function sendWhatIsRefused(text: string): Promise<void> {
   const keyFile = { keys: [{ secretKeyMultibase: SECRET, [NAME]: SECRET }] }
@@ -128,6 +150,8 @@ async function sendWhatIsRefused(text: string): Promise<void> {
   await post('/verify', `text=${SECRET}`, 'application/x-www-form-urlencoded')
   await post('/v1/verify/batch', `--b\r\n${NAME}`, 'multipart/form-data; boundary=b')
   await upload('/verify', [], { text: JSON.stringify(keyFile), [NAME]: SECRET })
+  await upload('/verify', [text], { role: NAME })
+  await post('/clear', `state=${SECRET}&clear=${NAME}`, 'application/x-www-form-urlencoded')
   await upload(
     '/verify',
     Array.from({ length: 11 }, () => SECRET),
@@ -156,7 +180,7 @@ describe('a name, a review and a secret key that went through a verifier', () =>
   })
 
   test('are in no line of the log, and on no other stream', () => {
-    const routes = ['/verify', '/v1/verify', '/v1/verify/batch', '/credentials/verify']
+    const routes = ['/verify', '/v1/verify', '/v1/verify/batch', '/credentials/verify', '/receipt']
     for (const route of routes) expect(output()).toContain(`"route":"${route}"`)
     expect(linesWith(output())).toEqual([])
   })
@@ -167,6 +191,13 @@ describe('a name, a review and a secret key that went through a verifier', () =>
     expect(linesWith(metrics)).toEqual([])
   })
 
+  test('are in no receipt of what was checked', () => {
+    expect(receipts).toHaveLength(6)
+    expect(receipts.filter((each) => each.startsWith('200 '))).toHaveLength(6)
+    expect(receipts.filter((each) => each.includes('%PDF-'))).toHaveLength(3)
+    expect(receipts.flatMap(linesWith)).toEqual([])
+  })
+
   test('are in no refusal', () => {
     expect(refusals.length).toBeGreaterThan(10)
     expect(refusals.flatMap(linesWith).filter((line) => !/^\d{3} \//.test(line))).toEqual([])
@@ -174,7 +205,7 @@ describe('a name, a review and a secret key that went through a verifier', () =>
 
   test('are in no file', async () => {
     const files = await filesUnder(world.directory)
-    expect([...files.keys()].some((path) => path.includes('/cache/'))).toBe(true)
+    expect([...files.keys()].some((path) => path.endsWith('/cache/counters.json'))).toBe(true)
     const found = [...files].filter(([path, text]) => CANARIES.test(path) || CANARIES.test(text))
     expect(found.map(([path]) => path)).toEqual([])
   })
