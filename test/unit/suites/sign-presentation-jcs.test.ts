@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { contextsFor } from '../../../src/core/contexts.ts'
 import type { JsonObject } from '../../../src/core/json.ts'
+import { signPresentation as inBrowser } from '../../../src/suites/sign-presentation.browser.ts'
 import {
   signPresentation,
   type UnsignedPresentation,
 } from '../../../src/suites/sign-presentation.ts'
-import { signPresentation as inBrowser } from '../../../src/suites/sign-presentation-browser.ts'
 import { signPresentationJcs } from '../../../src/suites/sign-presentation-jcs.ts'
 import { STRANGER, WORKER } from '../../support/keys.ts'
 import { bearerCredential } from '../holder/held.ts'
