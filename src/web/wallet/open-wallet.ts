@@ -3,12 +3,15 @@
  * and the origins that the pages may ask.
  * @module
  */
-import type { FastifyBaseLogger } from 'fastify'
 import { KlusCvError } from '../../core/errors.ts'
 import { createGuardedFetcher } from '../../did/guarded-fetch.ts'
 import { type OpenShareStore, openShareStore, type ShareRoom } from '../../storage/index.ts'
 import { namesOf, type SettingName, type Settings } from '../shared/config.ts'
-import { keepPlatformOrigins, type PlatformOrigins } from './platform-origins.ts'
+import {
+  keepPlatformOrigins,
+  type OriginsOptions,
+  type PlatformOrigins,
+} from './platform-origins.ts'
 
 /** The settings that these need. */
 export const OPEN_WALLET_SETTINGS = [
@@ -64,7 +67,7 @@ export function roomOf({
 /** Asks the verifier of these settings which platforms there are, from now on. */
 export function watchPlatforms(
   { verifierUrl, development }: WalletSettings,
-  log: Pick<FastifyBaseLogger, 'warn'>,
+  log: OriginsOptions['log'],
 ): PlatformOrigins {
   return keepPlatformOrigins({ verifierUrl, log, fetcher: createGuardedFetcher({ development }) })
 }

@@ -16,15 +16,13 @@ export interface OriginsOptions {
   /** Without a slash at its end. */
   readonly verifierUrl: string
   readonly fetcher: Fetcher
-  readonly log: Pick<FastifyBaseLogger, 'warn'>
+  readonly log: Pick<FastifyBaseLogger, 'warn' | 'info'>
 }
 
 /** The origins, kept up to date until told to stop. */
 export interface PlatformOrigins {
   /** Those heard last; none before the first answer. */
   readonly current: () => readonly string[]
-  /** Asks now; rejects with `ERR_KLUSCV_FETCH` when there is no answer that can be used. */
-  readonly refresh: () => Promise<void>
   readonly stop: () => void
 }
 
@@ -39,20 +37,24 @@ const MAX_ORIGINS = 200
 
 /** Asks at once, and from then on. Never throws, and does not keep a process alive. */
 export function keepPlatformOrigins(options: OriginsOptions): PlatformOrigins {
+  const { log } = options
   let origins: readonly string[] = []
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
-  const refresh = async (): Promise<void> => {
-    origins = await askForOrigins(options)
+  let isFresh = true
+  // A verifier that stays away is told once.
+  const ask = async (): Promise<boolean> => {
+    try {
+      origins = await askForOrigins(options)
+      if (!isFresh) log.info('the verifier says again which platforms there are')
+      return true
+    } catch (err) {
+      if (isFresh) log.warn({ err }, 'the verifier does not say which platforms there are')
+      return false
+    }
   }
   const round = async (): Promise<void> => {
-    const isFresh = await refresh().then(
-      () => true,
-      (err: unknown) => {
-        options.log.warn({ err }, 'the verifier did not say which platforms there are')
-        return false
-      },
-    )
+    isFresh = await ask()
     if (!isStopped) timer = setTimeout(round, isFresh ? REFRESH_MS : RETRY_MS).unref()
   }
   void round()
@@ -60,7 +62,7 @@ export function keepPlatformOrigins(options: OriginsOptions): PlatformOrigins {
     isStopped = true
     clearTimeout(timer)
   }
-  return { current: () => origins, refresh, stop }
+  return { current: () => origins, stop }
 }
 
 async function askForOrigins({ verifierUrl, fetcher }: OriginsOptions): Promise<readonly string[]> {

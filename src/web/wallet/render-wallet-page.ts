@@ -25,7 +25,7 @@ const TITLES: Readonly<Record<Locale, string>> = {
 }
 
 const WITHOUT_SCRIPTS: Readonly<Record<Locale, string>> = {
-  nl: 'Uw bewijzen blijven op dit apparaat. Daarvoor heeft deze pagina JavaScript nodig. Zet het aan in uw browser, of gebruik een andere browser.',
+  nl: 'Je bewijzen blijven op dit apparaat. Daarvoor heeft deze pagina JavaScript nodig. Zet het aan in je browser, of gebruik een andere browser.',
   en: 'Your certificates stay on this device. For that this page needs JavaScript. Turn it on in your browser, or use another browser.',
 }
 

@@ -47,9 +47,9 @@ const HTML = 'text/html; charset=utf-8'
 export function registerWalletRoutes(app: FastifyInstance, options: WalletRoutesOptions): void {
   const { frame, files, verifierUrl, platformOrigins } = options
   const pages = drawPages(options)
+  const policyNow = () => createContentSecurityPolicy({ verifierUrl, platforms: platformOrigins() })
   const send = (request: FastifyRequest, reply: FastifyReply, file: CompressedFile) => {
-    const policy = createContentSecurityPolicy({ verifierUrl, platforms: platformOrigins() })
-    reply.header('content-security-policy', policy).header('cache-control', ASK_AGAIN)
+    reply.header('content-security-policy', policyNow()).header('cache-control', ASK_AGAIN)
     return sendCompressed(request, reply, file)
   }
 
@@ -61,9 +61,11 @@ export function registerWalletRoutes(app: FastifyInstance, options: WalletRoutes
     const locale = chooseLocale(lang, request.headers['accept-language'])
     return send(request, reply, pages[locale])
   })
+  app.get('/offline.json', async (request, reply) =>
+    send(request, reply, offlineFiles(options, policyNow())),
+  )
   const fixed = {
     '/sw.js': serviceWorkerOf(files),
-    '/offline.json': offlineFiles(options),
     '/manifest.webmanifest': webManifest(frame),
   }
   for (const [path, file] of Object.entries(fixed)) {
@@ -87,17 +89,20 @@ function serviceWorkerOf(files: BrowserFiles): CompressedFile {
 }
 
 /**
- * Code and style are little; the fonts of a PDF are fetched when the first one is made, for phones
+ * What the page needs without a network. The version changes with the files, and with whom the page
+ * may ask: a page that is kept keeps its policy too. Code and style are little; the fonts of a PDF are fetched when the first one is made, for phones
  * with few megabytes a month.
  */
-function offlineFiles({ frame, files }: WalletRoutesOptions): CompressedFile {
+function offlineFiles(options: WalletRoutesOptions, policy: string): CompressedFile {
+  const { frame, files } = options
   const { styleSheet, favicon, preloadFonts } = frame.assets
   const serviceWorker = files.scriptOf(SERVICE_WORKER_ENTRY)
   const built = [...files.byPath.keys()].filter(
     (path) => /\.(js|css)$/.test(path) && path !== serviceWorker,
   )
   const all = ['/', '/manifest.webmanifest', styleSheet, favicon, ...preloadFonts, ...built]
-  const version = createHash('sha256').update(all.join('\n')).digest('hex').slice(0, 12)
+  const parts = [...all, renderWalletPage(options, 'nl'), policy]
+  const version = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12)
   return jsonFile('application/json', { version, files: all })
 }
 

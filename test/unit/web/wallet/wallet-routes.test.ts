@@ -127,6 +127,11 @@ describe('its files', () => {
     expect(files).not.toContain('/assets/sw-1a2b.js')
     expect(files).not.toContain('/assets/noto-7a8b.woff2')
     for (const path of files) expect((await get(path)).statusCode, path).toBe(200)
+    // What is kept has a policy of its own, in which a new platform is missing.
+    origins = ['https://new.example']
+    expect((await get('/offline.json')).json().version).not.toBe(version)
+    origins = []
+    expect((await get('/offline.json')).json().version).toBe(version)
   })
 
   test('are looked after by a script below the root', async () => {
