@@ -21,7 +21,8 @@ export function createMemoryShares(): ShareStore {
     },
     stop: async (id, stopTokenHash) => {
       const share = kept.get(id)
-      if (share === undefined || !Buffer.from(share.stopTokenHash).equals(stopTokenHash)) return false
+      if (share === undefined || !Buffer.from(share.stopTokenHash).equals(stopTokenHash))
+        return false
       stopped.add(id)
       return true
     },

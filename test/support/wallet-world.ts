@@ -98,7 +98,9 @@ export async function startWalletWorld({ platform = {} }: WorldOptions = {}): Pr
     if (route === undefined) return void response.writeHead(404).end('{}')
     readBody(request)
       .then((body) => route(url, body))
-      .then((answer) => response.setHeader('content-type', 'application/json').end(JSON.stringify(answer)))
+      .then((answer) =>
+        response.setHeader('content-type', 'application/json').end(JSON.stringify(answer)),
+      )
       .catch(() => response.writeHead(500).end())
   })
   const verifierUrl = await listen(verifier)

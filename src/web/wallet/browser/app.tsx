@@ -38,7 +38,14 @@ export function App(props: AppProps): JSX.Element {
   if (kept.isAsking) {
     return (
       <Frame {...shared}>
-        <WelcomeScreen texts={texts} onOwn={kept.chooseOwn} onShared={kept.chooseShared} />
+        <WelcomeScreen
+          texts={texts}
+          onOwn={() => {
+            kept.chooseOwn()
+            device.keepLanguage(language)
+          }}
+          onShared={kept.chooseShared}
+        />
       </Frame>
     )
   }

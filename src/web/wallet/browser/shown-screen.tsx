@@ -3,6 +3,9 @@
  * @module
  */
 import type { JSX } from 'preact'
+import { useErrorBoundary } from 'preact/hooks'
+import { useWallet } from './context.ts'
+import { Problem } from './parts/notice.tsx'
 import type { Screen } from './router.ts'
 import { AddScreen } from './screens/add-screen.tsx'
 import { CertificateScreen } from './screens/certificate-screen.tsx'
@@ -13,8 +16,26 @@ import { ShareScreen } from './screens/share-screen.tsx'
 import { SharedScreen } from './screens/shared-screen.tsx'
 import { SharesScreen } from './screens/shares-screen.tsx'
 
-/** The screen. */
-export function ShownScreen({ screen }: { readonly screen: Screen }): JSX.Element {
+interface ShownProps {
+  readonly screen: Screen
+}
+
+/** The screen; words and a way on when it cannot be drawn. */
+export function ShownScreen({ screen }: ShownProps): JSX.Element {
+  const { frame } = useWallet().texts
+  const [error] = useErrorBoundary()
+  if (error === undefined) return <DrawnScreen screen={screen} />
+  return (
+    <>
+      <Problem text={frame.lost} />
+      <button type="button" class="button narrow-button" onClick={() => window.location.reload()}>
+        {frame.reload}
+      </button>
+    </>
+  )
+}
+
+function DrawnScreen({ screen }: ShownProps): JSX.Element {
   switch (screen.name) {
     case 'map':
       return <MapScreen />

@@ -80,8 +80,9 @@ function WordedSheet({
         )}
       </p>
       <div lang={locale}>
-        {quote ? <QuoteFigure quote={quote} words={words} /> : <Figures words={words} />}
+        {quote && <QuoteFigure quote={quote} words={words} />}
         <p class="quiet">{t.asOf(words.asOf)}</p>
+        {quote === undefined && <Figures words={words} />}
         <CertificateSections words={words} kind={content.kind} gigUnit={content.gigUnit} />
         <Everything words={words} isOpen={isOpen ?? false} />
       </div>
@@ -90,7 +91,7 @@ function WordedSheet({
 }
 
 /** At most three. The caption comes first for who listens, below for who looks. */
-export function Figures({ words }: { readonly words: CertificateWords }): JSX.Element | null {
+function Figures({ words }: { readonly words: CertificateWords }): JSX.Element | null {
   if (words.figures.length === 0) return null
   return (
     <dl class="figures">

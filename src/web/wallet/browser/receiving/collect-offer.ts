@@ -4,34 +4,27 @@
  */
 import type { OfferChoices } from '../../../../certificate/wallet-link.ts'
 import type { Credential } from '../../../../core/credential.ts'
-import { KlusCvError } from '../../../../core/errors.ts'
 import { provideDeviceKey } from '../sharing/device-key.ts'
 import type { WalletStore } from '../storage/wallet-store.ts'
 import type { ReceiveProblem } from './incoming.ts'
+import { offerProblemOf } from './offer-problem.ts'
+
+/** Where the offer is, and what the worker chose of it. */
+export interface OfferLink {
+  readonly offerUrl: string
+  readonly choices: OfferChoices
+}
 
 /** The certificates, or why there are none. */
 export async function collectOffer(
-  { offerUrl, choices }: { readonly offerUrl: string; readonly choices: OfferChoices },
+  link: OfferLink,
   store: WalletStore,
 ): Promise<readonly Credential[] | ReceiveProblem> {
-  const [key, { claimOffer }] = await Promise.all([
-    provideDeviceKey(store),
-    import('../../../../holder/index.ts'),
-  ])
   try {
-    return await claimOffer({ offerUrl, choices, key, fetch: (url, init) => fetch(url, init) })
+    const key = await provideDeviceKey(store)
+    const { claimOffer } = await import('../../../../holder/index.ts')
+    return await claimOffer({ ...link, key, fetch: (url, init) => fetch(url, init) })
   } catch (error) {
-    return problemOf(error)
+    return offerProblemOf(error)
   }
-}
-
-const PROBLEMS: Readonly<Record<string, ReceiveProblem>> = {
-  ERR_KLUSCV_NOT_FOUND: 'offer-ended',
-  ERR_KLUSCV_GONE: 'offer-ended',
-  ERR_KLUSCV_CONFLICT: 'offer-claimed',
-  ERR_KLUSCV_NETWORK: 'offline',
-}
-
-function problemOf(error: unknown): ReceiveProblem {
-  return (error instanceof KlusCvError ? PROBLEMS[error.code] : undefined) ?? 'trouble'
 }

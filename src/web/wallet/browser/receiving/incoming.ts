@@ -39,4 +39,6 @@ export interface ReceivedFiles {
   readonly credentials: readonly Credential[]
   /** Own names that came along in a copy of a map, by id. */
   readonly labels: Readonly<Record<string, string>>
+  /** The device refused to keep them. */
+  readonly isRefused?: boolean
 }

@@ -51,27 +51,25 @@ function Certificate({ held, reading }: CertificateProps): JSX.Element {
       <Title text={paper.name}>
         <bdi>{paper.name}</bdi>
       </Title>
-      <div class="result">
-        <div class="stack">
-          <CertificateSheet
-            content={paper.read}
-            platform={paper.platformName}
-            label={paper.read.title}
-            isOpen
-          />
-        </div>
-        <div class="stack">
+      <div class="result held">
+        <div class="stack about">
           <NoteList paper={paper} />
-          <div class="actions">
-            <button
-              type="button"
-              class="button"
-              onClick={() => router.open({ name: 'share', ids: [held.id] })}
-            >
-              <Icon name="link" />
-              {t.share}
-            </button>
-          </div>
+          <button
+            type="button"
+            class="button"
+            onClick={() => router.open({ name: 'share', ids: [held.id] })}
+          >
+            <Icon name="link" />
+            {t.share}
+          </button>
+        </div>
+        <CertificateSheet
+          content={paper.read}
+          platform={paper.platformName}
+          label={paper.read.title}
+          isOpen
+        />
+        <div class="stack about">
           <CertificateFacts paper={paper} />
           <RenameForm held={held} />
           <RemoveForm held={held} />

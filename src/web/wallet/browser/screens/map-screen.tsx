@@ -11,6 +11,7 @@ import { Hint, Problem } from '../parts/notice.tsx'
 import { Title } from '../parts/title.tsx'
 import { useTask } from '../parts/use-task.ts'
 import { type Reading, useReading } from '../reading/use-reading.ts'
+import { CopyButton } from './copy-button.tsx'
 import { EmptyMap } from './empty-map.tsx'
 import { PaperCard } from './paper-card.tsx'
 import { inOrder, type Paper, papersOf } from './papers.ts'
@@ -66,7 +67,7 @@ function Papers({ reading }: { readonly reading: Reading }): JSX.Element {
         ))}
       </ul>
       <Freshness />
-      {folder.store.isKept && <Hint icon="lock">{texts.map.onThisDevice}</Hint>}
+      {folder.store.isKept ? <Hint icon="lock">{texts.map.onThisDevice}</Hint> : <CopyButton />}
       {ticked.length > 0 && <ShareBar count={ticked.length} />}
     </>
   )

@@ -5,23 +5,16 @@
  */
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { OfferChoices } from '../../../../certificate/wallet-link.ts'
 import { useWallet } from '../context.ts'
 import { Problem } from '../parts/notice.tsx'
 import { Title } from '../parts/title.tsx'
 import { useTask } from '../parts/use-task.ts'
 import { type Reading, useReading } from '../reading/use-reading.ts'
-import { collectOffer } from '../receiving/collect-offer.ts'
+import { collectOffer, type OfferLink } from '../receiving/collect-offer.ts'
 import type { ReceiveProblem } from '../receiving/incoming.ts'
-import { type Offer, readOffer } from '../receiving/read-offer.ts'
+import { type ReadOffer, readOffer } from '../receiving/read-offer.ts'
 import { sortReceived } from '../receiving/sort-received.ts'
 import { BackToMap } from './links.tsx'
-
-/** Where the offer is, and what the worker chose of it. */
-export interface OfferLink {
-  readonly offerUrl: string
-  readonly choices: OfferChoices
-}
 
 /** The screen. */
 export function OfferScreen({ offer: link }: { readonly offer: OfferLink }): JSX.Element {
@@ -50,27 +43,27 @@ export function OfferScreen({ offer: link }: { readonly offer: OfferLink }): JSX
   )
 }
 
-function useOffer({ offerUrl, choices }: OfferLink): {
-  readonly offer: Offer | undefined
+function useOffer(link: OfferLink): {
+  readonly offer: ReadOffer | undefined
   readonly problem: ReceiveProblem | undefined
   readonly again: () => void
 } {
-  const [offer, setOffer] = useState<Offer>()
+  const [offer, setOffer] = useState<ReadOffer>()
   const [problem, setProblem] = useState<ReceiveProblem>()
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     setProblem(undefined)
-    readOffer(offerUrl, choices).then(
+    readOffer(link).then(
       (found) => (typeof found === 'string' ? setProblem(found) : setOffer(found)),
       () => setProblem('trouble'),
     )
-  }, [offerUrl, choices, attempt])
+  }, [link, attempt])
   return { offer, problem, again: () => setAttempt(attempt + 1) }
 }
 
 interface OfferedProps {
   readonly link: OfferLink
-  readonly offer: Offer
+  readonly offer: ReadOffer
   readonly reading: Reading
 }
 
@@ -114,8 +107,8 @@ function CollectButton({ link }: { readonly link: OfferLink }): JSX.Element {
       )
       // What the platform gave out once is not lost when the device refuses it: it is shown here.
       if (!isKept) {
-        receive({ kind: 'certificates', credentials: collected, labels: {} })
-        return t.full
+        receive({ kind: 'certificates', credentials: collected, labels: {}, isRefused: true })
+        return undefined
       }
       finish()
       return undefined

@@ -8,18 +8,20 @@ import { useWallet } from '../context.ts'
 import { Icon, NoteIcon } from '../parts/icon.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { TONE_OF } from './note-tones.ts'
-import type { Paper } from './papers.ts'
+import { isGone, type Paper } from './papers.ts'
 
 /** The card. */
 export function PaperCard({ paper }: { readonly paper: Paper }): JSX.Element {
   const { texts, router, ticked, tick, locale } = useWallet()
-  const { held, read, name, notes } = paper
+  const { held, read, name } = paper
   const isTicked = ticked.includes(held.id)
   const named = `${read.title}, ${name}`
   const change = (): void =>
     tick(isTicked ? ticked.filter((id) => id !== held.id) : [...ticked, held.id])
   return (
-    <article class={`card certificate paper${isTicked ? ' ticked' : ''}${goneClass(notes)}`}>
+    <article
+      class={`card certificate paper${isTicked ? ' ticked' : ''}${isGone(paper) ? ' gone' : ''}`}
+    >
       <Markup html={read.band} />
       <div class="body">
         <p class="kind">{read.title}</p>
@@ -127,9 +129,4 @@ function CardNotes({ paper }: { readonly paper: Paper }): JSX.Element {
       ))}
     </ul>
   )
-}
-
-/** A certificate that counts no more loses its colours. */
-function goneClass(notes: Paper['notes']): string {
-  return notes.includes('withdrawn') || notes.includes('untrusted') ? ' gone' : ''
 }

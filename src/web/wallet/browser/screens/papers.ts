@@ -62,7 +62,12 @@ export function papersOf(
 
 const KINDS = ['work', 'ratings', 'review', 'gigs', 'other'] as const
 
-/** Platforms by the last work there, and of each platform the work first. */
+/** Whether a certificate counts no more: the employer reads it in red. */
+export function isGone({ notes }: Pick<Paper, 'notes'>): boolean {
+  return notes.includes('withdrawn') || notes.includes('untrusted')
+}
+
+/** Platforms by the last work there, and of each platform the work first; what is gone comes last. */
 export function inOrder(papers: readonly Paper[]): readonly Paper[] {
   const last = new Map<string, string>()
   for (const { held, read } of papers) {
@@ -73,6 +78,7 @@ export function inOrder(papers: readonly Paper[]): readonly Paper[] {
   const lastOf = ({ held }: Paper): string => last.get(held.credential.issuer) ?? ''
   return papers.toSorted(
     (a, b) =>
+      Number(isGone(a)) - Number(isGone(b)) ||
       compare(lastOf(b), lastOf(a)) ||
       compare(a.held.credential.issuer, b.held.credential.issuer) ||
       KINDS.indexOf(a.read.kind) - KINDS.indexOf(b.read.kind) ||

@@ -4,12 +4,14 @@
  */
 import type { JSX } from 'preact'
 import { useWallet } from '../context.ts'
+import { Icon } from '../parts/icon.tsx'
 import { Problem } from '../parts/notice.tsx'
 import { Title } from '../parts/title.tsx'
 import { useTask } from '../parts/use-task.ts'
 import { type Reading, useReading } from '../reading/use-reading.ts'
 import type { ReceivedFiles } from '../receiving/incoming.ts'
 import { sortReceived } from '../receiving/sort-received.ts'
+import { saveFile } from '../sharing/save-file.ts'
 import { platformOf } from '../verifier/judge-certificate.ts'
 import { BackToMap } from './links.tsx'
 
@@ -92,7 +94,23 @@ function KeepButton({ received }: { readonly received: ReceivedFiles }): JSX.Ele
       <button type="button" class="button outline" onClick={finish}>
         {t.notThisTime}
       </button>
-      <Problem text={task.problem} />
+      <Problem text={task.problem ?? (received.isRefused ? t.full : undefined)} />
+      {(task.problem !== undefined || received.isRefused) && <SaveButton received={received} />}
     </div>
+  )
+}
+
+/** For a device that keeps nothing: what was received is not lost. */
+function SaveButton({ received }: { readonly received: ReceivedFiles }): JSX.Element {
+  const { texts } = useWallet()
+  const save = (): void => {
+    const bundle = { type: 'KlusCVBundle', verifiableCredential: received.credentials }
+    saveFile(`${texts.share.fileName}.json`, JSON.stringify(bundle), 'application/json')
+  }
+  return (
+    <button type="button" class="button outline" onClick={save}>
+      <Icon name="file" />
+      {texts.share.file}
+    </button>
   )
 }

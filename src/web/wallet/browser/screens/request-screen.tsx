@@ -4,6 +4,7 @@
  */
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { dayAndTimeOf } from '../../../../claims/format.ts'
 import { useWallet } from '../context.ts'
 import { kindOfType } from '../kind-of-type.ts'
 import { Problem } from '../parts/notice.tsx'
@@ -81,10 +82,7 @@ function Request(props: RequestProps): JSX.Element {
   const { texts, locale } = useWallet()
   const t = texts.request
   const reading = useReading()
-  const time = new Date(request.expiresAt).toLocaleTimeString(locale === 'nl' ? 'nl-NL' : 'en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-  })
+  const { time } = dayAndTimeOf(request.expiresAt, locale)
   return (
     <div class="narrow stack">
       <section class="card box asks">

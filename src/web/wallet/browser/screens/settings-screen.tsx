@@ -3,17 +3,14 @@
  * @module
  */
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import { useWallet } from '../context.ts'
-import { Icon } from '../parts/icon.tsx'
-import { Problem, Progress } from '../parts/notice.tsx'
+import { Problem } from '../parts/notice.tsx'
 import { Title } from '../parts/title.tsx'
 import { useTask } from '../parts/use-task.ts'
 import type { ReceiveProblem } from '../receiving/incoming.ts'
-import { createMapFile } from '../receiving/map-file.ts'
 import { readFile } from '../receiving/read-received.ts'
-import { saveFile } from '../sharing/save-file.ts'
 import { FileButton } from './add-screen.tsx'
+import { CopyButton } from './copy-button.tsx'
 import { WipeForm } from './wipe-form.tsx'
 
 /** The screen. */
@@ -46,25 +43,13 @@ export function SettingsScreen(): JSX.Element {
 }
 
 function CopyBox(): JSX.Element {
-  const { texts, folder } = useWallet()
-  const t = texts.settings
-  const [isDone, setDone] = useState(false)
-  const copy = (): void => {
-    const now = new Date()
-    const name = `${t.copyName} ${now.toISOString().slice(0, 10)}.json`
-    saveFile(name, createMapFile(folder.certificates, now), 'application/json')
-    setDone(true)
-  }
+  const t = useWallet().texts.settings
   return (
     <section class="card box fields">
       <h2>{t.copyTitle}</h2>
       <p>{t.copyText}</p>
       <p class="quiet">{t.copyWithout}</p>
-      <button type="button" class="button outline" onClick={copy}>
-        <Icon name="file" />
-        {t.copy}
-      </button>
-      <Progress text={isDone ? t.copied : undefined} />
+      <CopyButton />
     </section>
   )
 }

@@ -36,7 +36,6 @@ export interface Texts {
     readonly settings: string
     readonly back: string
     readonly wait: string
-    readonly cancel: string
     readonly sharedDevice: string
     readonly noStorage: string
     readonly lost: string
@@ -67,7 +66,6 @@ export interface Texts {
     readonly share: OfNumber
     readonly pickHint: string
     readonly onThisDevice: string
-    readonly copy: string
     readonly checked: (moment: string) => string
     readonly notChecked: string
     readonly checkAgain: string
@@ -90,7 +88,6 @@ export interface Texts {
     readonly aspects: string
     readonly everything: OfNumber
     readonly limits: string
-    readonly state: string
     readonly dates: string
     readonly signedOn: string
     readonly until: string
@@ -100,7 +97,6 @@ export interface Texts {
     readonly ownKey: string
     readonly otherKey: string
     readonly noKey: string
-    readonly notOurs: string
     readonly share: string
     readonly rename: string
     readonly renameLabel: string
@@ -130,7 +126,6 @@ export interface Texts {
   readonly incoming: {
     readonly title: OfNumber
     readonly offerTitle: (platform: string) => string
-    readonly lead: string
     readonly offerLead: string
     readonly keep: string
     readonly keeping: string
@@ -143,18 +138,15 @@ export interface Texts {
     readonly brokenTitle: string
     readonly tryAgain: string
     readonly notThisTime: string
-    readonly withoutKey: string
     readonly full: string
     readonly openedShare: string
   }
   readonly share: {
     readonly title: OfNumber
-    readonly lead: string
     readonly preview: string
     readonly previewNote: string
     readonly signed: string
     readonly loose: string
-    readonly notSignedWhy: string
     readonly how: string
     readonly link: string
     readonly linkHint: string
@@ -178,7 +170,6 @@ export interface Texts {
     readonly title: string
     readonly titleFor: (label: string) => string
     readonly works: (day: string) => string
-    readonly ended: string
     readonly linkLabel: string
     readonly copy: string
     readonly copied: string
@@ -239,8 +230,6 @@ export interface Texts {
     readonly sentWhat: string
     readonly sentNote: string
     readonly toMap: string
-    readonly refuse: string
-    readonly refused: string
     readonly answered: string
     readonly foreign: string
   }
@@ -258,8 +247,6 @@ export interface Texts {
     readonly deviceTitle: string
     readonly deviceOwn: string
     readonly deviceShared: string
-    readonly deviceNone: string
-    readonly useShared: string
     readonly useSharedText: string
     readonly wipeTitle: string
     readonly wipeText: string
