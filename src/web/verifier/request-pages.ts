@@ -64,7 +64,8 @@ export function registerRequestPages(
   const framed = { ...dependencies, frame: { ...dependencies.frame, assets } }
   registerMaking(app, framed)
   registerWatching(app, framed)
-  registerInvitation(app, framed)
+  // A worker has nothing to ask here, and came for one thing.
+  registerInvitation(app, { ...framed, frame: { ...framed.frame, links: [], isAlone: true } })
 }
 
 function registerMaking(app: FastifyInstance, dependencies: RequestPageDependencies): void {

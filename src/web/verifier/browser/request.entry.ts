@@ -94,6 +94,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
 }
 forEachForm((form) => {
   for (const line of form.querySelectorAll<HTMLElement>('.looks')) line.hidden = false
+  // Nobody needs it any more, and who is in a hurry may.
+  form.querySelector('.button')?.classList.add('outline')
 })
 window.setInterval(countDown, 10_000)
 window.setTimeout(lookAgain, LOOK_MS)

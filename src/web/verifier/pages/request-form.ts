@@ -6,8 +6,10 @@
 import type { Locale } from '../../../claims/words.ts'
 import { REQUEST_TEXT_LIMITS } from '../../../verifier/index.ts'
 import { type PageFrame, renderPage } from '../../shared/pages/document.ts'
+import { drawHerringbone } from '../../shared/pages/herringbone.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { controlIcon } from '../../shared/pages/icons.ts'
+import { drawCertificate } from './certificate-drawing.ts'
 import { REQUESTABLE_KINDS } from './request-kinds.ts'
 import type { NameFault, PurposeFault, RequestKind } from './request-text-types.ts'
 import { REQUEST_TEXTS } from './request-texts.ts'
@@ -58,7 +60,7 @@ function renderMain(edition: Edition): Html {
   const steps = form.how.map((step) => html`<li><span>${step}</span></li>`)
   return html`<div class="ask"><section><h1>${form.title}</h1><p class="lead">${form.lead}</p>
 <form class="card upload" method="post" action="/requests?lang=${locale}" enctype="multipart/form-data">${renderText('name', edition)}${renderText('purpose', edition)}${renderKinds(edition)}<div><button class="button" type="submit">${form.submit}</button></div><p class="private">${controlIcon('lock')}<span>${form.private}</span></p></form></section>
-<aside class="how"><h2>${form.howTitle}</h2><ol class="steps">${steps}</ol></aside></div>`
+<aside class="how">${drawCertificate(drawHerringbone('KlusCV'))}<h2>${form.howTitle}</h2><ol class="steps">${steps}</ol></aside></div>`
 }
 
 /** What a browser fills in by itself, and what it leaves alone. */
@@ -84,7 +86,7 @@ function renderKinds({ locale, entry, errors }: Edition): Html {
   })
   const problem = problemOf('kinds', errors, locale)
   const describedBy = problem === undefined ? `${id}-hint` : `${id}-problem ${id}-hint`
-  return html`<fieldset class="field" aria-describedby="${describedBy}"><legend>${form.kinds}</legend><p class="quiet" id="${id}-hint">${form.kindsHint}</p><ul class="choices">${choices}</ul>${problem !== undefined && renderProblem(id, problem)}</fieldset>`
+  return html`<fieldset class="field" aria-describedby="${describedBy}"><legend>${form.kinds}</legend><p class="quiet" id="${id}-hint">${form.kindsHint}</p><ul class="kinds">${choices}</ul>${problem !== undefined && renderProblem(id, problem)}</fieldset>`
 }
 
 function renderProblem(id: string, problem: string): Html {

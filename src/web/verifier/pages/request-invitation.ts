@@ -11,6 +11,7 @@ import { type PageFrame, renderPage } from '../../shared/pages/document.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { controlIcon } from '../../shared/pages/icons.ts'
 import { labelOfType } from './request-kinds.ts'
+import { drawQrCode } from './request-qr.ts'
 import { REQUEST_TEXTS } from './request-texts.ts'
 
 /** A request that can be answered. */
@@ -38,9 +39,10 @@ function renderMain({ locale, request, link, walletUrl }: InvitationView): Html 
   const by = name === undefined ? invitation.nobody : html`<bdi dir="auto">${name}</bdi>`
   const kinds = types.map((type) => html`<li>${labelOfType(type, locale)}</li>`)
   const wallet = createWalletLink(walletUrl, { kind: 'request', requestUrl: link })
-  return html`<div class="invitation"><h1>${invitation.title}</h1>
-<section class="card box"><dl class="asks"><div><dt>${invitation.by}</dt><dd>${by}</dd></div><div><dt>${invitation.purpose}</dt><dd><bdi dir="auto">${purpose}</bdi></dd></div><div><dt>${invitation.kinds}</dt><dd><ul class="bullets">${kinds}</ul></dd></div></dl><p class="unchecked">${controlIcon('person')}<span>${invitation.unchecked} ${invitation.stranger}</span></p></section>
+  return html`<div class="invitation"><section><h1>${invitation.title}</h1>
+<div class="card box"><dl class="asks"><div><dt>${invitation.by}</dt><dd>${by}</dd></div><div><dt>${invitation.purpose}</dt><dd><bdi dir="auto">${purpose}</bdi></dd></div><div><dt>${invitation.kinds}</dt><dd><ul class="bullets">${kinds}</ul></dd></div></dl><p class="unchecked">${controlIcon('person')}<span>${invitation.unchecked} ${invitation.stranger}</span></p></div>
 <a class="button" href="${wallet}">${controlIcon('folder')}${invitation.open}</a>
 <p class="private">${controlIcon('eye')}<span>${invitation.choice} ${invitation.until(time)}</span></p>
-<section class="without"><h2>${invitation.folderTitle}</h2><p>${invitation.folder}</p></section></div>`
+<h2>${invitation.folderTitle}</h2><p>${invitation.folder}</p></section>
+<aside><h2>${invitation.phoneTitle}</h2><p>${invitation.phone}</p><div class="card">${drawQrCode(link, invitation.code)}</div></aside></div>`
 }

@@ -84,7 +84,6 @@ interface AskedTexts {
   readonly came: string
   readonly missing: string
   readonly unasked: string
-  readonly live: string
   readonly bearer: string
   readonly private: string
 }
@@ -103,6 +102,10 @@ interface InvitationTexts {
   readonly stranger: string
   readonly folder: string
   readonly folderTitle: string
+  /** On a wide screen only. */
+  readonly phone: string
+  readonly phoneTitle: string
+  readonly code: string
 }
 
 interface EndTexts {

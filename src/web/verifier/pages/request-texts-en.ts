@@ -75,7 +75,6 @@ export const EN: RequestTexts = {
     came: 'Received',
     missing: 'Not received',
     unasked: 'Received, but not asked for',
-    live: 'This answer was made for your request and signed just now.',
     bearer: 'This answer is not signed. Anyone who has these certificates can have sent them.',
     private: 'We keep this answer for 1 hour at most. No platform sees that you looked.',
   },
@@ -90,6 +89,9 @@ export const EN: RequestTexts = {
     choice: 'You choose what you show. You do not have to answer.',
     until: (time) => `You can answer until ${time}.`,
     stranger: 'Do you not know who asks? Then do not answer.',
+    phoneTitle: 'Is your folder on your phone?',
+    phone: 'Scan this code with the camera of your phone.',
+    code: 'QR code with the link to this page',
     folderTitle: 'No folder yet?',
     folder:
       'First open the app of your platform and choose KlusCV. Keep your certificate in your folder.',

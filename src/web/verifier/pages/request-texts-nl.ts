@@ -75,7 +75,6 @@ export const NL: RequestTexts = {
     came: 'Gekregen',
     missing: 'Niet gekregen',
     unasked: 'Gekregen, maar niet gevraagd',
-    live: 'Dit antwoord is voor uw vraag gemaakt en net ondertekend.',
     bearer:
       'Dit antwoord is niet ondertekend. Iedereen die deze bewijzen heeft, kan ze hebben gestuurd.',
     private: 'Wij bewaren dit antwoord hooguit 1 uur. Geen platform ziet dat u keek.',
@@ -91,6 +90,9 @@ export const NL: RequestTexts = {
     choice: 'Je kiest zelf wat je laat zien. Je hoeft niet te antwoorden.',
     until: (time) => `Je kunt antwoorden tot ${time} uur.`,
     stranger: 'Ken je de vrager niet? Antwoord dan niet.',
+    phoneTitle: 'Staat je map op je telefoon?',
+    phone: 'Scan deze code met de camera van je telefoon.',
+    code: 'QR-code met de link naar deze pagina',
     folderTitle: 'Heb je nog geen map?',
     folder: 'Open eerst de app van je platform en kies KlusCV. Bewaar je bewijs in je map.',
   },
