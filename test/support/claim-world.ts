@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { JsonObject } from '../../src/core/json.ts'
+import type { Clock } from '../../src/core/time.ts'
 import { openShareStore } from '../../src/storage/shares/open-share-store.ts'
 import { createIssuerApp } from '../../src/web/issuer/create-issuer-app.ts'
 import { createApp } from '../../src/web/shared/create-app.ts'
@@ -74,6 +75,8 @@ export const HOSTILE_RECORD: JsonObject = {
 /** What a test may choose. */
 export interface ClaimWorldOptions {
   readonly profile?: JsonObject
+  /** Of the issuer; default: the system's. */
+  readonly clock?: Clock
   /** Default: a store of its own. `undefined` for a platform that knows no wallet. */
   readonly walletUrl?: string | undefined
   readonly verifierUrl?: string | undefined
@@ -96,12 +99,16 @@ export interface ClaimWorld extends TestIssuer {
 export async function startClaimWorld(options: ClaimWorldOptions = {}): Promise<ClaimWorld> {
   const server = await startTestDatabase()
   const store = await openShareStore({ url: await server.empty() }, { bytes: 1e8, shares: 1e4 })
-  const storeApp = await createApp({ log: { level: 'silent' }, rateLimitPerMinute: 1e6, maxBodyBytes: 2e6 })
+  const storeApp = await createApp({
+    log: { level: 'silent' },
+    rateLimitPerMinute: 1e6,
+    maxBodyBytes: 2e6,
+  })
   registerShareRoutes(storeApp, { shares: store.shares, clock: () => new Date() })
   const storeOrigin = await listen(storeApp)
   const opened = await openTestIssuer({
     databaseUrl: server.url,
-    clock: () => new Date(),
+    clock: options.clock ?? (() => new Date()),
     profile: options.profile ?? RICH_PROFILE,
   })
   const log: string[] = []

@@ -51,6 +51,7 @@ export async function openTestIssuerApp(
     readiness: { database: opened.database.ping, statusLists: opened.issuer.checkHealth },
     log: { level: 'debug', stream: { write: (line) => void log.push(line) } },
     rateLimitPerMinute: 100_000,
+    verifierUrl: 'https://verify.example',
     ...changes,
   }
   const app = await createApp(options)

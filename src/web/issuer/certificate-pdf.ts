@@ -4,10 +4,10 @@
  * @module
  */
 import type { CertificatePdf } from '../../certificate/certificate-pdf/certificate-pdf.ts'
+import { writeCertificatePdf } from '../../certificate/certificate-pdf/write-certificate-pdf.ts'
+import { readPackageFont } from '../../certificate/pdf/package-fonts.ts'
 import { createQrDocument } from '../../certificate/qr-content.ts'
 import { createShareLink } from '../../certificate/share-link.ts'
-import { writePdf } from '../../certificate/write-pdf.ts'
-import { describeCertificate } from '../../claims/describe-certificate.ts'
 import type { Locale } from '../../claims/words.ts'
 import { type Credential, proofsOf } from '../../core/credential.ts'
 import { isJsonObject } from '../../core/json.ts'
@@ -23,8 +23,6 @@ export interface PdfTerms {
   readonly locale: Locale
   /** Who signed, as the platform states it. */
   readonly statement: Issuer['statement']
-  /** Where its key is published: `tempo.example`. */
-  readonly domain: string
   /** Where an employer checks it. */
   readonly verifierUrl: string
   /** What its code leads to; else the code holds the document where it fits. */
@@ -47,12 +45,12 @@ export async function createCertificatePdf(
   const content = contentOf(credentials, terms)
   return {
     name: pdfFileName(nameIn(credentials), platform),
-    bytes: await write(content),
+    bytes: await writeCertificatePdf(content, readPackageFont),
   }
 }
 
 function contentOf(credentials: readonly Credential[], terms: PdfTerms): CertificatePdf {
-  const { locale, statement, domain, verifierUrl } = terms
+  const { locale, statement, verifierUrl } = terms
   const { kvk, names } = statement
   const document = documentOf(credentials)
   const code = codeOf(document, terms)
@@ -62,7 +60,7 @@ function contentOf(credentials: readonly Credential[], terms: PdfTerms): Certifi
       const usual = findNormalRange(statement, String(subjectOf(credential)['occupation']))
       return {
         credential,
-        platform: { name: names[locale], kvk, domain },
+        platform: { name: names[locale], kvk, ...domainOf(credential) },
         ...(usual === undefined ? {} : { normalRange: usual }),
       }
     }),
@@ -82,6 +80,12 @@ function codeOf(document: string, { link, verifierUrl }: PdfTerms): CertificateP
   return text === undefined ? undefined : { text }
 }
 
+/** `did:web:tempo.example:klus` is published at `tempo.example`. */
+function domainOf({ issuer }: Credential): { readonly domain?: string } {
+  const [, host] = /^did:web:([^:]+)/.exec(String(issuer)) ?? []
+  return host === undefined ? {} : { domain: decodeURIComponent(host) }
+}
+
 /** The day, and no more: the file says no moment that its certificates do not say. */
 function signedOn([first]: readonly Credential[]): Instant {
   return (first && proofsOf(first)[0]?.created) ?? ''
@@ -93,21 +97,4 @@ function nameIn([first]: readonly Credential[]): string {
 
 function subjectOf({ credentialSubject }: Credential) {
   return isJsonObject(credentialSubject) ? credentialSubject : {}
-}
-
-function write(content: CertificatePdf): Promise<Uint8Array> {
-  const { locale, certificates, code, verifierUrl, document, createdAt } = content
-  const words = certificates.map(({ credential }) =>
-    describeCertificate(String(credential.type.at(-1)), subjectOf(credential), locale),
-  )
-  return writePdf({
-    title: words[0]?.name ?? '',
-    language: locale,
-    lines: words.flatMap(({ title, statements }) => [title, ...statements.map(({ text }) => text)]),
-    qrText: code?.text ?? verifierUrl,
-    qrDescription: 'QR',
-    verifierUrl,
-    document,
-    createdAt,
-  })
 }

@@ -72,7 +72,7 @@ function registerPage(
     return reply.type('text/html; charset=utf-8').send(page)
   }
   app.get<TokenRoute>('/claim/:token', options, (request, reply) => draw(request, reply))
-  app.post<TokenRoute>('/claim/:token', options, (request, reply) => {
+  app.post<TokenRoute>('/claim/:token', options, async (request, reply) => {
     const { choices } = parseClaimForm(request.body, new Date())
     return draw(request, reply, choices)
   })
@@ -89,13 +89,12 @@ function registerPdf(
     if (verifierUrl === undefined) throw nowhereToCheck()
     const { choices, link } = parseClaimForm(request.body, new Date())
     const { token } = request.params
-    const { domain } = await issuer.offers.preview(token)
     // The work itself goes along whatever is chosen.
     const { reputation, reviews, gigList } = choices
     refuseTooMany(1 + reputation.length + reviews.length + (gigList ? 1 : 0))
     const issued = await issuer.offers.claim(token, { choices })
     const { statement } = issuer
-    const terms = { locale: choices.language, statement, domain: new URL(domain).host, verifierUrl }
+    const terms = { locale: choices.language, statement, verifierUrl }
     const { name, bytes } = await createCertificatePdf(issued, { ...terms, link })
     return reply
       .header('content-disposition', attachmentNamed(name))

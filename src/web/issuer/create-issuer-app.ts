@@ -63,7 +63,7 @@ export function registerIssuerRoutes(app: FastifyInstance, options: IssuerAppOpt
   registerDocsRoutes(app, { api: ISSUER_API, publicUrl, development })
   registerHealth(app, readiness)
   registerPublicRoutes(app, issuer)
-  registerCertificateRoutes(app, issuer, authorize)
+  registerCertificateRoutes(app, issuer, authorize, options.verifierUrl)
   registerStatusRoutes(app, issuer, authorize)
   registerSearchRoutes(app, issuer, authorize)
   registerCorrectionRoutes(app, issuer, authorize)

@@ -6,6 +6,7 @@
 import { DOCS_PATHS, HEALTH_PATHS } from '../../shared/api-docs/common-paths.ts'
 import { BATCH_PATHS } from './batch-paths.ts'
 import { CERTIFICATE_PATHS } from './certificate-paths.ts'
+import { CLAIM_PATHS } from './claim-paths.ts'
 import { CORRECTION_PATHS } from './correction-paths.ts'
 import { METRICS_PATHS } from './metrics-paths.ts'
 import { OFFER_PATHS } from './offer-paths.ts'
@@ -22,7 +23,7 @@ import { WORKER_PATHS } from './worker-paths.ts'
 export const AREAS: Readonly<Record<string, OpenApiPaths>> = {
   Certificates: CERTIFICATE_PATHS,
   Batches: BATCH_PATHS,
-  Offers: OFFER_PATHS,
+  Offers: { ...OFFER_PATHS, ...CLAIM_PATHS },
   Transfers: TRANSFER_PATHS,
   Status: STATUS_PATHS,
   'W3C VC API': VC_API_PATHS,

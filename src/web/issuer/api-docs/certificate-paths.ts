@@ -3,8 +3,28 @@
  * @module
  */
 import { EXAMPLE_RECORD } from './example-record.ts'
-import { type OpenApiPaths, schemaOf } from './openapi-types.ts'
+import { type OpenApiPaths, type Schema, schemaOf } from './openapi-types.ts'
 import { IDEMPOTENCY_KEY } from './shared-parameters.ts'
+
+const WITH_PDF: Schema = {
+  allOf: [
+    schemaOf('IssuedCertificates'),
+    {
+      type: 'object',
+      properties: {
+        pdf: {
+          type: 'object',
+          description: 'Where one was asked for.',
+          properties: {
+            name: { type: 'string', description: 'What the file is to be called.' },
+            base64: { type: 'string', contentEncoding: 'base64' },
+          },
+          required: ['name', 'base64'],
+        },
+      },
+    },
+  ],
+}
 
 /** Issuing. */
 export const CERTIFICATE_PATHS: OpenApiPaths = {
@@ -12,14 +32,14 @@ export const CERTIFICATE_PATHS: OpenApiPaths = {
     post: {
       summary: 'Issue the certificates of one record',
       description:
-        'One worker, plain JSON, no JSON-LD: one certificate of the work, one for the ratings of each kind of work, one for each review, one for the list of gigs. All of them are issued, or none.\n\nBeside the members of the record, `holder` may hold the did:key of the worker’s wallet.',
+        'One worker, plain JSON, no JSON-LD: one certificate of the work, one for the ratings of each kind of work, one for each review, one for the list of gigs. All of them are issued, or none.\n\nBeside the members of the record, `holder` may hold the did:key of the worker’s wallet, and `pdf` (`{"language": "nl"}`) asks for the certificate on paper: made in memory, with the signed documents attached, for at most 50 certificates.',
       scope: 'issue',
       parameters: [IDEMPOTENCY_KEY],
       body: { 'application/json': { schema: schemaOf('Record'), example: EXAMPLE_RECORD } },
       answers: {
         201: {
           description: 'Signed. Keep the ids: certificates are withdrawn by them.',
-          content: { 'application/json': { schema: schemaOf('IssuedCertificates') } },
+          content: { 'application/json': { schema: WITH_PDF } },
         },
       },
       refusals: {

@@ -42,11 +42,19 @@ const HOLDER: Schema = {
     'the did:key of the wallet that the worker showed to have; in POST /v1/certificates only',
 }
 
+const PDF: Schema = {
+  type: 'object',
+  description: 'asks for a PDF beside the certificates; in POST /v1/certificates only',
+  properties: { language: { enum: ['nl', 'en'] } },
+  required: ['language'],
+  additionalProperties: false,
+}
+
 /** A record as it is sent to be issued: with the key that the certificates are bound to. */
 function createRecord(): Schema {
   const schema = createRecordSchema()
   const properties = isJsonObject(schema['properties']) ? schema['properties'] : {}
-  return { ...schema, properties: { ...properties, holder: HOLDER } }
+  return { ...schema, properties: { ...properties, holder: HOLDER, pdf: PDF } }
 }
 
 /** Every named schema. */

@@ -9,7 +9,8 @@ import { type OpenApiPaths, type Parameter, type Schema, schemaOf } from './open
 
 const EXAMPLE_TOKEN = 'q83vEjRWeJC63P7dzLuqmQ'
 
-const TOKEN: Parameter = {
+/** The token in a path. */
+export const TOKEN: Parameter = {
   name: 'token',
   in: 'path',
   description: 'The last part of the `claimUrl`: who has it may look and claim. It is in no log.',

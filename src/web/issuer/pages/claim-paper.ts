@@ -5,8 +5,8 @@
  * @module
  */
 
-import { drawMonths } from '../../shared/pages/chart-months.ts'
 import type { Figure } from '../../../claims/summary.ts'
+import { drawMonths } from '../../shared/pages/chart-months.ts'
 import { captionRange, drawRange } from '../../shared/pages/chart-range.ts'
 import { drawRatings } from '../../shared/pages/chart-ratings.ts'
 import { drawHerringbone } from '../../shared/pages/herringbone.ts'
