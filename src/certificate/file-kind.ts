@@ -27,7 +27,7 @@ const OTHER_PICTURES = [
 export function recogniseFile(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, PNG)) return 'png'
   if (startsWith(bytes, JPEG)) return 'jpeg'
-  const beginning = Buffer.from(bytes.subarray(0, PDF_WITHIN_BYTES)).toString('latin1')
+  const beginning = String.fromCharCode(...bytes.subarray(0, PDF_WITHIN_BYTES))
   if (OTHER_PICTURES.some((magic) => magic.test(beginning))) return 'other-picture'
   if (/^(?:\u00ef\u00bb\u00bf)?\s*[{[]/.test(beginning)) return 'text'
   return beginning.includes('%PDF-') ? 'pdf' : 'text'

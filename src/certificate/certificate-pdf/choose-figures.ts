@@ -20,7 +20,8 @@ export function chooseFigures({ certificates }: PlatformSet, locale: Locale): re
   if (lead.type === 'ReputationCredential' && ratings.length === 1) {
     return lead.words.figures.slice(0, MOST_FIGURES)
   }
-  const [first, ...others] = worked
+  // No large zero: that nobody came back says nothing about one gig. The full list has it.
+  const [first, ...others] = worked.filter(({ value }) => value !== '0')
   return [...(first === undefined ? [] : [first]), ...rated, ...others].slice(0, MOST_FIGURES)
 }
 

@@ -4,17 +4,24 @@
  * @module
  */
 import { drawLines, drawText } from '../pdf/draw-on-sheet.ts'
-import { type Line, layOutText, type TextStyle } from '../pdf/lay-out-text.ts'
+import { layOutText, type TextStyle } from '../pdf/lay-out-text.ts'
 import { addPage, mm, type Sheet } from '../pdf/open-sheet.ts'
 import type { CertificatePdf } from './certificate-pdf.ts'
 import { drawRule } from './draw-figures.ts'
 import { drawBand, drawLogo } from './draw-head.ts'
+import {
+  balanceColumns,
+  COLUMNS,
+  type Column,
+  createItem,
+  drawColumns,
+  fillColumns,
+  type Item,
+} from './fill-columns.ts'
 import type { StatementBlock } from './list-statements.ts'
 import type { PlatformSet } from './read-certificates.ts'
 import {
   BRAND,
-  COLUMN_WIDTH,
-  GUTTER,
   INK,
   INK_QUIET,
   INNER_WIDTH,
@@ -31,25 +38,10 @@ const HEAD_BASELINE = mm(21)
 const TOP = mm(34)
 const BOTTOM = mm(276)
 const FOOT_BASELINE = mm(284)
-const COLUMNS = 2
 /** Tried from the first on; the last is used when not even that fits. */
 const SIZES = [10, 9.5, 9, 8.5, 8, 7.5] as const
 /** Below that it is for people with good eyes: a second page is better. */
 const SIZE_ON_SEVERAL_PAGES = 8.5
-
-/** A heading or sentence that is laid out but has no place yet. */
-interface Item {
-  readonly kind: 'title' | 'sentence'
-  readonly text: string
-  readonly lines: readonly Line[]
-  readonly leading: number
-  /** Before it, unless it stands at the top of a column. */
-  readonly space: number
-  readonly height: number
-}
-
-/** A column of items, from the top down. */
-type Column = readonly Item[]
 
 /** How many pages these blocks take, and draws them when asked to. */
 export interface Everything {
@@ -63,7 +55,7 @@ export function layOutEverything(
   blocks: readonly StatementBlock[],
   { set, content }: { readonly set: PlatformSet; readonly content: CertificatePdf },
 ): Everything {
-  const columns = fillColumns(sheet, blocks)
+  const columns = placeBlocks(sheet, blocks)
   const pages = Math.ceil(columns.length / COLUMNS)
   return {
     pages,
@@ -71,9 +63,7 @@ export function layOutEverything(
       for (let page = 0; page < pages; page++) {
         addPage(sheet)
         drawFrame(sheet, set, content)
-        for (const [at, column] of columns.slice(page * COLUMNS, (page + 1) * COLUMNS).entries()) {
-          drawColumn(sheet, column, MARGIN + at * (COLUMN_WIDTH + GUTTER))
-        }
+        drawColumns(sheet, columns.slice(page * COLUMNS, (page + 1) * COLUMNS), TOP)
         drawFoot(sheet, content, { page: firstPage + page, of: ofPages })
       }
     },
@@ -81,67 +71,24 @@ export function layOutEverything(
 }
 
 /** On one page in the largest size that allows it, both columns about as high; or on several. */
-function fillColumns(sheet: Sheet, blocks: readonly StatementBlock[]): readonly Column[] {
+function placeBlocks(sheet: Sheet, blocks: readonly StatementBlock[]): readonly Column[] {
   const height = BOTTOM - TOP
   for (const size of SIZES) {
     const items = layOut(sheet, blocks, size)
-    if (flow(items, height).length <= COLUMNS) return balance(items, height)
+    if (fillColumns(items, height).length <= COLUMNS) return balanceColumns(items, height)
   }
-  return flow(layOut(sheet, blocks, SIZE_ON_SEVERAL_PAGES), height)
+  return fillColumns(layOut(sheet, blocks, SIZE_ON_SEVERAL_PAGES), height)
 }
 
 function layOut(sheet: Sheet, blocks: readonly StatementBlock[], size: number): readonly Item[] {
   const style: TextStyle = { face: 'text', size, color: INK }
   const title: TextStyle = { face: 'heading', size: size * 1.15, color: BRAND }
-  const item = (kind: Item['kind'], text: string, as: TextStyle, space: number): Item => {
-    const lines = layOutText([{ text, style: as }], COLUMN_WIDTH, sheet)
-    const leading = as.size * 1.3
-    return { kind, text, lines, leading, space, height: lines.length * leading }
-  }
   return blocks.flatMap((block) => [
-    item('title', block.title, title, size * 1.5),
-    ...block.sentences.map((text) => item('sentence', text, style, size * 0.32)),
+    createItem(sheet, 'title', { text: block.title, style: title, space: size * 1.5 }),
+    ...block.sentences.map((text) =>
+      createItem(sheet, 'sentence', { text, style, space: size * 0.32 }),
+    ),
   ])
-}
-
-/** Fills columns of a height; a heading never stands last in one. */
-function flow(items: readonly Item[], height: number): readonly Column[] {
-  const columns: Item[][] = [[]]
-  let filled = 0
-  for (const [at, item] of items.entries()) {
-    const isTop = columns.at(-1)?.length === 0
-    const next = item.kind === 'title' ? items[at + 1] : undefined
-    const needed = item.height + (next === undefined ? 0 : next.space + next.height)
-    if (!isTop && filled + item.space + needed > height) {
-      columns.push([])
-      filled = 0
-    }
-    filled += columns.at(-1)?.length === 0 ? item.height : item.space + item.height
-    columns.at(-1)?.push(item)
-  }
-  return columns
-}
-
-/** The lowest height at which the columns of one page still hold everything. */
-function balance(items: readonly Item[], most: number): readonly Column[] {
-  let [low, high] = [0, most]
-  for (let step = 0; step < 12; step++) {
-    const middle = (low + high) / 2
-    if (flow(items, middle).length <= COLUMNS) high = middle
-    else low = middle
-  }
-  return flow(items, high)
-}
-
-function drawColumn(sheet: Sheet, column: Column, x: number): void {
-  let y = TOP
-  for (const [at, item] of column.entries()) {
-    const { kind, lines, text, leading, height, space } = item
-    if (at > 0) y += space
-    const block = { x, baseline: y + leading * 0.77, width: COLUMN_WIDTH, leading }
-    drawLines(sheet, kind === 'title' ? 'H3' : 'P', { lines, text }, block)
-    y += height
-  }
 }
 
 function drawFrame(sheet: Sheet, set: PlatformSet, { locale }: CertificatePdf): void {

@@ -7,6 +7,7 @@ import { addPage, mm, type Sheet } from '../pdf/open-sheet.ts'
 import type { CertificatePdf } from './certificate-pdf.ts'
 import { chooseFigures } from './choose-figures.ts'
 import { drawCharts } from './draw-charts.ts'
+import { chooseFacts, drawFacts } from './draw-facts.ts'
 import { drawFigures } from './draw-figures.ts'
 import { drawFooter, footTop } from './draw-footer.ts'
 import { drawHead } from './draw-head.ts'
@@ -25,14 +26,16 @@ export function drawFirstPage(sheet: Sheet, set: PlatformSet, content: Certifica
   const { locale } = content
   const texts = TEXTS[locale]
   const [lead] = set.certificates
-  addPage(sheet)
-  let y = drawHead(sheet, set, texts)
-  y = drawFigures(sheet, chooseFigures(set, locale), y) + GAP
-  const belowCharts = drawCharts(sheet, set, { top: y, locale })
-  if (belowCharts !== undefined) y = belowCharts + GAP
-  const { tasks } = lead
-  if (tasks.length > 0) y = drawTasks(sheet, tasks, { top: y, title: texts.tasks }) + GAP
   const bottom = footTop(content) - ABOVE_FOOT
-  drawReviews(sheet, chooseReviews(set, locale), { top: y, bottom, locale })
+  addPage(sheet)
+  let top = drawHead(sheet, set, texts)
+  const below = (end: number | undefined): void => {
+    if (end !== undefined) top = end + GAP
+  }
+  below(drawFigures(sheet, chooseFigures(set, locale), top))
+  below(drawCharts(sheet, set, { top, locale }))
+  below(drawTasks(sheet, lead.tasks, { top, title: texts.tasks }))
+  below(drawReviews(sheet, chooseReviews(set, locale), { top, bottom, locale }))
+  drawFacts(sheet, chooseFacts(set), { top, bottom, title: texts.facts })
   drawFooter(sheet, set, content)
 }

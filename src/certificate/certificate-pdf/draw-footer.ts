@@ -31,7 +31,7 @@ const SMALLEST_CODE = mm(32)
 const LARGEST_CODE = mm(62)
 const SMALLEST_MODULE = mm(0.35)
 const ABOVE_CODE = mm(4.6)
-const SIGNED_WIDTH = mm(47)
+const SIGNED_WIDTH = mm(51)
 const FOOT_HEAD = { ...HEAD, size: 11.5 }
 
 /** Where the foot begins: nothing else may reach below. */
@@ -51,7 +51,7 @@ export function drawFooter(sheet: Sheet, set: PlatformSet, content: CertificateP
   }
   const signedX = MARGIN + INNER_WIDTH - SIGNED_WIDTH
   const checkX = code === undefined ? MARGIN : MARGIN + size + mm(5)
-  drawCheck(sheet, content, { x: checkX, width: signedX - mm(8) - checkX, top: y })
+  drawCheck(sheet, content, { x: checkX, width: signedX - mm(7) - checkX, top: y })
   drawDecoration(sheet, () => {
     const [x, end] = [signedX - mm(4.6), y + SMALLEST_CODE]
     sheet.document.moveTo(x, y).lineTo(x, end).lineWidth(0.8).stroke(LINE)
@@ -79,7 +79,7 @@ function drawCheck(sheet: Sheet, content: CertificatePdf, place: Place): void {
   ]
   if (code !== undefined) {
     const { until } = code
-    const text = until === undefined ? check.always : check.until(formatDayOf(until, locale))
+    const text = until === undefined ? check.always : check.until(formatLastDayOf(until, locale))
     lines.push([{ text, style: SMALL_INK }])
   }
   lines.push([{ text: check.onPaper, style: SMALL_STRONG }])

@@ -20,6 +20,8 @@ import {
 import type { CertificatePdfTexts } from './text-types.ts'
 
 const BAND_HEIGHT = mm(28)
+/** A brick may begin in the band and end so far below it. */
+const BRICK_REACH = mm(14)
 const KIND_BASELINE = mm(41)
 const NAME_BASELINE = mm(64)
 /** The name shrinks so far on one line; then it takes two, or as many as it needs. */
@@ -35,11 +37,14 @@ export function drawHead(sheet: Sheet, set: PlatformSet, texts: CertificatePdfTe
     ...{ x: MARGIN, baseline: KIND_BASELINE, width: INNER_WIDTH / 2, leading: leadingOf(KIND) },
   })
   const baseline = drawName(sheet, set.name)
+  const lines = layOutSentence(sheet, sentenceOf(set, texts))
   const leading = SENTENCE.size * 1.4
-  const end = drawText(sheet, 'P', sentenceOf(set, texts), {
-    ...{ x: MARGIN, baseline, width: INNER_WIDTH - mm(6), leading },
-  })
-  return end - leading + mm(10)
+  const text = sentenceOf(set, texts)
+    .flat()
+    .map((span) => span.text)
+    .join('')
+  drawLines(sheet, 'P', { lines, text }, { x: MARGIN, baseline, width: INNER_WIDTH, leading })
+  return baseline + (lines.length - 1) * leading + mm(10)
 }
 
 /** The herringbone, as high as asked, across the page. */
@@ -48,7 +53,6 @@ export function drawBand(sheet: Sheet, seed: string, height: number): void {
   const scale = PAGE.width / BAND_WIDTH
   drawDecoration(sheet, () => {
     document.save()
-    document.rect(0, 0, PAGE.width, height).clip()
     document.rect(0, 0, PAGE.width, height).fill(MORTAR)
     document
       .translate(PAGE.width / 2, height / 2)
@@ -59,6 +63,8 @@ export function drawBand(sheet: Sheet, seed: string, height: number): void {
       if (bricks.length > 0) document.fill(fill)
     }
     document.restore()
+    // Not clipped: at the edge of a clip, renderers let the white below shine through.
+    document.rect(-4, height, PAGE.width + 8, BRICK_REACH).fill('#FFFFFF')
   })
 }
 
@@ -111,17 +117,30 @@ function nameSpan(text: string, size: number): Span {
   return { text, style: { face: 'heading', size, color: INK } }
 }
 
-/** `werkte als fietskoerier en deed ander werk via Tempo van … tot en met ….` */
-function sentenceOf({ platform, certificates }: PlatformSet, texts: CertificatePdfTexts): Span[] {
+/** What was done, and when: on one line, or with a break between the two. */
+function layOutSentence(sheet: Sheet, [did, when]: readonly [Span[], Span[]]): readonly Line[] {
+  const whole = layOutText([...did, ...when], INNER_WIDTH, sheet)
+  if (whole.length === 1 || when.length === 0) return whole
+  return [did, when].flatMap((spans) => layOutText(spans, INNER_WIDTH, sheet))
+}
+
+/** `werkte als fietskoerier en deed ander werk via Tempo`, and `van … tot en met ….` */
+function sentenceOf(
+  { platform, certificates }: PlatformSet,
+  texts: CertificatePdfTexts,
+): readonly [Span[], Span[]] {
   const [{ spoken }] = certificates
   const { before, role, after, when } = spoken
   const plain = (text: string): Span => ({ text, style: SENTENCE })
   const strong = (text: string): Span => ({ text, style: SENTENCE_STRONG })
   return [
-    plain(before),
-    ...(role === undefined ? [] : [plain(' '), strong(role)]),
-    plain(`${after === undefined ? '' : ` ${after}`} ${texts.via} `),
-    strong(platform.name),
-    plain(`${when === undefined ? '' : ` ${when}`}.`),
+    [
+      plain(before),
+      ...(role === undefined ? [] : [plain(' '), strong(role)]),
+      plain(`${after === undefined ? '' : ` ${after}`} ${texts.via} `),
+      strong(platform.name),
+      plain(when === undefined ? '.' : ' '),
+    ],
+    when === undefined ? [] : [plain(`${when}.`)],
   ]
 }

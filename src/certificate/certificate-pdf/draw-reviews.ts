@@ -10,7 +10,7 @@ import type { Quote } from '../../claims/summary.ts'
 import type { Locale } from '../../claims/words.ts'
 import { issuerOf } from '../../core/credential.ts'
 import { drawDecoration, drawLines, drawText } from '../pdf/draw-on-sheet.ts'
-import { type Direction, directionOfText, layOutText, type Line } from '../pdf/lay-out-text.ts'
+import { type Direction, directionOfText, type Line, layOutText } from '../pdf/lay-out-text.ts'
 import { mm, type Sheet } from '../pdf/open-sheet.ts'
 import type { PlatformSet } from './read-certificates.ts'
 import {
@@ -64,7 +64,7 @@ export function chooseReviews({ certificates }: PlatformSet, locale: Locale): Ch
   }
 }
 
-/** Draws what fits above `bottom`. */
+/** Draws what fits above `bottom` and returns where the next block begins; undefined when nothing does. */
 export function drawReviews(
   sheet: Sheet,
   { quotes, choices }: ChosenReviews,
@@ -73,13 +73,13 @@ export function drawReviews(
     bottom,
     locale,
   }: { readonly top: number; readonly bottom: number; readonly locale: Locale },
-): void {
+): number | undefined {
   const texts = TEXTS[locale]
   const first = top + HEAD.size + BELOW_HEAD
   const fitting = (more: number) => layOutPair(sheet, quotes, bottom - first - more)
   const noteHeight = leadingOf(SMALL) + mm(2)
   const shown = fitting(noteHeight)
-  if (shown.length === 0) return
+  if (shown.length === 0) return undefined
   const head = {
     x: MARGIN,
     baseline: top + HEAD.size,
@@ -95,7 +95,7 @@ export function drawReviews(
   const text = `${choices.join(' ')}${more}`
   const note = { x: MARGIN, width: INNER_WIDTH, leading: leadingOf(SMALL) }
   const baseline = Math.max(...ends) + noteHeight
-  drawText(sheet, 'P', [{ text, style: SMALL }], { ...note, baseline })
+  return drawText(sheet, 'P', [{ text, style: SMALL }], { ...note, baseline }) - leadingOf(SMALL)
 }
 
 /** Two side by side, or one across the page; [] when not even one fits. */

@@ -21,12 +21,13 @@ interface Frame {
   readonly width: number
 }
 
-/** Draws what fits into two rows and returns where the next block begins. */
+/** Draws what fits into two rows and returns where the next block begins; undefined without any. */
 export function drawTasks(
   sheet: Sheet,
   tasks: readonly string[],
   { top, title }: { readonly top: number; readonly title: string },
-): number {
+): number | undefined {
+  if (tasks.length === 0) return undefined
   const head = {
     x: MARGIN,
     baseline: top + HEAD.size,

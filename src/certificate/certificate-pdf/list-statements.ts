@@ -81,8 +81,9 @@ function sayReviews(
     ...sayDates(review, locale),
   ])
   const alike = reviews.length === 1 ? new Set<string>() : inAllOf(said)
-  const own = said.flatMap((sentences) =>
-    sentences.filter((text) => !alike.has(text) && !shared.has(text)),
+  // A paragraph each: what belongs to which review is seen at once.
+  const own = said.map((sentences) =>
+    sentences.filter((text) => !alike.has(text) && !shared.has(text)).join(' '),
   )
   const title = TEXTS[locale].reviewCount(reviews.length)
   const common = [...alike].filter((text) => !shared.has(text))

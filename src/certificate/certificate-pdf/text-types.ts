@@ -16,6 +16,7 @@ export interface CertificatePdfTexts {
   readonly ratings: string
   readonly months: string
   readonly tasks: string
+  readonly facts: string
   readonly reviews: string
   readonly moreReviews: (count: number) => string
   readonly check: {

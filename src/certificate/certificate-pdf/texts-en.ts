@@ -13,6 +13,7 @@ export const EN: CertificatePdfTexts = {
   ratings: 'Rating',
   months: 'Work per month',
   tasks: 'Part of this work',
+  facts: 'More about this work',
   reviews: 'What others wrote',
   moreReviews: (count) =>
     count === 1
@@ -29,7 +30,7 @@ export const EN: CertificatePdfTexts = {
     code: 'QR code to check this certificate',
   },
   signedBy: 'Signed by',
-  kvk: (number) => `Dutch trade register (KvK) ${number}`,
+  kvk: (number) => `Dutch trade register ${number}`,
   validUntil: (day) => `Valid until ${day}`,
   everything: 'Everything it says',
   inAll: 'In each of these certificates',

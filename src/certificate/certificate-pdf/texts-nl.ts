@@ -14,6 +14,7 @@ export const NL: CertificatePdfTexts = {
   ratings: 'Beoordeling',
   months: 'Werk per maand',
   tasks: 'Bij dit werk hoort',
+  facts: 'Meer over dit werk',
   reviews: 'Wat anderen schreven',
   moreReviews: (count) =>
     count === 1

@@ -47,6 +47,9 @@ export interface Measure {
 /** The direction of a paragraph as a whole. */
 export type Direction = 'ltr' | 'rtl'
 
+/** Scripts that a font shapes from right to left. */
+const TURNS_ITSELF = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
 /** Stands where no font of ours has the letters. */
 const LEFT_OUT = '…'
 
@@ -114,7 +117,8 @@ function addLetter(runs: Run[], letter: Omit<Run, 'font'>, chain: readonly OpenF
   const stays = isSame && !/\p{L}/u.test(letter.text) && hasIt(last.font)
   const font = stays ? last.font : chain.find(hasIt)
   if (font === undefined) {
-    if (last?.text.endsWith(LEFT_OUT) !== true) addLetter(runs, { ...letter, text: LEFT_OUT }, chain)
+    if (last?.text.endsWith(LEFT_OUT) !== true)
+      addLetter(runs, { ...letter, text: LEFT_OUT }, chain)
     return
   }
   if (isSame && last.font === font) {
@@ -162,7 +166,10 @@ function widthOf(runs: readonly Run[], measure: Measure): number {
 }
 
 function toLine(runs: readonly Run[], { widthOf: widthOfRun }: Measure): Line {
-  const measured = inSight(trimmed(joined(runs))).map((run) => ({ ...run, width: widthOfRun(run) }))
+  const measured = inSight(trimmed(joined(runs)).map(turned)).map((run) => ({
+    ...run,
+    width: widthOfRun(run),
+  }))
   return { runs: measured, width: measured.reduce((sum, { width }) => sum + width, 0) }
 }
 
@@ -185,6 +192,12 @@ function trimmed(runs: readonly Run[]): readonly Run[] {
   const text = last.text.trimEnd()
   const before = runs.slice(0, -1)
   return text === '' ? trimmed(before) : [...before, { ...last, text }]
+}
+
+/** What has a direction of its own is turned when it is shaped; dots and spaces between it are not. */
+function turned(run: Run): Run {
+  if (run.level % 2 === 0 || TURNS_ITSELF.test(run.text)) return run
+  return { ...run, text: [...run.text].reverse().join('') }
 }
 
 /** Rule L2: from the highest level down to the lowest odd one, every stretch of it is turned. */

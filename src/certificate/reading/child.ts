@@ -14,7 +14,7 @@ import { readPicture } from './read-picture.ts'
 const TASKS = new Map<string, Task>([
   ['pdf', async (_, file) => toJson(await readPdf(file))],
   ['picture', async (_, file) => toJson(await readPicture(file))],
-  ['code', async (text) => toJson(readCode(String(text)))],
+  ['code', async (text) => toJson(await readCode(String(text)))],
 ])
 
 function toJson(reading: FileReading): JsonValue {

@@ -3,27 +3,27 @@
  * which is what programs write. Other filters and predictors are for pictures.
  * @module
  */
-import { inflateSync } from 'node:zlib'
 import { PDFArray, PDFName, type PDFRawStream } from '@cantoo/pdf-lib'
 import { LIMITS } from '../../core/limits.ts'
+import { inflate } from '../inflate.ts'
 import type { FileReading } from './file-reading.ts'
 
 const MAX_FILTERS = 2
 
 /** Inflates; `too_large` when more than `maxBytes` would come out at any step. */
-export function inflateStream(
+export async function inflateStream(
   stream: PDFRawStream,
   maxBytes: number = LIMITS.uploadBytes,
-): FileReading {
+): Promise<FileReading> {
   const filters = filtersOf(stream)
   const isPlain = filters.every((filter) => filter === '/FlateDecode' || filter === '/Fl')
   if (!isPlain || filters.length > MAX_FILTERS) return { problem: 'PARSING_ERROR' }
   let document: Uint8Array = stream.getContents()
-  try {
-    for (const _ of filters) document = inflateSync(document, { maxOutputLength: maxBytes })
-  } catch (error) {
-    const { code } = error as { readonly code?: unknown }
-    return { problem: code === 'ERR_BUFFER_TOO_LARGE' ? 'too_large' : 'PARSING_ERROR' }
+  for (const _ of filters) {
+    const inflated = await inflate(document, 'deflate', maxBytes)
+    if (inflated === 'too_large') return { problem: inflated }
+    if (inflated === 'malformed') return { problem: 'PARSING_ERROR' }
+    document = inflated
   }
   return document.length > maxBytes ? { problem: 'too_large' } : { document }
 }

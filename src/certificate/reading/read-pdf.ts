@@ -1,7 +1,7 @@
 /**
  * The certificate out of a PDF: the attachment `kluscv.json`, else the first attachment that is a
- * document of ours. Nothing is drawn and no script or font of the file is looked at. Runs in a
- * child process, as the library inflates the file's own tables without a limit.
+ * document of ours. Nothing is drawn and no script or font of the file is looked at. Servers run it
+ * in a child process, as the library inflates the file's own tables without a limit.
  * @module
  */
 import {
@@ -54,10 +54,10 @@ async function loadPdf(bytes: Uint8Array): Promise<PDFDocument | FileReading> {
 }
 
 /** Of the attachments with other names, each costs as much as it is large: together one upload. */
-function firstDocument(attachments: readonly Attachment[]): FileReading {
+async function firstDocument(attachments: readonly Attachment[]): Promise<FileReading> {
   let left: number = LIMITS.uploadBytes
   for (const { stream } of attachments) {
-    const inflated = inflateStream(stream, left)
+    const inflated = await inflateStream(stream, left)
     if (!('document' in inflated)) continue
     left -= inflated.document.length
     if (recogniseText(inflated.document) !== 'unknown') return inflated

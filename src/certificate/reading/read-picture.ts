@@ -43,7 +43,7 @@ export async function readPicture(bytes: Uint8Array): Promise<FileReading> {
     maxNumberOfSymbols: MAX_CODES,
   })
   for (const { isValid, text } of codes) {
-    const reading = isValid ? readCode(text) : undefined
+    const reading = isValid ? await readCode(text) : undefined
     if (reading !== undefined && !('problem' in reading)) return reading
   }
   return { problem: 'no_code_found' }
