@@ -20,6 +20,7 @@ import {
 } from './json-reader.ts'
 import { LIMITS } from './limits.ts'
 import type { Problem } from './problems.ts'
+import { noteStrict } from './strict-json.ts'
 
 /** The frozen value, or the first thing that is wrong and where. */
 export type JsonParsed =
@@ -111,9 +112,10 @@ function readSome(reader: JsonReader, values: number): boolean {
 function resultOf(reader: JsonReader): JsonParsed {
   const { problem, root } = reader
   if (problem !== undefined) return { ok: false, problem }
-  return root === undefined
-    ? refusal('PARSING_ERROR', 'expected a value')
-    : { ok: true, value: root }
+  if (root === undefined) return refusal('PARSING_ERROR', 'expected a value')
+  // With decimals read as texts it is not what stood there.
+  if (reader.decimalsIn.size === 0) noteStrict(root)
+  return { ok: true, value: root }
 }
 
 /** The value here; undefined when it was refused, or was opened and its first item comes next. */

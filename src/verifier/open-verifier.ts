@@ -8,6 +8,7 @@ import type { Did } from '../core/credential.ts'
 import type { Fetcher } from '../core/fetcher.ts'
 import type { ProofChecker } from '../core/proof-checker.ts'
 import type { VerificationReport } from '../core/report.ts'
+import type { StrictJson } from '../core/strict-json.ts'
 import type { Clock } from '../core/time.ts'
 import type { IdentifierResolution } from '../did/resolve-identifier.ts'
 import { createDidResolver } from '../did/resolver.ts'
@@ -54,7 +55,7 @@ export interface VerifierOptions {
 export interface Verifier {
   /** Verifies a document; `'unbound'` when it answers no question of ours. */
   readonly verify: (
-    input: string | Uint8Array,
+    input: string | Uint8Array | StrictJson,
     challenge: ExpectedChallenge | 'unbound',
     /** Aborted when nobody waits for the report any more. */
     signal?: AbortSignal,
@@ -64,7 +65,7 @@ export interface Verifier {
    * are warnings. Connects only with `unlistedFetcher`.
    */
   readonly verifyByStandard: (
-    input: string | Uint8Array,
+    input: string | Uint8Array | StrictJson,
     question: StandardQuestion,
     challenge: ExpectedChallenge | 'unbound',
     signal?: AbortSignal,

@@ -14,6 +14,7 @@ import { parseJsonInTurns } from '../core/parse-json.ts'
 import type { Problem } from '../core/problems.ts'
 import { recognise, recogniseText } from '../core/recognise.ts'
 import type { VerificationReport } from '../core/report.ts'
+import { isStrictJson, type StrictJson } from '../core/strict-json.ts'
 import { checkChallenge } from './checks/check-challenge.ts'
 import { failed, failedBy, passed } from './checks/outcome.ts'
 import { createReport } from './create-report.ts'
@@ -27,7 +28,7 @@ import { verifyPresentation } from './verify-presentation.ts'
  * Verifies the text of a credential, a presentation or a bundle.
  *
  * @param input - the text as it was received; a JSON file's bytes or a string. What is larger than
- *   `LIMITS.uploadBytes` is a report too
+ *   `LIMITS.uploadBytes` is a report too. Or what the strict reader made of such a text already
  * @param options - trust, suites, challenge and ports: all required, see {@link VerifyOptions}
  * @returns the frozen report; `report.verdict` is `verified`, `rejected` or `indeterminate`
  * @throws KlusCvError `ERR_KLUSCV_OPTION` when an option is missing; nothing for a bad document
@@ -50,24 +51,28 @@ import { verifyPresentation } from './verify-presentation.ts'
  * ```
  */
 export async function verifyDocument(
-  input: string | Uint8Array,
+  input: string | Uint8Array | StrictJson,
   options: VerifyOptions,
 ): Promise<VerificationReport> {
   const inquiry = createInquiry(options)
+  if (isStrictJson(input)) return verifyValue(input, inquiry)
   const parsed = await parseJsonInTurns(input, {}, giveWay)
-  if (!parsed.ok) return reportUnreadable(input, parsed.problem, inquiry)
-  switch (recognise(parsed.value)) {
+  return parsed.ok
+    ? verifyValue(parsed.value, inquiry)
+    : reportUnreadable(input, parsed.problem, inquiry)
+}
+
+async function verifyValue(value: JsonValue, inquiry: Inquiry): Promise<VerificationReport> {
+  switch (recognise(value)) {
     case 'presentation':
-      return verifyPresentation(parsed.value, inquiry)
+      return verifyPresentation(value, inquiry)
     case 'bundle':
-      return verifyBundle(parsed.value, inquiry)
+      return verifyBundle(value, inquiry)
     case 'credential':
-      return verifySingle(parsed.value, inquiry)
+      return verifySingle(value, inquiry)
     case 'unknown':
       // A certificate whose type was taken away is altered: the gate says where.
-      return namesOurContext(parsed.value)
-        ? verifySingle(parsed.value, inquiry)
-        : reportUnrecognised(inquiry)
+      return namesOurContext(value) ? verifySingle(value, inquiry) : reportUnrecognised(inquiry)
   }
 }
 

@@ -7,6 +7,7 @@
 
 import type { Did } from '../../core/credential.ts'
 import type { Fetcher } from '../../core/fetcher.ts'
+import type { StrictJson } from '../../core/strict-json.ts'
 import type { DidResolution, DidResolver } from '../../core/verification-method.ts'
 import { createDidResolver } from '../../did/resolver.ts'
 import { verifyDocument } from '../verify-document.ts'
@@ -37,7 +38,7 @@ export interface StandardOptions extends VerifyOptions {
 
 /** Verifies the text of a credential or a presentation, as the W3C asks. */
 export async function verifyByStandard(
-  input: string | Uint8Array,
+  input: string | Uint8Array | StrictJson,
   question: StandardQuestion,
   options: StandardOptions,
 ): Promise<StandardConclusion> {

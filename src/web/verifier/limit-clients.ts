@@ -41,7 +41,7 @@ const ROOM = { large: 4 * LIMITS.uploadBytes, small: 64 * 1024 * 1024 } as const
 /** Large bodies of one client; a second one waits for the first. */
 const MAX_LARGE_EACH = 1
 
-/** What reading costs before any check: the request, and each KiB (strict reading, twice). */
+/** What reading costs before any check: the request, and each KiB (a text in JSON is read twice). */
 const PRICE_MS = { request: 5, kibibyte: 0.2 } as const
 
 interface UnderWay {

@@ -4,9 +4,9 @@
  *     { "document": { … } or "text", "challenge"?: "…", "domain"?: "https://…" }
  *     file=@kluscv.json, challenge?, domain?
  *
- * A document inside a JSON body was read by the strict reader with it, so its text is the same
- * again when it is written out for the verifier. One that the reader refuses is a bad document, not
- * a bad request: the verifier gets it as it was sent, and says so in its report.
+ * A document inside a JSON body was read by the strict reader with it, and is not read again. One
+ * that the reader refuses is a bad document, not a bad request: the verifier gets it as it was sent,
+ * and says so in its report.
  * @module
  */
 import type { FastifyRequest } from 'fastify'
@@ -14,6 +14,7 @@ import { KlusCvError } from '../../core/errors.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../core/json.ts'
 import { LIMITS } from '../../core/limits.ts'
 import { closedObject, malformed, type ShapeCheck, stringThat } from '../../core/shape.ts'
+import { type StrictJson, strictMember } from '../../core/strict-json.ts'
 import type { ExpectedChallenge } from '../../verifier/index.ts'
 import { jsonBodyOf, refuseUnread, UnreadJsonBody } from '../shared/json-body.ts'
 import { readUpload } from './read-upload.ts'
@@ -21,7 +22,7 @@ import { textOfMember } from './text-of-member.ts'
 
 /** What is to be verified, and the question that it should answer. */
 export interface VerifyRequest {
-  readonly input: string | Uint8Array
+  readonly input: string | Uint8Array | StrictJson
   readonly expected: ExpectedChallenge | undefined
 }
 
@@ -44,9 +45,10 @@ const fieldsShape = closedObject({}, { challenge: shortText, domain: shortText }
 export async function readVerifyRequest(request: FastifyRequest): Promise<VerifyRequest> {
   if (request.isMultipart()) return fromUpload(request)
   if (request.body instanceof UnreadJsonBody) return fromUnread(request.body)
-  const body = accept(jsonBodyOf(request).value, bodyShape)
+  const { value } = jsonBodyOf(request)
+  const body = accept(value, bodyShape)
   const { document: given } = body
-  const input = typeof given === 'string' ? given : JSON.stringify(given)
+  const input = typeof given === 'string' ? given : strictMember(value, 'document')
   return { input, expected: expectedOf(body) }
 }
 

@@ -19,13 +19,14 @@ import {
   oneOf,
   type ShapeCheck,
 } from '../../core/shape.ts'
+import { type StrictJson, strictMember } from '../../core/strict-json.ts'
 import type { ExpectedChallenge, StandardQuestion } from '../../verifier/index.ts'
 import { jsonBodyOf } from '../shared/json-body.ts'
 import { acceptShape, expectedChallengeOf, shortText } from './request-shapes.ts'
 
 /** What is asked. */
 export interface VcApiRequest {
-  readonly input: string
+  readonly input: StrictJson
   readonly question: StandardQuestion
   readonly expected: ExpectedChallenge | undefined
 }
@@ -69,11 +70,12 @@ export function readVcApiRequest(
   const { member, challenged } = KINDS[kind]
   const optionsShape = closedObject({}, { ...GENERAL, ...challenged })
   const shape = closedObject({ [member]: document }, { options: optionsShape })
-  const body = acceptShape(jsonBodyOf(request).value, shape)
+  const { value } = jsonBodyOf(request)
+  const body = acceptShape(value, shape)
   const options = body['options']
   const given: JsonObject = isJsonObject(options) ? options : {}
   return {
-    input: JSON.stringify(body[member]),
+    input: strictMember(value, member),
     question: { kind, proofOnly: asksForProofOnly(given['checks']) },
     expected: expectedChallengeOf(given, '/options'),
   }

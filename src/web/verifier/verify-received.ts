@@ -5,6 +5,7 @@
  */
 
 import type { VerificationReport } from '../../core/report.ts'
+import { isStrictJson, type StrictJson } from '../../core/strict-json.ts'
 import type { Clock } from '../../core/time.ts'
 import {
   type ExpectedChallenge,
@@ -27,7 +28,8 @@ export interface ReceivedDependencies {
  * has the link may open: it is not kept, retrieved or decrypted here.
  */
 export type VerifyReceived = (
-  input: string | Uint8Array,
+  /** A text, a file, or a document that was read with the request around it. */
+  input: string | Uint8Array | StrictJson,
   challenge: ExpectedChallenge | 'unbound',
   /** Aborted when nobody waits any more. */
   signal: AbortSignal,
@@ -40,6 +42,7 @@ const READING_PATIENCE_MS = 10_000
 export function createVerifyReceived(dependencies: ReceivedDependencies): VerifyReceived {
   const { verifier, reader, clock } = dependencies
   return async (input, challenge, signal) => {
+    if (isStrictJson(input)) return verifier.verify(input, challenge, signal)
     const patience = { until: performance.now() + READING_PATIENCE_MS, signal }
     const received = await readReceived(input, reader, { ...currentClient(), patience })
     if (received.ok) return verifier.verify(received.text, challenge, signal)

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { VerificationReport } from '../../../../src/core/report.ts'
+import { isStrictJson } from '../../../../src/core/strict-json.ts'
 import { createVerifierApp } from '../../../../src/web/verifier/create-verifier-app.ts'
 import { signedPresentation, signedSample } from '../../../support/credentials.ts'
 import { NO_READER } from '../../../support/reader.ts'
@@ -12,16 +13,18 @@ const CANARY = 'Canary Zebrafish'
 const log: string[] = []
 let app: FastifyInstance
 
+const OPTIONS = {
+  reader: NO_READER,
+  clock: () => new Date(NOW),
+  development: false,
+  log: { level: 'debug', stream: { write: (line: string) => log.push(line) } },
+  rateLimitPerMinute: 100_000,
+  readiness: {},
+} as const
+const JSON_TYPE = { 'content-type': 'application/json' }
+
 beforeAll(async () => {
-  app = await createVerifierApp({
-    reader: NO_READER,
-    verifier: await webVerifier(),
-    clock: () => new Date(NOW),
-    development: false,
-    log: { level: 'debug', stream: { write: (line) => log.push(line) } },
-    rateLimitPerMinute: 100_000,
-    readiness: {},
-  })
+  app = await createVerifierApp({ ...OPTIONS, verifier: await webVerifier() })
 })
 afterAll(() => app.close())
 
@@ -29,7 +32,7 @@ const post = (payload: unknown, url = '/v1/verify') =>
   app.inject({
     method: 'POST',
     url,
-    headers: { 'content-type': 'application/json' },
+    headers: JSON_TYPE,
     payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
   })
 
@@ -66,6 +69,34 @@ describe('a document for POST /v1/verify', () => {
       expect(response.json()).toEqual(answers[0]?.json())
     }
     expect(answers[0]?.json()).toMatchObject({ verdict: 'verified', state: 'genuine' })
+  })
+
+  test('is read once with the body around it, and not again', async () => {
+    const taken: unknown[] = []
+    const verifier = await webVerifier()
+    const watched = await createVerifierApp({
+      ...OPTIONS,
+      verifier: {
+        ...verifier,
+        verify: (input, challenge) => {
+          taken.push(input)
+          return verifier.verify(input, challenge)
+        },
+        verifyByStandard: (input, question, challenge) => {
+          taken.push(input)
+          return verifier.verifyByStandard(input, question, challenge)
+        },
+      },
+    })
+    const document = await signedSample()
+    const send = (url: string, payload: object) =>
+      watched.inject({ method: 'POST', url, payload: JSON.stringify(payload), headers: JSON_TYPE })
+    await send('/v1/verify', { document })
+    await send('/credentials/verify', { verifiableCredential: document })
+    await send('/v1/verify', { document: JSON.stringify(document) })
+    expect(taken.map(isStrictJson)).toEqual([true, true, false])
+    expect(taken[0]).toEqual(document)
+    await watched.close()
   })
 
   test('comes back whole in the report: no member is dropped or changed', async () => {
