@@ -8,6 +8,7 @@
  * @module
  */
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Locale } from '../../claims/words.ts'
 import { KlusCvError } from '../../core/errors.ts'
 import type { PageFrame } from '../shared/pages/document.ts'
 import { localeOf } from './page-routes.ts'
@@ -19,8 +20,14 @@ const MAX_AGE_SECONDS = 300
 
 /** Registers the routes. */
 export function registerProblemRoutes(app: FastifyInstance, frame: PageFrame): void {
-  const pages = { nl: renderProblems(frame, 'nl'), en: renderProblems(frame, 'en') }
-  app.get('/problems', async (request, reply) => send(reply, pages[localeOf(request)]))
+  const pages = new Map<Locale, string>()
+  // Always the same, and drawn for the first who asks: most who start a verifier never look.
+  const pageIn = (locale: Locale): string => {
+    const page = pages.get(locale) ?? renderProblems(frame, locale)
+    pages.set(locale, page)
+    return page
+  }
+  app.get('/problems', async (request, reply) => send(reply, pageIn(localeOf(request))))
   app.get<{ Params: { type: string } }>('/problems/:type', async (request, reply) => {
     const type = findDocumented(request.params.type)
     if (type === undefined)
