@@ -51,10 +51,11 @@ const OWN_URL = 'https://verify.example'
 export async function openTestVerifierApp(
   changes: Parameters<typeof webVerifier>[0] & {
     readonly log?: (line: string) => void
-  } & Pick<VerifierAppOptions, 'walletUrl'> = {},
+  } & Partial<Pick<VerifierAppOptions, 'walletUrl' | 'reader'>> = {},
 ): Promise<FastifyInstance> {
-  const { log, walletUrl, ...verifier } = changes
-  return createVerifierApp({ ...(await appOptions(verifier, log)), walletUrl, publicUrl: OWN_URL })
+  const { log, walletUrl, reader = NO_READER, ...verifier } = changes
+  const options = { ...(await appOptions(verifier, log)), reader }
+  return createVerifierApp({ ...options, walletUrl, publicUrl: OWN_URL })
 }
 
 /** The same with its routes, as they were registered. */

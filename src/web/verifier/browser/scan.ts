@@ -59,54 +59,69 @@ export function setUpScan(whole: HTMLElement): void {
 async function scan(parts: Parts, signal: AbortSignal): Promise<void> {
   showCamera(parts, true)
   say(parts, 'starting')
-  const camera = await openCamera(signal)
-  if (typeof camera === 'string') {
-    if (!signal.aborted) complain(parts, camera)
-  } else {
-    parts.video.srcObject = camera
-    const code = await lookForCode(parts, signal).catch(() => undefined)
-    for (const track of camera.getTracks()) track.stop()
-    parts.video.srcObject = null
-    if (code !== undefined) {
-      say(parts, 'found')
-      parts.viewfinder.hidden = true
-      return useCode(code, parts.whole)
-    }
-  }
+  const found = await Promise.race([searchWithCamera(parts, signal), untilStopped(signal)])
   const hadFocus = parts.viewfinder.contains(document.activeElement)
   showCamera(parts, false)
   if (hadFocus) parts.start.focus()
+  if ('code' in found) {
+    say(parts, 'found')
+    useCode(found.code, parts.whole)
+  } else if (found.trouble !== 'stopped') complain(parts, found.trouble)
 }
 
 type CameraTrouble = 'refused' | 'noCamera'
+type Found = { readonly code: string } | { readonly trouble: CameraTrouble | 'stopped' }
 
-async function openCamera(signal: AbortSignal): Promise<MediaStream | CameraTrouble> {
-  try {
-    const camera = await navigator.mediaDevices.getUserMedia(CAMERA)
-    if (!signal.aborted) return camera
+/** A question of the browser that nobody answers, or code that does not come, holds nobody up. */
+function untilStopped(signal: AbortSignal): Promise<Found> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve({ trouble: 'stopped' }))
+  })
+}
+
+/** The camera is off again, whatever comes of it. */
+async function searchWithCamera({ video, ...parts }: Parts, signal: AbortSignal): Promise<Found> {
+  const camera = await openCamera()
+  if (typeof camera === 'string') return { trouble: camera }
+  const close = () => {
     for (const track of camera.getTracks()) track.stop()
-    return 'refused'
-  } catch (error) {
-    return error instanceof DOMException && error.name === 'NotAllowedError'
-      ? 'refused'
-      : 'noCamera'
+    if (video.srcObject === camera) video.srcObject = null
+  }
+  signal.addEventListener('abort', close)
+  try {
+    signal.throwIfAborted()
+    video.srcObject = camera
+    return { code: await lookForCode({ video, ...parts }, signal) }
+  } catch {
+    return { trouble: 'noCamera' }
+  } finally {
+    close()
   }
 }
 
-/** The text of the first code of a certificate; undefined when it was stopped. */
-async function lookForCode(parts: Parts, signal: AbortSignal): Promise<string | undefined> {
+async function openCamera(): Promise<MediaStream | CameraTrouble> {
+  try {
+    return await navigator.mediaDevices.getUserMedia(CAMERA)
+  } catch (error) {
+    const isRefused = error instanceof DOMException && error.name === 'NotAllowedError'
+    return isRefused ? 'refused' : 'noCamera'
+  }
+}
+
+/** The text of the first code of a certificate; rejects when it was stopped. */
+async function lookForCode(parts: Parts, signal: AbortSignal): Promise<string> {
   const { video } = parts
   await video.play()
   say(parts, 'looking')
   const readCodes = await createCodeReader()
-  while (!signal.aborted) {
+  for (;;) {
     const texts = await readCodes(video)
+    signal.throwIfAborted()
     const code = texts.find((text) => recogniseCode(text) !== 'unknown')
-    if (code !== undefined && !signal.aborted) return code
+    if (code !== undefined) return code
     if (texts.length > 0) say(parts, 'otherCode')
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
   }
-  return undefined
 }
 
 /** The button gives way to the picture, and comes back. */
@@ -125,10 +140,8 @@ function say({ says }: Parts, what: 'starting' | 'looking' | 'otherCode' | 'foun
 
 /** A photo of the code is what is left. */
 function complain(parts: Parts, trouble: CameraTrouble): void {
-  showCamera(parts, false)
   parts.problem.textContent = parts.problem.dataset[trouble] ?? ''
   showPhotoField(parts, true)
-  parts.start.focus()
 }
 
 function showPhotoField({ whole }: Parts, isShown: boolean): void {
