@@ -4,6 +4,7 @@
  * what was sent or came back.
  * @module
  */
+import { joinBytes } from './bytes.ts'
 import { KlusCvError, type KlusCvErrorCode } from './errors.ts'
 import type { JsonObject } from './json.ts'
 import { parseSecureUrl } from './secure-url.ts'
@@ -107,17 +108,6 @@ async function readBounded({ body }: Response, maxBytes: number): Promise<Uint8A
     throw failed()
   }
   return joinBytes(parts)
-}
-
-/** All parts in one. */
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 function failed(): KlusCvError {

@@ -28,6 +28,7 @@ export {
 export { keepCredential } from './keep-credential.ts'
 export { type ClaimRequest, claimOffer } from './offers/claim-offer.ts'
 export { type Offer, type OfferedCertificate, openOffer } from './offers/open-offer.ts'
+export { type ReceivedContent, readContent } from './read-content.ts'
 export { type ReceivedCredentials, receiveCredentials } from './receive-credentials.ts'
 export { type Selection, selectCredentials } from './select-credentials.ts'
 export {

@@ -9,8 +9,8 @@
  * @module
  */
 import { recogniseFile } from '../certificate/file-kind.ts'
+import { recogniseQrContent } from '../certificate/parse-qr-content.ts'
 import { isReadableSize, jpegSize, type PictureSize, pngSize } from '../certificate/picture-size.ts'
-import { recogniseQrContent } from '../certificate/qr-content.ts'
 import type { ReadingSandbox } from '../certificate/reading/create-reading-sandbox.ts'
 import type { FileReading } from '../certificate/reading/file-reading.ts'
 import { LIMITS } from '../core/limits.ts'
@@ -20,7 +20,12 @@ import type { Asker } from '../suites/sandbox/create-pool.ts'
 /** The document that was received, or why there is none. */
 export type Received =
   | { readonly ok: true; readonly text: string | Uint8Array }
-  | { readonly ok: false; readonly problem: ProblemType }
+  | {
+      readonly ok: false
+      readonly problem: ProblemType
+      /** With `share_link_decrypt_locally`: the link itself. Whoever has it can read all: log it nowhere. */
+      readonly shareLink?: string
+    }
 
 /** What is longer than this is neither a link nor a code. */
 const SHORT_CHARACTERS = 8_192
@@ -73,7 +78,7 @@ async function readText(
   if (text.length > SHORT_CHARACTERS) return { ok: true, text: input }
   switch (recogniseQrContent(text)) {
     case 'share-link':
-      return refused('share_link_decrypt_locally')
+      return onlyLink(text.trim())
     case 'document':
       return receivedFrom(await reader.readCode(text, asker))
     case 'unknown':
@@ -88,7 +93,11 @@ function shortTextOf(bytes: Uint8Array): string {
 
 function receivedFrom(reading: FileReading): Received {
   if ('document' in reading) return { ok: true, text: reading.document }
-  return refused('problem' in reading ? reading.problem : 'share_link_decrypt_locally')
+  return 'problem' in reading ? refused(reading.problem) : onlyLink(reading.shareLink)
+}
+
+function onlyLink(shareLink: string): Received {
+  return { ok: false, problem: 'share_link_decrypt_locally', shareLink }
 }
 
 function refused(problem: ProblemType): Received {
