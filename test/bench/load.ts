@@ -25,7 +25,7 @@ const SLOW_CONNECTIONS = 200
 const ATTACKERS = ['127.66.0.1', '127.66.0.2', '127.66.0.3', '127.66.0.4', '127.66.0.5'] as const
 
 const seconds = Number(process.argv[2] ?? 20)
-const verifier = await startWatchedVerifier(['--log-level', 'error'])
+const verifier = await startWatchedVerifier(['--log-level', 'error'], 'build')
 try {
   const honest = JSON.stringify({ document: await verifier.world.sign() })
   const bombs = bombsAround(await verifier.world.sign())

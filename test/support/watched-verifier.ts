@@ -1,5 +1,5 @@
 /**
- * A verifier as a process from the sources, watched: how long its event loop is blocked, and how
+ * A verifier as a process, watched: how long its event loop is blocked, and how
  * much memory it and its children take.
  * @module
  */
@@ -36,16 +36,24 @@ export interface WatchedVerifier {
 const SOURCES = resolve(import.meta.dirname, '../..')
 const WATCH = new URL('./watch-event-loop.mjs', import.meta.url).href
 
+/** From the sources, as the tests of single parts need no build; or what people install. */
+type RunFrom = 'sources' | 'build'
+
+const COMMANDS: Readonly<Record<RunFrom, readonly string[]>> = {
+  sources: ['--import', 'tsx', '--import', WATCH, 'src/cli/main.ts'],
+  build: ['--import', WATCH, 'dist/cli/main.js'],
+}
+
 /** Starts it, with further flags, once it is ready. */
 export async function startWatchedVerifier(
   flags: readonly string[] = [],
+  runFrom: RunFrom = 'sources',
 ): Promise<WatchedVerifier> {
   const world = await createVerifierWorld()
   const file = join(world.directory, 'event-loop.json')
   const offset = String(Math.round((Date.parse(NOW) - Date.now()) / 1000))
   const args = ['verifier', '--port', '0', ...world.flags, '--clock-offset-seconds', offset]
-  const loaders = ['--import', 'tsx', '--import', WATCH]
-  const child = spawn(process.execPath, [...loaders, 'src/cli/main.ts', ...args, ...flags], {
+  const child = spawn(process.execPath, [...COMMANDS[runFrom], ...args, ...flags], {
     cwd: SOURCES,
     // biome-ignore lint/style/noProcessEnv: the command runs in the surroundings of the test
     env: { ...process.env, WATCH_EVENT_LOOP_FILE: file },
