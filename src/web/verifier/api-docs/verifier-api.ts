@@ -8,6 +8,7 @@ import type { ApiDescription } from '../../shared/api-docs/openapi-types.ts'
 import { ANSWER_PATHS } from './answer-paths.ts'
 import { NAMED_SCHEMAS } from './named-schemas.ts'
 import { PAGE_PATHS } from './page-paths.ts'
+import { REQUEST_PAGE_PATHS, REQUEST_PATHS } from './request-paths.ts'
 import { VC_API_PATHS } from './vc-api-paths.ts'
 import { VERIFY_PATHS } from './verify-paths.ts'
 import { WALLET_PATHS } from './wallet-paths.ts'
@@ -17,12 +18,13 @@ export const VERIFIER_API: ApiDescription = {
   title: 'KlusCV verifier',
   heading: 'The verifier’s API',
   description:
-    'Whether a certificate of gig work is real, whose it is, whether it still holds and what it says: for hiring software, and for platforms that import what a worker brings. No key, no account; nothing of a document is kept, and no platform is told who is looked at.\n\nBodies are strict JSON: a member twice, a member that is not known or a number that JavaScript would round is refused.',
+    'Whether a certificate of gig work is real, whose it is, whether it still holds and what it says: for hiring software, and for platforms that import what a worker brings. No key, no account; nothing of a document is kept, but the answer to a request for an hour, and no platform is told who is looked at.\n\nBodies are strict JSON: a member twice, a member that is not known or a number that JavaScript would round is refused.',
   areas: {
     Verify: VERIFY_PATHS,
     'W3C VC API': VC_API_PATHS,
+    Requests: REQUEST_PATHS,
     'For wallets': WALLET_PATHS,
-    Pages: { ...PAGE_PATHS, ...ANSWER_PATHS },
+    Pages: { ...PAGE_PATHS, ...REQUEST_PAGE_PATHS, ...ANSWER_PATHS },
     Operations: { ...HEALTH_PATHS, ...DOCS_PATHS },
   },
   schemas: NAMED_SCHEMAS,
