@@ -35,6 +35,9 @@ export interface WorldOptions {
   readonly platform?: JsonObject
 }
 
+/** The one request that the verifier knows. */
+export const REQUEST_ID = 'abcdefghijklmnopqrstuvwxyz0'
+
 const LISTS = 'https://tempo.example/status-lists/1'
 const ENTRIES = 131_072
 
@@ -67,18 +70,18 @@ export async function startWalletWorld({ platform = {} }: WorldOptions = {}): Pr
   const routes: Record<string, (url: URL, body: JsonObject) => unknown> = {
     'GET /v1/platforms': () => ({ version: '1', platforms: [listed] }),
     'GET /v1/lists': (url) => listAt(url.searchParams.get('url') ?? '', set),
-    'GET /v1/requests/abcdefghijklmnopqrstuvwxyz0': () => ({
+    [`GET /v1/requests/${REQUEST_ID}`]: () => ({
       purpose: 'Wij zoeken bezorgers voor de weekenden.',
       name: 'Café Zon',
       types: ['WorkHistoryCredential', 'ReputationCredential'],
       expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
     }),
-    'POST /v1/requests/abcdefghijklmnopqrstuvwxyz0/open': (url) => ({
+    [`POST /v1/requests/${REQUEST_ID}/open`]: (url) => ({
       challenge: 'fT1xW5oRfT1xW5oR',
       domain: url.origin,
       expiresAt: new Date(Date.now() + 300_000).toISOString(),
     }),
-    'POST /v1/requests/abcdefghijklmnopqrstuvwxyz0/response': (_url, body) => {
+    [`POST /v1/requests/${REQUEST_ID}/response`]: (_url, body) => {
       answers.push(body['document'] as JsonObject)
       return { received: true }
     },
