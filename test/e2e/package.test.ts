@@ -3,13 +3,16 @@
  * The examples that the README shows run there too.
  * @module
  */
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
+import { startTestDatabase } from '../support/database.ts'
+import { printedUrl } from '../support/kluscv-process.ts'
 import { ROOT, signedTrustList } from '../support/trust.ts'
 
 const run = promisify(execFile)
@@ -73,6 +76,29 @@ async function currentTrustList(): Promise<string> {
   return JSON.stringify(await signedTrustList({ validFrom: at(-day), validUntil: at(day) }))
 }
 
+/** The command that was installed there. */
+function commandIn(folder: string): string {
+  return join(folder, 'node_modules/.bin/kluscv')
+}
+
+/** Starts the wallet, asks for its page, what that names, and whether it is ready, and ends it. */
+async function visitWallet(folder: string) {
+  const databases = await startTestDatabase()
+  const place = ['--port', '0', '--database-url', await databases.empty()]
+  const urls = ['--public-url', 'http://localhost:1', '--verifier-url', 'http://localhost:2']
+  const wallet = spawn(commandIn(folder), ['wallet', '--development', ...place, ...urls])
+  const ended = once(wallet, 'exit')
+  const url = await printedUrl(wallet)
+  const page = await (await fetch(url)).text()
+  const [, script = ''] = /<script type="module" src="([^"]+)"/.exec(page) ?? []
+  const paths = ['/', script, '/sw.js', '/health/ready']
+  const answers = await Promise.all(paths.map(async (path) => (await fetch(url + path)).status))
+  wallet.kill('SIGTERM')
+  const result = { answers, ended: await ended }
+  await databases.stop()
+  return result
+}
+
 describe('the packed package', () => {
   let folder = ''
 
@@ -97,6 +123,7 @@ describe('the packed package', () => {
     }
     await run('npx', ['kluscv', 'init'], { cwd: folder })
     await writeFile(join(folder, 'trust-list.json'), await currentTrustList())
+    await writeFile(join(folder, 'letter.json'), '{"dear": "reader"}')
   }, 300_000)
 
   afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -119,10 +146,8 @@ describe('the packed package', () => {
   })
 
   test('a file that is not ours is not readable: exit code 3', async () => {
-    await writeFile(join(folder, 'letter.json'), '{"dear": "reader"}')
     const flags = ['--trust-list', 'trust-list.json', '--trust-key', trustKey, '--offline']
-    const command = join(folder, 'node_modules/.bin/kluscv')
-    const verify = run(command, ['verify', 'letter.json', ...flags], { cwd: folder })
+    const verify = run(commandIn(folder), ['verify', 'letter.json', ...flags], { cwd: folder })
     await expect(verify).rejects.toMatchObject({ code: 3 })
   })
 
@@ -140,8 +165,11 @@ describe('the packed package', () => {
     },
   )
 
+  test('a wallet starts with its pages, and ends at a signal', async () => {
+    expect(await visitWallet(folder)).toEqual({ answers: [200, 200, 200, 200], ended: [0, null] })
+  })
+
   test('a verifier embeds as the example shows', async () => {
-    await writeFile(join(folder, 'letter.json'), '{"dear": "reader"}')
     const code = `import { checkFile } from './embed-verifier.ts'
       console.log((await checkFile('letter.json', 'trust-list.json', '${trustKey}')).state)`
     expect(await runThere(code)).toBe('not-a-kluscv-file')
