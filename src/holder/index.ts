@@ -3,7 +3,14 @@
  * selects, bundles, signs. Knows nothing of how certificates are made or judged.
  * @module
  */
-export type { OfferChoices } from '../certificate/wallet-link.ts'
+export { fetchShare, type ShareAccess, stopShare } from '../certificate/put-share.ts'
+export { parseShareLink, type ShareLink } from '../certificate/share-link.ts'
+export {
+  createWalletLink,
+  type OfferChoices,
+  parseWalletFragment,
+  type WalletLink,
+} from '../certificate/wallet-link.ts'
 export type { Fetch } from '../core/bounded-fetch.ts'
 export type { Bundle, Credential, Did, DidUrl, Presentation } from '../core/credential.ts'
 export type { Problem } from '../core/problems.ts'
@@ -28,9 +35,19 @@ export {
 export { keepCredential } from './keep-credential.ts'
 export { type ClaimRequest, claimOffer } from './offers/claim-offer.ts'
 export { type Offer, type OfferedCertificate, openOffer } from './offers/open-offer.ts'
+export {
+  type Binding,
+  bindingOf,
+  type PresentingKey,
+  type PresentRequest,
+  presentCredentials,
+} from './present-credentials.ts'
 export { type ReceivedContent, readContent } from './read-content.ts'
 export { type ReceivedCredentials, receiveCredentials } from './receive-credentials.ts'
+export { type AnswerRequest, answerRequest } from './requests/answer-request.ts'
+export { type EmployerRequest, openRequest } from './requests/open-request.ts'
 export { type Selection, selectCredentials } from './select-credentials.ts'
+export { type SharedLink, type ShareRequest, shareCredentials } from './share-credentials.ts'
 export {
   type Challenge,
   type SignPresentationRequest,

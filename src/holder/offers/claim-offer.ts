@@ -12,13 +12,14 @@ import { type Fetch, serviceAddress } from '../../core/bounded-fetch.ts'
 import { contextsFor } from '../../core/contexts.ts'
 import type { Credential, Did } from '../../core/credential.ts'
 import { KlusCvError } from '../../core/errors.ts'
-import { isJsonObject, type JsonObject, type JsonValue, pointerTo } from '../../core/json.ts'
+import { type JsonObject, pointerTo } from '../../core/json.ts'
 import { LIMITS } from '../../core/limits.ts'
 import { listOf } from '../../core/shape.ts'
-import type { Signer } from '../../core/signer.ts'
 import { type Clock, formatInstant } from '../../core/time.ts'
 import { signPresentationJcs } from '../../suites/sign-presentation-jcs.ts'
 import { askJson, isObject } from '../ask-json.ts'
+import { subjectOf } from '../is-presentable.ts'
+import type { PresentingKey } from '../present-credentials.ts'
 import { receiveCredentials } from '../receive-credentials.ts'
 import { type Offer, openOffer } from './open-offer.ts'
 
@@ -29,7 +30,7 @@ export interface ClaimRequest {
   /** What the worker chose of it. */
   readonly choices: OfferChoices
   /** The wallet's key; without one the certificates count for whoever shows them. */
-  readonly key?: { readonly did: Did; readonly signer: Signer } | undefined
+  readonly key?: PresentingKey | undefined
   readonly fetch: Fetch
   /** Default: the machine's clock. */
   readonly clock?: Clock
@@ -63,7 +64,7 @@ export async function claimOffer(request: ClaimRequest): Promise<readonly Creden
 
 async function proveHolder(
   { nonce: challenge, domain }: Offer,
-  { did: holder, signer }: NonNullable<ClaimRequest['key']>,
+  { did: holder, signer }: PresentingKey,
   { clock = () => new Date() }: ClaimRequest,
 ): Promise<JsonObject> {
   const proof = await signPresentationJcs({
@@ -93,10 +94,6 @@ function receiveClaimed(
     if (subjectOf(one) === holder) return one
     throw refused(`${pointer}/credentialSubject/id`, 'must be the key that claimed it')
   })
-}
-
-function subjectOf({ credentialSubject: subject }: Credential): JsonValue | undefined {
-  return isJsonObject(subject) ? subject['id'] : undefined
 }
 
 function refused(pointer: string, message: string): KlusCvError {
