@@ -11,7 +11,7 @@ export interface ErrorAdvice {
   readonly advice: { readonly nl: string; readonly en: string }
 }
 
-/** The codes that callers get: of verifier and issuer. */
+/** The codes that callers get: of verifier, issuer and share store. */
 export const ERROR_ADVICE = {
   ERR_KLUSCV_REQUEST: {
     title: { nl: 'Het verzoek past niet.', en: 'The request does not fit.' },
@@ -62,6 +62,20 @@ export const ERROR_ADVICE = {
   ERR_KLUSCV_GONE: {
     title: { nl: 'De tijd hiervan is voorbij.', en: 'Its time is over.' },
     advice: { nl: 'Begin opnieuw.', en: 'Start again.' },
+  },
+  ERR_KLUSCV_SHARE_STOPPED: {
+    title: { nl: 'Dit wordt niet meer gedeeld.', en: 'This is not shared any more.' },
+    advice: {
+      nl: 'De werkende heeft de link gestopt. Over de bewijzen zegt dat niets. Vraag om een nieuwe link.',
+      en: 'The worker stopped the link. That says nothing about the certificates. Ask for a new link.',
+    },
+  },
+  ERR_KLUSCV_FULL: {
+    title: { nl: 'Er is geen plaats meer.', en: 'There is no room left.' },
+    advice: {
+      nl: 'Wat al gedeeld was, blijft. Probeer het later opnieuw, of stuur een bestand.',
+      en: 'What was shared before stays. Try again later, or send a file.',
+    },
   },
   ERR_KLUSCV_STOPPED: {
     title: { nl: 'Het platform is gestopt.', en: 'The platform has stopped.' },
