@@ -4,15 +4,24 @@
  */
 import type { OfferChoices } from '../../../../certificate/wallet-link.ts'
 import type { Credential } from '../../../../core/credential.ts'
+import { problemOf, shareAccess } from '../services.ts'
 import { provideDeviceKey } from '../sharing/device-key.ts'
 import type { WalletStore } from '../storage/wallet-store.ts'
 import type { ReceiveProblem } from './incoming.ts'
-import { offerProblemOf } from './offer-problem.ts'
 
 /** Where the offer is, and what the worker chose of it. */
 export interface OfferLink {
   readonly offerUrl: string
   readonly choices: OfferChoices
+}
+
+/** Why an offer could not be looked at or collected, by the code of the error. */
+export const OFFER_PROBLEMS: Readonly<Record<string, ReceiveProblem>> = {
+  ERR_KLUSCV_NOT_FOUND: 'offer-ended',
+  ERR_KLUSCV_GONE: 'offer-ended',
+  ERR_KLUSCV_CONFLICT: 'offer-claimed',
+  ERR_KLUSCV_REQUEST: 'offer-wrong',
+  ERR_KLUSCV_CREDENTIAL: 'offer-wrong',
 }
 
 /** The certificates, or why there are none. */
@@ -23,8 +32,8 @@ export async function collectOffer(
   try {
     const key = await provideDeviceKey(store)
     const { claimOffer } = await import('../../../../holder/index.ts')
-    return await claimOffer({ ...link, key, fetch: (url, init) => fetch(url, init) })
+    return await claimOffer({ ...link, key, fetch: shareAccess().fetch })
   } catch (error) {
-    return offerProblemOf(error)
+    return problemOf(error, OFFER_PROBLEMS)
   }
 }

@@ -8,9 +8,9 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../../../core/
 import type { OfferedCertificate } from '../../../../holder/index.ts'
 import { kindOfType } from '../kind-of-type.ts'
 import type { SheetContent } from '../reading/certificate-sheet.tsx'
-import type { OfferLink } from './collect-offer.ts'
+import { problemOf, shareAccess } from '../services.ts'
+import { OFFER_PROBLEMS, type OfferLink } from './collect-offer.ts'
 import type { ReceiveProblem } from './incoming.ts'
-import { offerProblemOf } from './offer-problem.ts'
 
 /** An offer, with what the worker chose of it. */
 export interface ReadOffer {
@@ -24,14 +24,14 @@ export async function readOffer(link: OfferLink): Promise<ReadOffer | ReceivePro
   const { offerUrl, choices } = link
   try {
     const { openOffer } = await import('../../../../holder/index.ts')
-    const offer = await openOffer({ offerUrl, fetch: (url, init) => fetch(url, init) })
+    const offer = await openOffer({ offerUrl, fetch: shareAccess().fetch })
     const chosen = offer.certificates.filter(({ chosenBy }) => isChosen(chosenBy, choices))
     const sheets = { nl: sheetsOf(chosen, 'nl'), en: sheetsOf(chosen, 'en') }
     const isWhole =
       chosen.length > 0 && [sheets.nl, sheets.en].every((each) => each.length === chosen.length)
     return isWhole ? { platform: offer.platform, sheets } : 'offer-wrong'
   } catch (error) {
-    return offerProblemOf(error)
+    return problemOf(error, OFFER_PROBLEMS)
   }
 }
 

@@ -4,25 +4,18 @@
  */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import type { Binding, EmployerRequest } from '../../../../holder/index.ts'
 import { useWallet } from '../context.ts'
 import { Hint, Problem } from '../parts/notice.tsx'
 import { useTask } from '../parts/use-task.ts'
 import type { Reading } from '../reading/use-reading.ts'
-import { createDocument } from '../sharing/create-document.ts'
 import { useSignature } from '../sharing/use-signature.ts'
-import type { WalletStore } from '../storage/wallet-store.ts'
-import {
-  answerRequest,
-  type EmployerRequest,
-  openRequest,
-  type RequestProblem,
-} from '../verifier/ask-request.ts'
+import { type RequestProblem, sendAnswer } from '../verifier/requests.ts'
 import { inOrder, type Paper, papersOf } from './papers.ts'
 import { PickRow } from './pick-row.tsx'
 import { requestProblem } from './request-problem.ts'
 
 interface AnswerProps {
-  readonly id: string
   readonly request: EmployerRequest
   readonly name: string
   readonly reading: Reading
@@ -72,22 +65,23 @@ export function AnswerForm(props: AnswerProps): JSX.Element {
 }
 
 function SendButton(props: AnswerProps & { readonly chosen: readonly Paper[] }): JSX.Element {
-  const { id, name, chosen, onSent } = props
-  const { texts, folder, options } = useWallet()
+  const { request, name, chosen, onSent } = props
+  const { texts, folder } = useWallet()
   const t = texts.request
   const isSigned = useSignature(chosen)
   const task = useTask<string>(texts.share.problems.trouble)
   const send = (): void =>
     task.run(async () => {
       if (chosen.length === 0) return t.pickFirst
-      const answer = await sendAnswer(options.verifierUrl, id, chosen, folder.store)
-      if (answer !== 'received') return requestProblem(answer, texts)
+      const held = chosen.map((paper) => paper.held)
+      const outcome = await sendAnswer({ request, held }, folder.store)
+      if (!isBinding(outcome)) return requestProblem(outcome, texts)
       onSent(chosen)
-      const certificates = chosen.map(({ held }) => held.id)
+      const certificates = held.map(({ id }) => id)
       const createdAt = new Date().toISOString()
       // It was sent whether the device remembers it or not.
-      const share = { id, kind: 'answer', createdAt, certificates, label: name } as const
-      await folder.keepShare(share).catch(() => undefined)
+      const share = { kind: 'answer', createdAt, certificates, label: name } as const
+      await folder.keepShare({ ...share, id: request.requestUrl }).catch(() => undefined)
       return undefined
     })
   return (
@@ -104,15 +98,6 @@ function SendButton(props: AnswerProps & { readonly chosen: readonly Paper[] }):
   )
 }
 
-/** The question is taken last: an answer must come within five minutes of it. */
-async function sendAnswer(
-  verifierUrl: string,
-  id: string,
-  chosen: readonly Paper[],
-  store: WalletStore,
-): Promise<'received' | RequestProblem> {
-  const challenge = await openRequest(verifierUrl, id)
-  if (typeof challenge === 'string') return challenge
-  const held = chosen.map((paper) => paper.held)
-  return answerRequest(verifierUrl, id, await createDocument(held, store, challenge))
+function isBinding(outcome: Binding | RequestProblem): outcome is Binding {
+  return outcome === 'live' || outcome === 'signed' || outcome === 'bearer'
 }

@@ -8,7 +8,7 @@ import { useWallet } from '../context.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Problem, Progress } from '../parts/notice.tsx'
 import { useTask } from '../parts/use-task.ts'
-import { createDocument } from '../sharing/create-document.ts'
+import { openKeptKey } from '../sharing/device-key.ts'
 import { saveFile } from '../sharing/save-file.ts'
 import type { SendProblem } from '../words/text-types.ts'
 import type { Paper } from './papers.ts'
@@ -22,9 +22,11 @@ export function FileWay({ papers }: { readonly papers: readonly Paper[] }): JSX.
   const save = (): void =>
     task.run(async () => {
       setDone(false)
-      const held = papers.map((paper) => paper.held)
-      const document = await createDocument(held, folder.store, 'unbound')
-      saveFile(`${t.fileName}.json`, document, 'application/json')
+      const credentials = papers.map(({ held }) => held.credential)
+      const key = await openKeptKey(folder.store)
+      const { presentCredentials } = await import('../../../../holder/index.ts')
+      const document = await presentCredentials({ credentials, key, answers: 'unbound' })
+      saveFile(`${t.fileName}.json`, JSON.stringify(document), 'application/json')
       setDone(true)
       return undefined
     })

@@ -7,7 +7,6 @@ import { useState } from 'preact/hooks'
 import { useWallet } from '../context.ts'
 import { Problem } from '../parts/notice.tsx'
 import { useTask } from '../parts/use-task.ts'
-import { createDocument } from '../sharing/create-document.ts'
 import { createLink } from '../sharing/create-link.ts'
 import { PERIODS } from '../sharing/share-life.ts'
 import type { SendProblem } from '../words/text-types.ts'
@@ -23,10 +22,9 @@ export function LinkForm({ papers }: { readonly papers: readonly Paper[] }): JSX
   const task = useTask<SendProblem>('trouble')
   const make = async (): Promise<SendProblem | undefined> => {
     const held = papers.map((paper) => paper.held)
-    const document = await createDocument(held, folder.store, 'unbound')
-    const certificates = held.map(({ id }) => id)
-    const request = { document, days, certificates, label: label.trim() }
-    const share = await createLink({ ...request, verifierUrl: options.verifierUrl })
+    const { verifierUrl } = options
+    const request = { held, verifierUrl, days, label: label.trim() }
+    const share = await createLink(request, folder.store)
     if (typeof share === 'string') return share
     await folder.keepShare(share)
     router.open({ name: 'shared', id: share.id })

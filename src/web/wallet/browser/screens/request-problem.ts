@@ -2,7 +2,7 @@
  * What went wrong with a request, in words.
  * @module
  */
-import type { RequestProblem } from '../verifier/ask-request.ts'
+import type { RequestProblem } from '../verifier/requests.ts'
 import type { Texts } from '../words/text-types.ts'
 
 /** The words of what went wrong with a request. */

@@ -5,17 +5,13 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { dayAndTimeOf } from '../../../../claims/format.ts'
+import type { EmployerRequest } from '../../../../holder/index.ts'
 import { useWallet } from '../context.ts'
 import { kindOfType } from '../kind-of-type.ts'
 import { Problem } from '../parts/notice.tsx'
 import { Title } from '../parts/title.tsx'
 import { useReading } from '../reading/use-reading.ts'
-import {
-  askRequest,
-  type EmployerRequest,
-  type RequestProblem,
-  requestIdOf,
-} from '../verifier/ask-request.ts'
+import { askRequest, isOurs, type RequestProblem } from '../verifier/requests.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { AnswerSent } from './answer-sent.tsx'
 import { BackToMap } from './links.tsx'
@@ -26,7 +22,7 @@ import { requestProblem } from './request-problem.ts'
 export function RequestScreen({ requestUrl }: { readonly requestUrl: string }): JSX.Element {
   const { texts } = useWallet()
   const t = texts.request
-  const { id, request, problem, again } = useRequest(requestUrl)
+  const { request, problem, again } = useRequest(requestUrl)
   const [sent, setSent] = useState<readonly Paper[]>()
   const name = request?.name ?? t.unnamed
   if (sent !== undefined) return <AnswerSent name={name} papers={sent} />
@@ -41,37 +37,35 @@ export function RequestScreen({ requestUrl }: { readonly requestUrl: string }): 
         </button>
       )}
       {request === undefined && problem === undefined && <p class="wait">{texts.frame.wait}</p>}
-      {request !== undefined && id !== undefined && (
-        <Request id={id} request={request} name={name} onSent={setSent} />
-      )}
+      {request !== undefined && <Request request={request} name={name} onSent={setSent} />}
     </>
   )
 }
 
 function useRequest(requestUrl: string): {
-  readonly id: string | undefined
   readonly request: EmployerRequest | undefined
   readonly problem: RequestProblem | undefined
   readonly again: () => void
 } {
   const { verifierUrl } = useWallet().options
-  const id = requestIdOf(requestUrl, verifierUrl)
+  const isForeign = !isOurs(requestUrl, verifierUrl)
   const [request, setRequest] = useState<EmployerRequest>()
-  const [problem, setProblem] = useState<RequestProblem | undefined>(id ? undefined : 'foreign')
+  const [problem, setProblem] = useState<RequestProblem | undefined>(
+    isForeign ? 'foreign' : undefined,
+  )
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
-    if (id === undefined) return
+    if (isForeign) return
     setProblem(undefined)
-    askRequest(verifierUrl, id).then(
+    askRequest(requestUrl).then(
       (found) => (typeof found === 'string' ? setProblem(found) : setRequest(found)),
       () => setProblem('trouble'),
     )
-  }, [id, verifierUrl, attempt])
-  return { id, request, problem, again: () => setAttempt(attempt + 1) }
+  }, [requestUrl, isForeign, attempt])
+  return { request, problem, again: () => setAttempt(attempt + 1) }
 }
 
 interface RequestProps {
-  readonly id: string
   readonly request: EmployerRequest
   readonly name: string
   readonly onSent: (papers: readonly Paper[]) => void

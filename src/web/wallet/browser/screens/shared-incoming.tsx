@@ -7,9 +7,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { useWallet } from '../context.ts'
 import { Problem } from '../parts/notice.tsx'
 import { Title } from '../parts/title.tsx'
+import { collectShare } from '../receiving/collect-share.ts'
 import type { ReceiveProblem } from '../receiving/incoming.ts'
-import { readText } from '../receiving/read-received.ts'
-import { fetchShare } from '../sharing/keep-share.ts'
 import { BackToMap } from './links.tsx'
 
 /** The screen while it is fetched, and when that does not work. */
@@ -24,7 +23,7 @@ export function SharedIncoming({
   const { id, key } = share
   useEffect(() => {
     setProblem(undefined)
-    openShared(id, key).then(
+    collectShare({ id, key }).then(
       (found) => (typeof found === 'string' ? setProblem(found) : receive(found)),
       () => setProblem('trouble'),
     )
@@ -42,9 +41,4 @@ export function SharedIncoming({
       )}
     </>
   )
-}
-
-async function openShared(id: string, key: string): ReturnType<typeof readText> {
-  const bytes = await fetchShare(id, key)
-  return typeof bytes === 'string' ? bytes : readText(bytes)
 }

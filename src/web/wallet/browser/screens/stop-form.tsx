@@ -8,7 +8,7 @@ import { useWallet } from '../context.ts'
 import { Problem } from '../parts/notice.tsx'
 import { Question } from '../parts/question.tsx'
 import { useTask } from '../parts/use-task.ts'
-import { stopShare } from '../sharing/keep-share.ts'
+import { stopLink } from '../sharing/stop-link.ts'
 import type { KeptShare } from '../storage/wallet-store.ts'
 
 /** The button, and its question. */
@@ -19,10 +19,8 @@ export function StopForm({ share }: { readonly share: KeptShare }): JSX.Element 
   const task = useTask<string>(t.stopProblem)
   const stop = (): void =>
     task.run(async () => {
-      const answer = await stopShare(share.id, share.stopToken ?? '')
-      if (answer === 'offline') return t.stopOffline
-      // A link that the store does not know is as good as stopped.
-      if (answer !== 'done' && answer !== 'unknown') return t.stopProblem
+      const outcome = await stopLink(share)
+      if (outcome !== 'stopped') return outcome === 'offline' ? t.stopOffline : t.stopProblem
       await folder.keepShare({ ...share, stoppedAt: new Date().toISOString() })
       return undefined
     })

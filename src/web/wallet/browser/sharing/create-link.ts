@@ -2,46 +2,52 @@
  * Makes a share link: sealed on the device, then stored, then kept here with what stops it.
  * @module
  */
-import { sealShare } from '../../../../certificate/seal-share.ts'
-import { createShareLink } from '../../../../certificate/share-link.ts'
-import { KlusCvError } from '../../../../core/errors.ts'
-import type { KeptShare } from '../storage/wallet-store.ts'
+
+import { problemOf, shareAccess } from '../services.ts'
+import type { HeldCertificate, KeptShare, WalletStore } from '../storage/wallet-store.ts'
 import type { SendProblem } from '../words/text-types.ts'
-import { putShare } from './keep-share.ts'
+import { openKeptKey } from './device-key.ts'
 import { DAY_MS } from './share-life.ts'
 
 /** What is shared, where it is looked at, and how long. */
 export interface LinkRequest {
-  /** The text of the presentation or bundle. */
-  readonly document: string
+  readonly held: readonly HeldCertificate[]
   readonly verifierUrl: string
   readonly days: number
-  readonly certificates: readonly string[]
   /** For whom; empty for nobody in particular. */
   readonly label: string
 }
 
+const PROBLEMS: Readonly<Record<string, SendProblem>> = {
+  // More than a share may have, or more certificates than a bundle.
+  ERR_KLUSCV_CREDENTIAL: 'too-large',
+  ERR_KLUSCV_LIMIT: 'too-many',
+}
+
 /** The link as it is to be kept, or why there is none. */
-export async function createLink(request: LinkRequest): Promise<KeptShare | SendProblem> {
-  const { document, verifierUrl, days, certificates, label } = request
-  const sealed = await sealShare(document).catch((error: unknown) => {
-    if (error instanceof KlusCvError) return undefined
-    throw error
-  })
-  if (sealed === undefined) return 'too-large'
+export async function createLink(
+  { held, verifierUrl, days, label }: LinkRequest,
+  store: WalletStore,
+): Promise<KeptShare | SendProblem> {
   const now = new Date()
-  const until = new Date(now.getTime() + days * DAY_MS).toISOString()
-  const answer = await putShare(sealed, until)
-  if (answer !== 'done') return answer === 'unknown' ? 'trouble' : answer
-  const { id, key, stopToken } = sealed
-  return {
-    id,
-    kind: 'link',
-    createdAt: now.toISOString(),
-    certificates,
-    ...(label === '' ? {} : { label }),
-    url: createShareLink({ verifierUrl, id, key }),
-    until,
-    stopToken,
+  const until = new Date(now.getTime() + days * DAY_MS)
+  const credentials = held.map(({ credential }) => credential)
+  try {
+    const key = await openKeptKey(store)
+    const { presentCredentials, shareCredentials } = await import('../../../../holder/index.ts')
+    const document = await presentCredentials({ credentials, key, answers: 'unbound' })
+    const shared = await shareCredentials({ ...shareAccess(), document, verifierUrl, until })
+    return {
+      id: shared.id,
+      kind: 'link',
+      createdAt: now.toISOString(),
+      certificates: held.map(({ id }) => id),
+      ...(label === '' ? {} : { label }),
+      url: shared.link,
+      until: shared.until,
+      stopToken: shared.stopToken,
+    }
+  } catch (error) {
+    return problemOf(error, PROBLEMS)
   }
 }
