@@ -5,6 +5,8 @@
  */
 import { type CertificateWords, describeCertificate } from '../../claims/describe-certificate.ts'
 import { describeNormalRange, type NormalRangeWords } from '../../claims/describe-normal-range.ts'
+import { type SpokenWork, speakOfWork } from '../../claims/speak-of-work.ts'
+import { tasksOfJob } from '../../claims/tasks-of-job.ts'
 import type { Locale, Words } from '../../claims/words.ts'
 import type { Instant } from '../../core/time.ts'
 import type { IssuerContext } from '../issuer-context.ts'
@@ -17,6 +19,10 @@ import { openOffer } from './open-offer.ts'
 interface OfferedWords extends CertificateWords {
   /** What is usual on this platform: shown beside ratings, and not signed. */
   readonly normalRange?: NormalRangeWords
+  /** As a sentence to be read aloud, as it stands on paper. */
+  readonly spoken: SpokenWork
+  /** What belongs to the job. */
+  readonly tasks: readonly string[]
 }
 
 /** A certificate that can be taken. */
@@ -95,5 +101,10 @@ function wordsIn(
 ): OfferedWords {
   const usual = describeNormalRange(credentialSubject, normalRange, locale)
   const words = describeCertificate(type, credentialSubject, locale)
-  return { ...words, ...(usual === undefined ? {} : { normalRange: usual }) }
+  return {
+    ...words,
+    spoken: speakOfWork(credentialSubject, locale),
+    tasks: tasksOfJob(credentialSubject, locale),
+    ...(usual === undefined ? {} : { normalRange: usual }),
+  }
 }

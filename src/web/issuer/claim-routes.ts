@@ -34,6 +34,9 @@ export interface ClaimDependencies extends ClaimPlaces {
   readonly development: boolean
 }
 
+/** From one address, which a library shares: each keeps a core for a tenth of a second or two. */
+const PDFS_PER_MINUTE = 60
+
 type TokenRoute = { readonly Params: { readonly token: string } }
 
 /** Registers the page and what it loads. */
@@ -84,7 +87,8 @@ function registerPdf(
   frame: PageFrame,
 ): void {
   const { issuer, verifierUrl } = dependencies
-  const options = privately(dependencies, frame)
+  const config = { rateLimit: { max: PDFS_PER_MINUTE, timeWindow: 60_000 } }
+  const options = { ...privately(dependencies, frame), config }
   app.post<TokenRoute>('/claim/:token/certificate.pdf', options, async (request, reply) => {
     if (verifierUrl === undefined) throw nowhereToCheck()
     const { choices, link } = parseClaimForm(request.body, new Date())

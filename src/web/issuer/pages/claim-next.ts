@@ -20,21 +20,35 @@ export function renderNext(view: ClaimView): Html {
   const canShare = walletUrl !== undefined && verifierUrl !== undefined
   const cards = [
     renderCard('file', next.send),
-    canShare ? renderCard('qr', next.showWithLink, renderShare(view)) : renderCard('qr', next.show),
+    canShare ? renderShareCard(view) : renderCard('qr', next.show),
     walletUrl !== undefined && renderCard('folder', next.keep, renderKeep(view, walletUrl)),
   ]
   return html`<section class="next" id="next-${view.locale}" tabindex="-1" aria-labelledby="next-title-${view.locale}"><p class="done" role="status" data-done></p><h2 id="next-title-${view.locale}">${next.title}</h2><div class="ways">${cards}</div></section>`
 }
 
-function renderCard(
-  icon: ControlIcon,
-  { title, text }: { readonly title: string; readonly text: string },
-  action?: Html,
-): Html {
-  return html`<section class="card box way"><span class="picture">${controlIcon(icon)}</span><div><h3>${title}</h3><p>${text}</p></div>${action}</section>`
+interface CardWords {
+  readonly title: string
+  readonly text: string
 }
 
-/** Shown by the script, which does the work. */
+function renderCard(icon: ControlIcon, words: CardWords, action?: Html): Html {
+  return html`<section class="card box way">${renderPicture(icon)}<div>${renderCardWords(words)}</div>${action}</section>`
+}
+
+/** Of a link only the script speaks, which makes it; before that there is the code on the paper. */
+function renderShareCard(view: ClaimView): Html {
+  const { next } = TEXTS[view.locale]
+  return html`<section class="card box way">${renderPicture('qr')}<div data-without-links>${renderCardWords(next.show)}</div><div data-with-links hidden>${renderCardWords(next.showWithLink)}</div>${renderShare(view)}</section>`
+}
+
+function renderPicture(icon: ControlIcon): Html {
+  return html`<span class="picture">${controlIcon(icon)}</span>`
+}
+
+function renderCardWords({ title, text }: CardWords): Html {
+  return html`<h3>${title}</h3><p>${text}</p>`
+}
+
 function renderShare(view: ClaimView): Html {
   const { next } = TEXTS[view.locale]
   const days = LINK_DAYS.map(

@@ -5,7 +5,10 @@
  * @module
  */
 
+import { TEXTS as PRINTED } from '../../../certificate/certificate-pdf/texts.ts'
+import { formatterOf } from '../../../claims/format.ts'
 import type { Figure } from '../../../claims/summary.ts'
+import type { Locale } from '../../../claims/words.ts'
 import { drawMonths } from '../../shared/pages/chart-months.ts'
 import { captionRange, drawRange } from '../../shared/pages/chart-range.ts'
 import { drawRatings } from '../../shared/pages/chart-ratings.ts'
@@ -24,18 +27,20 @@ const VERY_LONG_NAME = 44
 export function renderPaper(view: ClaimView): Html {
   const { paper } = TEXTS[view.locale]
   return html`<article class="a4" aria-label="${paper.label}"><div class="in">${drawHerringbone(view.preview.id)}
-<div class="pad mast"><b>${paper.kind}</b><span class="logo">${LOGO}KlusCV</span></div>
+<div class="pad mast"><b>${workOf(view)?.words.title}</b><span class="logo">${LOGO}KlusCV</span></div>
 <div class="pad who">${renderWho(view)}${renderFigures(view)}</div>
 <div class="pad two">${renderRatings(view)}${renderMonths(view)}</div>
-${renderQuotes(view)}${renderFoot(view)}</div></article>`
+${renderTasks(view)}${renderQuotes(view)}${renderFoot(view)}</div></article>`
 }
 
 function renderWho(view: ClaimView): Html | undefined {
   const words = workOf(view)?.words
   if (words === undefined) return undefined
-  const { name, role, period } = words
-  const { via } = TEXTS[view.locale].paper
-  return html`<p class="nm${lengthOf(name)}"><bdi dir="auto">${name}</bdi></p><p class="ln">${role} ${via} <b>${view.platformName}</b>${period !== undefined && html`<br>${period}`}</p>`
+  const { name, spoken } = words
+  const { before, role, after, when } = spoken
+  const { via } = PRINTED[view.locale]
+  const work = html`${before}${role !== undefined && html` <b>${role}</b>`}${after !== undefined && ` ${after}`}`
+  return html`<p class="nm${lengthOf(name)}"><bdi dir="auto">${name}</bdi></p><p class="ln">${work} ${via} <b>${view.platformName}</b>${when !== undefined && ` ${when}`}.</p>`
 }
 
 function lengthOf(name: string): string {
@@ -47,7 +52,7 @@ function lengthOf(name: string): string {
 function renderFigures(view: ClaimView): Html | undefined {
   const [gigs, more] = workOf(view)?.words.figures ?? []
   const [rating] = partsOf(view, 'ReputationCredential')
-  const rated = rating && ratedFigure(rating)
+  const rated = rating && ratedFigure(rating, view.locale)
   const figures = [
     { figure: gigs, part: undefined },
     { figure: rated, part: rating?.part },
@@ -62,16 +67,17 @@ function renderFigures(view: ClaimView): Html | undefined {
 }
 
 /** `4,8`, and below it from how many. */
-function ratedFigure({ words: { figures, rating } }: OfferedPart): Figure | undefined {
-  const [outcome, count] = figures
-  if (outcome === undefined || count === undefined || rating === undefined) return outcome
-  return { ...outcome, label: `${outcome.label}, ${count.value} ${count.label}` }
+function ratedFigure({ words: { figures, rating } }: OfferedPart, locale: Locale): Figure | undefined {
+  const [outcome] = figures
+  if (outcome === undefined || rating === undefined) return outcome
+  const count = formatterOf(locale).count(rating.count)
+  return { ...outcome, label: PRINTED[locale].ratingFrom(outcome.label, count, rating.count === 1) }
 }
 
 function renderRatings(view: ClaimView): readonly (Html | undefined)[] {
   return partsOf(view, 'ReputationCredential').map((rated) => {
     const drawing = drawRated(rated, view)
-    const { ratings } = TEXTS[view.locale].paper
+    const { ratings } = PRINTED[view.locale]
     return (
       drawing &&
       html`<section${belongsTo(rated.part, view)}><h3>${ratings}</h3>${drawing}</section>`
@@ -94,7 +100,7 @@ function renderMonths(view: ClaimView): Html | undefined {
   const { gigsPerMonth } = work?.words ?? {}
   const drawing = gigsPerMonth && drawMonths(gigsPerMonth, view.locale, work?.gigUnit)
   if (drawing === undefined) return undefined
-  const { months } = TEXTS[view.locale]
+  const { months } = PRINTED[view.locale]
   return html`<section${belongsTo(work?.part, view)}><h3>${months}</h3>${drawing}</section>`
 }
 
@@ -107,14 +113,24 @@ function renderQuotes(view: ClaimView): Html | undefined {
     if (quote === undefined) return undefined
     return html`<figure${belongsTo(part, view)}><blockquote lang="${quote.language}" dir="${quote.direction}">‘${quote.text}’</blockquote><figcaption>${quote.from}</figcaption></figure>`
   })
-  return html`<div class="pad qt"><h3>${paper.reviews}</h3>${quotes}<p class="more">${paper.more}</p></div>`
+  return html`<div class="pad qt"><h3>${PRINTED[view.locale].reviews}</h3>${quotes}<p class="more">${paper.more}</p></div>`
+}
+
+/** It describes the work, so nothing is ticked. */
+function renderTasks(view: ClaimView): Html | undefined {
+  const tasks = workOf(view)?.words.tasks ?? []
+  if (tasks.length === 0) return undefined
+  const items = tasks.map((task) => html`<li>${task}</li>`)
+  return html`<div class="pad sk"><h3>${PRINTED[view.locale].tasks}</h3><ul>${items}</ul></div>`
 }
 
 function renderFoot(view: ClaimView): Html {
   const { paper } = TEXTS[view.locale]
-  const { legalName, kvk } = view.platform
-  const { verifierUrl } = view.places
+  const { check, kvk, signedBy } = PRINTED[view.locale]
+  const { otherLanguage } = check
+  const { platform, places, preview, platformName } = view
+  const { verifierUrl } = places
   const where =
-    verifierUrl !== undefined && html`<p>${paper.scan} <b>${new URL(verifierUrl).host}</b></p>`
-  return html`<div class="ft"><span class="qr">${controlIcon('qr')}${paper.code}</span><div><h3>${paper.real}</h3>${where}<p class="mut">${paper.only}</p></div><div class="sg"><h3>${paper.signedBy}</h3><p>${legalName}<br>${paper.tradeNumber} ${kvk}<br>${paper.dated}</p></div></div>`
+    verifierUrl !== undefined && html`<p>${check.scan} <b>${new URL(verifierUrl).host}</b></p>`
+  return html`<div class="ft"><span class="qr">${controlIcon('qr')}${paper.code}</span><div><h3>${check.title}</h3>${where}<p><b>${check.onPaper}</b></p><p class="mut" lang="${otherLanguage.language}">${otherLanguage.text}</p></div><div class="sg"><h3>${signedBy}</h3><p><b>${platformName}</b><br>${new URL(preview.domain).host}<br>${kvk(platform.kvk)}<br>${paper.dated}</p></div></div>`
 }

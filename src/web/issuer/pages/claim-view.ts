@@ -20,7 +20,6 @@ export type Chosen = Omit<OfferChoices, 'language'>
 
 /** Who offers it, as people can look it up. */
 export interface OfferingPlatform {
-  readonly legalName: string
   readonly kvk: string
   /** Where a mistake is reported; in the platform's app when absent. */
   readonly correctionUrl?: string | undefined

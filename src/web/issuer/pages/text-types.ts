@@ -79,17 +79,8 @@ export interface ClaimTexts {
   readonly limits: string
   readonly paper: {
     readonly label: string
-    readonly kind: string
-    readonly via: string
-    readonly ratings: string
-    readonly reviews: string
     readonly more: string
     readonly code: string
-    readonly real: string
-    readonly scan: string
-    readonly only: string
-    readonly signedBy: string
-    readonly tradeNumber: string
     readonly dated: string
   }
   readonly next: {

@@ -44,17 +44,8 @@ export const TEXTS_EN: ClaimTexts = {
   limits: 'What it does not say',
   paper: {
     label: 'Example of your certificate',
-    kind: 'Work certificate',
-    via: 'through',
-    ratings: 'Rating by clients',
-    reviews: 'What clients say',
     more: 'All reviews that you chose are in the file.',
     code: 'QR code',
-    real: 'Is this real? Check it.',
-    scan: 'Scan the code, or go to',
-    only: 'Paper alone proves nothing.',
-    signedBy: 'Signed by',
-    tradeNumber: 'KvK',
     dated: 'on the day you download it',
   },
   next: {

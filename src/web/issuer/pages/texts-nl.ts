@@ -44,17 +44,8 @@ export const TEXTS_NL: ClaimTexts = {
   limits: 'Wat het niet zegt',
   paper: {
     label: 'Voorbeeld van je bewijs',
-    kind: 'Werkbewijs',
-    via: 'via',
-    ratings: 'Beoordeling van klanten',
-    reviews: 'Wat klanten zeggen',
     more: 'Al je gekozen reviews staan in het bestand.',
     code: 'QR-code',
-    real: 'Is dit echt? Controleer het.',
-    scan: 'Scan de code, of ga naar',
-    only: 'Papier alleen is geen bewijs.',
-    signedBy: 'Ondertekend door',
-    tradeNumber: 'KvK',
     dated: 'op de dag dat je downloadt',
   },
   next: {
