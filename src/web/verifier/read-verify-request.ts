@@ -18,6 +18,7 @@ import { type StrictJson, strictMember } from '../../core/strict-json.ts'
 import type { ExpectedChallenge } from '../../verifier/index.ts'
 import { jsonBodyOf, refuseUnread, UnreadJsonBody } from '../shared/json-body.ts'
 import { readUpload } from './read-upload.ts'
+import { acceptShape, expectedChallengeOf, missing } from './request-shapes.ts'
 import { textOfMember } from './text-of-member.ts'
 
 /** What is to be verified, and the question that it should answer. */
@@ -46,10 +47,10 @@ export async function readVerifyRequest(request: FastifyRequest): Promise<Verify
   if (request.isMultipart()) return fromUpload(request)
   if (request.body instanceof UnreadJsonBody) return fromUnread(request.body)
   const { value } = jsonBodyOf(request)
-  const body = accept(value, bodyShape)
+  const body = acceptShape(value, bodyShape)
   const { document: given } = body
   const input = typeof given === 'string' ? given : strictMember(value, 'document')
-  return { input, expected: expectedOf(body) }
+  return { input, expected: expectedChallengeOf(body) }
 }
 
 /** What else is in the body must be right; the report is a refusal, whatever the challenge. */
@@ -57,8 +58,8 @@ function fromUnread({ problem, bytes }: UnreadJsonBody): VerifyRequest {
   const isInDocument = problem.pointer.startsWith('/document/')
   const sent = isInDocument ? readLeniently(bytes) : undefined
   if (sent === undefined) throw refuseUnread(problem)
-  const body = accept({ ...sent.members, document: sent.document }, bodyShape)
-  return { input: sent.document, expected: expectedOf(body) }
+  const body = acceptShape({ ...sent.members, document: sent.document }, bodyShape)
+  return { input: sent.document, expected: expectedChallengeOf(body) }
 }
 
 interface SentLeniently {
@@ -82,30 +83,9 @@ function readLeniently(bytes: Uint8Array): SentLeniently | undefined {
 
 async function fromUpload(request: FastifyRequest): Promise<VerifyRequest> {
   const { files, fields } = await readUpload(request)
-  const body = accept(Object.fromEntries(fields), fieldsShape)
+  const body = acceptShape(Object.fromEntries(fields), fieldsShape)
   const [file, ...others] = files
-  if (file === undefined) throw refusal('The request needs a file.', '/file')
+  if (file === undefined) throw missing('The request needs a file.', '/file')
   if (others.length > 0) throw new KlusCvError('ERR_KLUSCV_REQUEST', 'One file a request.')
-  return { input: file.bytes, expected: expectedOf(body) }
-}
-
-function accept(value: Parameters<ShapeCheck>[0], shape: ShapeCheck): JsonObject {
-  const misfits = shape(value, '')
-  if (misfits.length === 0 && isJsonObject(value)) return value
-  throw new KlusCvError('ERR_KLUSCV_REQUEST', 'The request body does not fit.', {
-    problems: misfits.map(({ pointer, detail }) => ({ pointer, message: detail })),
-  })
-}
-
-/** Both or neither: an answer that is not for someone in particular could be for anyone. */
-function expectedOf({ challenge, domain }: JsonObject): ExpectedChallenge | undefined {
-  if (challenge === undefined && domain === undefined) return undefined
-  if (typeof challenge === 'string' && typeof domain === 'string') return { challenge, domain }
-  const pointer = challenge === undefined ? '/challenge' : '/domain'
-  throw refusal('A challenge needs a domain, and a domain a challenge.', pointer)
-}
-
-function refusal(message: string, pointer: string): KlusCvError {
-  const problems = [{ pointer, message: 'is missing' }]
-  return new KlusCvError('ERR_KLUSCV_REQUEST', message, { problems })
+  return { input: file.bytes, expected: expectedChallengeOf(body) }
 }
