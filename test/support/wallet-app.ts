@@ -33,6 +33,7 @@ export const TEST_FILES: BrowserFiles = {
     asset('/assets/sw-1a2b.js', 'text/javascript; charset=utf-8', 'self.isServiceWorker = true'),
     asset('/assets/shared-3c4d.js', 'text/javascript; charset=utf-8', 'export {}'),
     asset('/assets/wallet-5e6f.css', 'text/css; charset=utf-8', 'main { margin: 0 }'),
+    asset('/assets/read-pdf-9c0d.js', 'text/javascript; charset=utf-8', ' '.repeat(200_001)),
     asset('/assets/noto-7a8b.woff2', 'font/woff2', 'a font'),
   ]),
 }

@@ -89,17 +89,23 @@ function serviceWorkerOf(files: BrowserFiles): CompressedFile {
 }
 
 /**
+ * Above that, code is fetched when it is used first, as are the fonts of a PDF: what writes and reads
+ * PDF is larger than all else together, and many phones have few megabytes a month.
+ */
+const LARGE_BYTES = 200_000
+
+/**
  * What the page needs without a network. The version changes with the files, and with whom the page
- * may ask: a page that is kept keeps its policy too. Code and style are little; the fonts of a PDF are fetched when the first one is made, for phones
- * with few megabytes a month.
+ * may ask: a page that is kept keeps its policy too.
  */
 function offlineFiles(options: WalletRoutesOptions, policy: string): CompressedFile {
   const { frame, files } = options
   const { styleSheet, favicon, preloadFonts } = frame.assets
   const serviceWorker = files.scriptOf(SERVICE_WORKER_ENTRY)
-  const built = [...files.byPath.keys()].filter(
-    (path) => /\.(js|css)$/.test(path) && path !== serviceWorker,
-  )
+  const built = [...files.byPath.values()]
+    .filter(({ path, bytes }) => /\.(js|css)$/.test(path) && bytes.length <= LARGE_BYTES)
+    .map(({ path }) => path)
+    .filter((path) => path !== serviceWorker)
   const all = ['/', '/manifest.webmanifest', styleSheet, favicon, ...preloadFonts, ...built]
   const parts = [...all, renderWalletPage(options, 'nl'), policy]
   const version = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12)

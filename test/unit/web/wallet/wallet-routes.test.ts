@@ -120,12 +120,13 @@ describe('its files', () => {
     expect(headers['content-encoding']).toBeUndefined()
   })
 
-  test('work without a network: those of the page and all code, no other font', async () => {
+  test('work without a network: those of the page and its code, and nothing large', async () => {
     const { version, files } = (await get('/offline.json')).json()
     expect(version).toMatch(/^[0-9a-f]{12}$/)
     expect(files).toEqual(expect.arrayContaining(['/', SCRIPT, '/assets/wallet-5e6f.css']))
     expect(files).not.toContain('/assets/sw-1a2b.js')
     expect(files).not.toContain('/assets/noto-7a8b.woff2')
+    expect(files).not.toContain('/assets/read-pdf-9c0d.js')
     for (const path of files) expect((await get(path)).statusCode, path).toBe(200)
     // What is kept has a policy of its own, in which a new platform is missing.
     origins = ['https://new.example']
