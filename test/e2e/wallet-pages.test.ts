@@ -7,6 +7,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createShareLink } from '../../src/certificate/share-link.ts'
 import { createWalletLink } from '../../src/certificate/wallet-link.ts'
 import type { Credential } from '../../src/core/credential.ts'
 import {
@@ -15,6 +16,8 @@ import {
   openPage,
   sidewaysScroll,
 } from '../support/browser.ts'
+import { certificatePdf } from '../support/pdfs.ts'
+import { drawnCode, noise } from '../support/pictures.ts'
 import { fullReview, minimalWorkHistory } from '../support/subjects.ts'
 import {
   REQUEST_ID,
@@ -133,6 +136,25 @@ test('keeps what was pasted, and knows it when it comes again', async () => {
   await words('4 bewijzen staan al in je map.')
   await expectGood('what is known already')
   await press('Naar mijn map')
+})
+
+test('reads a PDF, and the picture of a code, and says when there is none in it', async () => {
+  const credential = await walletSample({ id: sampleId() })
+  const choose = async (name: string, buffer: Buffer): Promise<void> => {
+    await press('Voeg een bewijs toe')
+    await page.getByLabel('Kies een bestand').setInputFiles({ name, mimeType: '', buffer })
+  }
+  await choose('bewijs.pdf', Buffer.from(await certificatePdf(JSON.stringify(credential))))
+  await screen('1 bewijs gevonden')
+  await press('Niet bewaren')
+  const ended = { verifierUrl: world.verifierUrl, id: 'a'.repeat(22), key: 'b'.repeat(43) }
+  await choose('code.png', await drawnCode(createShareLink(ended)).png().toBuffer())
+  await words('Deze link werkt niet. Klopt hij helemaal? Kopieer hem nog eens.')
+  complaints.length = 0 // what the browser says about the answer 404
+  await press('Mijn map')
+  await choose('foto.jpg', await noise(200, 200))
+  await words(/^Op deze foto zien wij geen QR-code/)
+  await press('Mijn map')
 })
 
 test('shows a certificate in every sentence, and takes a name for it', async () => {

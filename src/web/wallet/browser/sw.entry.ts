@@ -66,9 +66,19 @@ async function answerPage(request: Request): Promise<Response> {
   }
 }
 
-/** A file: its name changes with its content, so the one kept is the right one. */
+/**
+ * A file: its name changes with its content, so the one kept is the right one. What is not in the
+ * list, such as what reads a PDF, is kept from its first use.
+ */
 async function answerFile(request: Request): Promise<Response> {
-  return (await caches.match(request)) ?? fetch(request)
+  const kept = await caches.match(request)
+  if (kept !== undefined) return kept
+  const response = await fetch(request)
+  const name = (await caches.keys()).find((each) => each.startsWith(PREFIX))
+  if (response.ok && name !== undefined) {
+    await (await caches.open(name)).put(request, response.clone())
+  }
+  return response
 }
 
 function isOurs({ method, url }: Request): boolean {
