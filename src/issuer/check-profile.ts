@@ -102,23 +102,23 @@ const NO_DEFAULT: Words = {
   en: 'belongs to one worker or one month and can have no default',
 }
 
-/** A page links to it as it stands, so nothing else than these two may be there. */
+/** A page links to it as it stands, so it may be nothing else. */
 function checkCorrectionUrl(url: JsonValue | undefined): readonly InputProblem[] {
   if (url === undefined || (typeof url === 'string' && isCorrectionUrl(url))) return []
-  return [inputProblem('/correctionUrl', NO_CORRECTION_URL)]
+  return [profileProblem('/correctionUrl', NO_CORRECTION_URL)]
 }
 
 function isCorrectionUrl(text: string): boolean {
   const isShort = text.length <= CORRECTION_URL_CHARACTERS
-  return isShort && /^(https|mailto):/.test(text) && URL.canParse(text)
+  return isShort && text.startsWith('https://') && URL.canParse(text)
 }
 
 /** What browsers of any age open. */
 const CORRECTION_URL_CHARACTERS = 2_000
 
 const NO_CORRECTION_URL: Words = {
-  nl: 'moet een adres zijn dat begint met https: of mailto:',
-  en: 'must be an address that begins with https: or mailto:',
+  nl: 'moet een adres zijn dat begint met https://',
+  en: 'must be an address that begins with https://',
 }
 
 /** A certificate names its work by an IRI; a profile by the same short names as a record. */

@@ -56,8 +56,8 @@ export interface PlatformProfile extends JsonObject {
   /** Members of a record that hold unless a record says otherwise; the published scale too. */
   readonly defaults?: JsonObject
   /**
-   * Where a worker reports that something is not right: an https or mailto address, for its own
-   * pages. Without it they are sent to the platform's app.
+   * Where a worker reports that something is not right: an https address, for its own pages.
+   * Without it they are sent to the platform's app.
    */
   readonly correctionUrl?: string
   /** How ratings come about, in its own words; at most 600 characters. */

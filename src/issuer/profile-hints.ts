@@ -38,6 +38,10 @@ const HINTS: Readonly<Record<string, Words>> = {
     nl: 'uw woorden voor soorten werk, zoals {"oppas": {"nl": "oppassen", "en": "babysitting"}}',
     en: 'your words for kinds of work, such as {"oppas": {"nl": "oppassen", "en": "babysitting"}}',
   },
+  correctionUrl: {
+    nl: 'waar een werkende meldt dat iets niet klopt, zoals "https://buurtklus.example/help"',
+    en: 'where a worker reports a mistake, such as "https://buurtklus.example/help"',
+  },
   ratingExplanation: {
     nl: 'hoe beoordelingen bij u ontstaan, in uw woorden: {"nl", "en"}, hoogstens 600 tekens',
     en: 'how ratings come about on your platform, in your words: {"nl", "en"}, at most 600 characters',

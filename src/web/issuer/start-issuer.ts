@@ -95,6 +95,7 @@ async function serve(
   alarms.connect(app.log)
   await warnWithoutCallers(issuer, settings, app.log)
   warnWithoutFolder(settings, app.log)
+  warnWithoutVerifier(settings, app.log)
   // Callers need to know them, and they are public.
   if (generic !== undefined) {
     app.log.info({ identities: generic.identities }, 'signs credentials of any type')
@@ -116,6 +117,12 @@ function warnWithoutFolder(settings: ServiceSettings, log: FastifyBaseLogger): v
   if (settings.databaseUrl === undefined || settings.publishedDirectory !== undefined) return
   const names = namesOf('publishedDirectory')
   log.warn(`nothing remembers withdrawals when the database is set back: set ${names}`)
+}
+
+/** Workers would find a page without its button. */
+function warnWithoutVerifier({ verifierUrl }: ServiceSettings, log: FastifyBaseLogger): void {
+  if (verifierUrl !== undefined) return
+  log.warn(`workers cannot download what they claim: set ${namesOf('verifierUrl')}`)
 }
 
 /** A service that refuses everyone looks broken to who does not know why. */

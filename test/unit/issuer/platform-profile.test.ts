@@ -68,6 +68,18 @@ describe('a platform profile that is', () => {
       { ...PROFILE, names: { nl: 'x'.repeat(101), en: 'x' } },
       '/names/nl',
     ],
+    [
+      'with an address that is not https',
+      { ...PROFILE, correctionUrl: 'http://oppasmaat.example' },
+      '/correctionUrl',
+    ],
+    [
+      'with an address that runs',
+      { ...PROFILE, correctionUrl: 'javascript:alert(1)' },
+      '/correctionUrl',
+    ],
+    ['with an address that is a number', { ...PROFILE, correctionUrl: 7 }, '/correctionUrl'],
+    ['with an address that is none', { ...PROFILE, correctionUrl: 'https://' }, '/correctionUrl'],
     ['with an empty legal name', { ...PROFILE, legalName: '' }, '/legalName'],
     ['with a legal name in two languages', { ...PROFILE, legalName: text }, '/legalName'],
     ['with a KvK number as number', { ...PROFILE, kvk: 12345678 }, '/kvk'],
