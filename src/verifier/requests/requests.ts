@@ -4,8 +4,9 @@
  *     create → waiting → open: a challenge of 5 minutes → opened → answer → answered
  *                          └ again: another one, and the one before counts no more
  *
- * In memory of this one process, for 60 minutes: behind several, routing must be sticky. Whoever has
- * the id may see who asks what, and answer once; what came back is for who has the secret.
+ * In memory of this one process, for 60 minutes: of several, one must get them all, as employer and
+ * worker come from different addresses. Whoever has the id may see who asks what, and answer once;
+ * what came back is for who has the secret.
  * @module
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'

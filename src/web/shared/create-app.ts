@@ -78,6 +78,9 @@ const GRACE_MS = 10 * CONNECTIONS_CHECK_MS
 /** What was full or down is tried again once all that runs now has ended. */
 const RETRY_AFTER_SECONDS = LIMITS.requestTimeoutMs / 1_000
 
+/** Whoever has all of their share gets some of it back as what they asked for ends: look each minute. */
+const SHARE_RETURNS_SECONDS = 60
+
 /** Creates the application; the caller adds routes, then listens or injects. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { maxBodyBytes = LIMITS.credentialBytes, requestTimeoutMs = LIMITS.requestTimeoutMs } =
@@ -155,6 +158,9 @@ function answerProblem(
 ): FastifyReply {
   reply.header('cache-control', 'no-store')
   if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
+  if (problem.status === 429 && !reply.hasHeader('retry-after')) {
+    reply.header('retry-after', SHARE_RETURNS_SECONDS)
+  }
   // RFC 9110 section 15.5.2: a 401 says how to do better.
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
   if (renderErrorPage === undefined || !wantsPage(request)) return sendProblem(reply, problem)
