@@ -29,10 +29,10 @@ export async function inviteVisitor(world: DemoWorld, say: (text: string) => voi
     clockOffsetSeconds: THIRTEEN_MONTHS_SECONDS,
   })
   world.closeLater(later.stop)
-  const second = credentialsOf(stage.second)
+  const first = credentialsOf(stage.first)
   const shown = issuerOf(world, 'thuisschoon')
   const { id } = certificateOf(stage.first, shown, 'ReputationCredential')
-  const { link } = await shareForWeek(world, await present(stage.worker, second, 'unbound'))
+  const { link } = await shareForWeek(world, await present(stage.worker, first, 'unbound'))
   say(`
 Platforms
 ${world.issuers.map(({ platform, url }) => `  ${platform.slug.padEnd(13)} ${url}/.well-known/did.json`).join('\n')}

@@ -38,7 +38,7 @@ export function renderWalletPage(
   const imports = files.importsOf(WALLET_ENTRY)
   const page = html`<!doctype html>
 <html lang="${locale}"><head>${headOf(frame.assets, TITLES[locale])}<meta name="theme-color" content="#f6f3ec" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#11131d" media="(prefers-color-scheme: dark)"><link rel="manifest" href="/manifest.webmanifest">${styles.map((path) => html`<link rel="stylesheet" href="${path}">`)}${imports.map((path) => html`<link rel="modulepreload" href="${path}">`)}<script type="module" src="${files.scriptOf(WALLET_ENTRY)}"></script></head>
-<body>${demoBanner(frame, locale)}<div id="wallet" data-verifier-url="${verifierUrl}"${frame.development && html` data-demo`}></div>
+<body><div lang="${locale}">${demoBanner(frame, locale)}</div><div id="wallet" data-verifier-url="${verifierUrl}"${frame.development && html` data-demo`}></div>
 <noscript><div class="wrap plain">${(['nl', 'en'] as const).map((each) => html`<p lang="${each}">${WITHOUT_SCRIPTS[each]}</p>`)}</div></noscript></body></html>
 `
   return page.toString()
