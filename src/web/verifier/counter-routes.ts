@@ -4,6 +4,7 @@
  *
  * ```
  * POST /clear    state=genuine&clear=yes      200 a page that says thank you
+ * GET  /clear                                 303 to the form: a tab that was opened again
  * ```
  * @module
  */
@@ -20,7 +21,7 @@ import {
 import type { PageFrame } from '../shared/pages/document.ts'
 import { ASKED_FIELDS, CLARITY_PATH, renderThanks } from './pages/ask-reader.ts'
 
-/** What the route needs. */
+/** What the routes need. */
 export interface CounterDependencies {
   readonly counts: Pick<CheckCounts, 'countClarity'>
   readonly frame: PageFrame
@@ -30,12 +31,15 @@ export interface CounterDependencies {
 /** Two short fields. */
 const MAX_BYTES = 256
 
-/** Registers the route. It alone reads this kind of form. */
-export function registerCounterRoute(
+/** Registers the routes. They alone read this kind of form. */
+export function registerCounterRoutes(
   app: FastifyInstance,
   dependencies: CounterDependencies,
 ): void {
   const { counts, frame, localeOf } = dependencies
+  app.get(CLARITY_PATH, async (request, reply) =>
+    reply.header('cache-control', 'no-store').redirect(`/?lang=${localeOf(request)}`, 303),
+  )
   app.register((scope, _options, done) => {
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',

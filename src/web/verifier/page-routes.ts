@@ -12,7 +12,7 @@ import type { PageFrame } from '../shared/pages/document.ts'
 import { chooseLocale } from '../shared/pages/locale.ts'
 import { registerAssets } from '../shared/pages/register-assets.ts'
 import { type Admission, departureOf } from './admit-verifications.ts'
-import { parseRole, registerCounterRoute } from './counter-routes.ts'
+import { parseRole, registerCounterRoutes } from './counter-routes.ts'
 import type { AnswerDrawing } from './draw-answer.ts'
 import { ASKED_FIELDS } from './pages/ask-reader.ts'
 import { FORM_FIELDS } from './pages/form-fields.ts'
@@ -39,6 +39,8 @@ export interface PageDependencies {
   readonly counts?: Pick<CheckCounts, 'countCheck' | 'countClarity'> | undefined
   /** How often status lists are retrieved: the answer says how soon a withdrawal is seen. */
   readonly refreshSeconds?: number
+  /** Where links open, when they do so here. */
+  readonly walletUrl?: string | undefined
 }
 
 /** Registers the pages. */
@@ -49,7 +51,7 @@ export function registerPages(app: FastifyInstance, dependencies: PageDependenci
   registerAssets(app, frame.assets)
   const { receipts, counts } = dependencies
   if (receipts !== undefined) registerReceipts(app, { receipts, drawing, localeOf })
-  if (counts !== undefined) registerCounterRoute(app, { counts, frame, localeOf })
+  if (counts !== undefined) registerCounterRoutes(app, { counts, frame, localeOf })
   const asked = counts === undefined ? {} : { asksRole: true }
 
   app.get('/', async (request, reply) =>
@@ -83,6 +85,7 @@ export function registerPages(app: FastifyInstance, dependencies: PageDependenci
 /** What to say on the form, instead of an answer. */
 interface Refusal {
   readonly error: FormError
+  readonly shareLink?: string
 }
 
 /** What to show as an answer. */
@@ -112,21 +115,28 @@ async function verifyUpload(
 async function verifyEach(
   inputs: readonly Input[],
   signal: AbortSignal,
-  { verifyReceived, admit, clock }: PageDependencies,
+  { verifyReceived, admit, clock, walletUrl }: PageDependencies,
 ): Promise<readonly Result[] | Refusal> {
   const results: Result[] = []
   for (const { name, input } of inputs) {
     const report = await admit(() => verifyReceived(input, 'unbound', signal))
-    const isLink = report === 'share-link'
-    if (isLink && inputs.length === 1) {
-      return { error: name === undefined ? 'share-link' : 'code-of-link' }
-    }
-    const shown = isLink ? reportUnread('share_link_decrypt_locally', clock()) : report
-    results.push({ report: shown, ...(name === undefined ? {} : { name }) })
+    const named = name === undefined ? {} : { name }
+    if ('shareLink' in report) {
+      const link = walletUrl === undefined ? {} : report
+      if (inputs.length === 1) return linkRefusal({ ...named, ...link })
+      const unread = reportUnread('share_link_decrypt_locally', clock())
+      results.push({ report: unread, ...named, ...link })
+    } else results.push({ report, ...named })
     const certificates = results.flatMap((result) => result.report.parts)
     if (certificates.length > LIMITS.bundleCredentials) return { error: 'too-many-files' }
   }
   return results
+}
+
+/** A pasted link came from who has no script, and with one it would open; a picture may come from anyone. */
+function linkRefusal({ name, shareLink }: Omit<Result, 'report'>): Refusal {
+  if (name === undefined) return { error: 'share-link' }
+  return { error: 'code-of-link', ...(shareLink === undefined ? {} : { shareLink }) }
 }
 
 /** What was handed in: a file, or a text without a name. */

@@ -56,7 +56,13 @@ export const ANSWER_PATHS: OpenApiPaths<never> = {
     },
   },
   '/clear': {
+    get: {
+      summary: 'Back to the form, from the page that says thank you',
+      scope: 'everyone',
+      answers: { 303: { description: 'To `/`.' } },
+    },
     post: {
+      id: 'postClear',
       summary: 'Whether the answer was clear to its reader',
       description:
         'Counted by the month, with nothing about who answers. Only with `--count-for-evaluation`; else 404.',

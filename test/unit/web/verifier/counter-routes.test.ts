@@ -126,6 +126,11 @@ describe('an answer to "was this clear?"', () => {
     },
   )
 
+  test('is not counted again by a tab that is opened again', async () => {
+    const { statusCode, headers } = await app.inject('/clear?lang=en')
+    expect([statusCode, headers.location, counted]).toEqual([303, '/?lang=en', []])
+  })
+
   test('is thanked for on a page that nobody keeps', async () => {
     const { headers, body } = await clear('state=genuine&clear=no')
     expect(headers['cache-control']).toBe('no-store')
@@ -170,6 +175,7 @@ describe('a verifier that does not count', () => {
     const [form, answer] = [await plain.inject('/'), await check([genuine], {}, plain)]
     for (const { body } of [form, answer]) expect(body).not.toMatch(/name="role"|name="clear"/)
     expect((await clear('state=genuine&clear=yes', FORM, plain)).statusCode).toBe(404)
+    expect((await plain.inject('/clear')).statusCode).toBe(404)
     expect((await check([genuine], { role: 'boss' }, plain)).statusCode).toBe(200)
   })
 })
