@@ -19,6 +19,12 @@ export type { Clock } from '../core/time.ts'
 export { bundleCredentials } from './bundle-credentials.ts'
 export { checkExpiry, type Expiry } from './check-expiry.ts'
 export {
+  checkHeldStatus,
+  type HeldStatus,
+  type HeldStatusQuestion,
+  statusListsOf,
+} from './check-held-status.ts'
+export {
   createPresentation,
   type PresentationRequest,
   type UnsignedPresentation,

@@ -13,6 +13,7 @@
 import { KlusCvError } from '../core/errors.ts'
 import { LIMITS } from '../core/limits.ts'
 import type { Problem } from '../core/problems.ts'
+import { locateBit } from './bits.ts'
 import { compressGzip, inflateGzip } from './gzip-member.ts'
 
 /** The bits of an `encodedList`, or why it has none. */
@@ -30,15 +31,10 @@ export function createBitstring(entries: number): Uint8Array {
   return new Uint8Array(entries / 8)
 }
 
-/** Whether the entry at `index` is set. Throws outside the list: "not set" would be a lie there. */
-export function getBit(bits: Uint8Array, index: number): boolean {
-  return (byteOf(bits, index) & maskOf(index)) !== 0
-}
-
 /** Sets or clears the entry at `index`, in place. */
 export function setBit(bits: Uint8Array, index: number, isSet = true): void {
-  const byte = byteOf(bits, index)
-  bits[index >> 3] = isSet ? byte | maskOf(index) : byte & ~maskOf(index)
+  const { byte, mask } = locateBit(bits, index)
+  bits[index >> 3] = isSet ? byte | mask : byte & ~mask
 }
 
 /** The text of an `encodedList`. */
@@ -68,18 +64,6 @@ function decodeBase64url(text: string): Uint8Array | undefined {
   const bytes = Buffer.from(body, 'base64url')
   // The last character can carry bits that no byte holds: only the spelling with zeros counts.
   return bytes.toString('base64url') === body ? bytes : undefined
-}
-
-function byteOf(bits: Uint8Array, index: number): number {
-  const byte = Number.isSafeInteger(index) && index >= 0 ? bits[Math.floor(index / 8)] : undefined
-  if (byte === undefined) {
-    throw new KlusCvError('ERR_KLUSCV_OPTION', 'index must be an entry of the status list')
-  }
-  return byte
-}
-
-function maskOf(index: number): number {
-  return 0x80 >> (index & 7)
 }
 
 function malformed(expected: string): DecodedBitstring {

@@ -15,8 +15,9 @@ import {
 import { isJsonObject, type JsonObject, type JsonValue } from '../core/json.ts'
 import { LIMITS } from '../core/limits.ts'
 import { formatInstant, type Instant, parseInstant } from '../core/time.ts'
-import { decodeBitstring, getBit } from './bitstring.ts'
-import type { StatusList } from './parse-status-list.ts'
+import { getBit } from './bits.ts'
+import { decodeBitstring } from './bitstring.ts'
+import type { StatusList } from './status-list.ts'
 
 interface Format {
   readonly credentialType: string

@@ -21,8 +21,8 @@ import { LIMITS } from '../core/limits.ts'
 import type { ProblemType } from '../core/problems.ts'
 import { type Instant, parseInstant } from '../core/time.ts'
 import type { WarningType } from '../core/warnings.ts'
-import type { StatusList } from './parse-status-list.ts'
 import { parseStatusIndex } from './status-index.ts'
+import type { StatusList } from './status-list.ts'
 
 /** What is asked. */
 export interface StatusQuestion {

@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeBitstring, encodeBitstring, getBit, setBit } from '../../src/status/bitstring.ts'
+import { getBit } from '../../src/status/bits.ts'
+import { decodeBitstring, encodeBitstring, setBit } from '../../src/status/bitstring.ts'
 import { formatStatusIndex, parseStatusIndex } from '../../src/status/status-index.ts'
 
 describe('a bitstring', () => {

@@ -2,11 +2,11 @@ import { gzipSync } from 'node:zlib'
 import { createList, decodeList } from '@digitalbazaar/vc-bitstring-status-list'
 import { describe, expect, test } from 'vitest'
 import { LIMITS } from '../../../src/core/limits.ts'
+import { getBit } from '../../../src/status/bits.ts'
 import {
   createBitstring,
   decodeBitstring,
   encodeBitstring,
-  getBit,
   setBit,
 } from '../../../src/status/bitstring.ts'
 import { describeVectors, readJsonVector } from '../../support/vectors.ts'
