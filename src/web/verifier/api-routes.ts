@@ -36,6 +36,6 @@ export function registerApi(app: FastifyInstance, dependencies: ApiDependencies)
       return verifyReceived(input, challenge, departureOf(reply))
     })
     reply.header('cache-control', 'no-store')
-    return report === 'share-link' ? sendProblem(reply, SHARE_LINK) : reply.send(report)
+    return 'shareLink' in report ? sendProblem(reply, SHARE_LINK) : reply.send(report)
   })
 }

@@ -65,7 +65,7 @@ async function verifyAll(
   for (const { name, bytes } of files) {
     const report = await admit(() => verifyReceived(bytes, 'unbound', signal))
     results.push(
-      report === 'share-link' ? { name, problem: 'share_link_decrypt_locally' } : { name, report },
+      'shareLink' in report ? { name, problem: 'share_link_decrypt_locally' } : { name, report },
     )
   }
   return results

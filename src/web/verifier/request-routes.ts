@@ -98,7 +98,7 @@ function verifyAnswersWith({ verifyReceived, admit }: RequestDependencies): Veri
   return async (text, challenge) => {
     const { signal } = new AbortController()
     const report = await admit(() => verifyReceived(text, challenge, signal))
-    if (report !== 'share-link') return report
+    if (!('shareLink' in report)) return report
     throw new KlusCvError('ERR_KLUSCV_REQUEST', 'A link is no answer.')
   }
 }

@@ -24,16 +24,21 @@ export interface ReceivedDependencies {
 }
 
 /**
- * Reads and verifies; `'share-link'` when it was the link to a certificate, which nobody but who
- * has the link may open: it is not kept, retrieved or decrypted here.
+ * It was the link to a certificate, which nobody but who has the link may open: it is not kept,
+ * retrieved or decrypted here, and stands in no log.
  */
+export interface OnlyLink {
+  readonly shareLink: string
+}
+
+/** Reads and verifies. */
 export type VerifyReceived = (
   /** A text, a file, or a document that was read with the request around it. */
   input: string | Uint8Array | StrictJson,
   challenge: ExpectedChallenge | 'unbound',
   /** Aborted when nobody waits any more. */
   signal: AbortSignal,
-) => Promise<VerificationReport | 'share-link'>
+) => Promise<VerificationReport | OnlyLink>
 
 /** A file waits so long for a child at most: the answer is awaited by a person. */
 const READING_PATIENCE_MS = 10_000
@@ -46,7 +51,7 @@ export function createVerifyReceived(dependencies: ReceivedDependencies): Verify
     const patience = { until: performance.now() + READING_PATIENCE_MS, signal }
     const received = await readReceived(input, reader, { ...currentClient(), patience })
     if (received.ok) return verifier.verify(received.text, challenge, signal)
-    if (received.problem === 'share_link_decrypt_locally') return 'share-link'
-    return reportUnread(received.problem, clock())
+    const { problem, shareLink } = received
+    return shareLink === undefined ? reportUnread(problem, clock()) : { shareLink }
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createShareLink } from '../../../src/certificate/share-link.ts'
 import { type HostileServer, startServer } from '../../support/hostile-server.ts'
+import { drawnCode } from '../../support/pictures.ts'
 import { setAt } from '../../support/set-at.ts'
 import { createVerifierWorld, type VerifierWorld } from '../../support/verifier-world.ts'
 import { run } from './run.ts'
@@ -110,10 +111,14 @@ describe('kluscv verify of a share link', () => {
 
   test('opens it here: the store is asked for the id and never hears the key', async () => {
     const file = await world.write('link.txt', `${link()}\n`)
-    const { code, out, err } = await open([link(), file, '--csv'])
-    expect(out).toMatch(/"share link","genuine"[\s\S]*link\.txt","genuine"/)
+    const picture = join(world.directory, 'code.png')
+    await drawnCode(link()).png().toFile(picture)
+    const { code, out, err } = await open([link(), file, picture, '--csv'])
+    expect(out).toMatch(
+      /"share link","genuine"[\s\S]*link\.txt","genuine"[\s\S]*code\.png","genuine"/,
+    )
     expect(code).toBe(0)
-    expect(asked).toEqual([`/v1/shares/${id}`, `/v1/shares/${id}`])
+    expect(asked).toEqual([`/v1/shares/${id}`, `/v1/shares/${id}`, `/v1/shares/${id}`])
     expect(`${asked.join()}${out}${err}`).not.toContain(key.toString('base64url'))
   })
 

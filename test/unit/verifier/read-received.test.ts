@@ -58,6 +58,10 @@ describe('there is none', () => {
     expect(await Promise.all(inputs.map((input) => received(input)))).toEqual(
       inputs.map(() => 'share_link_decrypt_locally'),
     )
+    // Who asks for others must not open it; who asks for oneself can.
+    expect(await Promise.all(inputs.map((input) => readReceived(input, sandbox)))).toEqual(
+      inputs.map(() => expect.objectContaining({ ok: false, shareLink: LINK })),
+    )
   })
 
   test.each([

@@ -41,8 +41,8 @@ export function registerCheckMetrics(registry: Registry): CheckMetrics {
       let state: string = 'failed'
       try {
         const report = await verify(input, challenge, signal)
-        state = report === 'share-link' ? report : report.state
-        if (report !== 'share-link') countWarnings(warnings, report)
+        state = 'shareLink' in report ? 'share-link' : report.state
+        if (!('shareLink' in report)) countWarnings(warnings, report)
         return report
       } finally {
         checks.inc({ way, state })

@@ -40,12 +40,15 @@ export interface Result {
   /** The file's name as it was sent; absent for text that was pasted. */
   readonly name?: string
   readonly report: VerificationReport
+  /** It was only a link, and this service has a page that opens it. */
+  readonly shareLink?: string
 }
 
 /** Everything that the page shows of one result. */
 export interface ResultView {
   readonly report: VerificationReport
   readonly name?: string
+  readonly shareLink?: string
   /** Which of several results this is, from 1; absent for the only one. */
   readonly place?: number
   readonly locale: Locale
@@ -64,7 +67,7 @@ export interface ResultView {
 export type Reading = Pick<ResultView, 'locale' | 'now' | 'place' | 'refreshSeconds'>
 
 /** The result in one language. */
-export function readReport({ report, name }: Result, reading: Reading): ResultView {
+export function readReport({ report, ...given }: Result, reading: Reading): ResultView {
   const { locale } = reading
   const isPartsState = report.parts.some(({ state }) => state === report.state)
   const wholeState = isPartsState ? 'genuine' : report.state
@@ -76,7 +79,7 @@ export function readReport({ report, name }: Result, reading: Reading): ResultVi
   return {
     ...reading,
     report,
-    ...(name === undefined ? {} : { name }),
+    ...given,
     wholeState,
     parts,
     repeated: repeatedIn(parts, report),

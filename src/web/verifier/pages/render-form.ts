@@ -12,6 +12,7 @@ import { controlIcon } from '../../shared/pages/icons.ts'
 import { renderRoleField } from './ask-reader.ts'
 import { drawCertificate } from './certificate-drawing.ts'
 import { FORM_FIELDS } from './form-fields.ts'
+import { renderShareAnchor } from './share-link-anchor.ts'
 import type { FormError } from './text-types.ts'
 import { TEXTS } from './texts.ts'
 
@@ -23,6 +24,8 @@ export interface FormView {
   readonly locale: Locale
   /** What was wrong with what was handed in last time; stands under the field. */
   readonly error?: FormError
+  /** The link that a code in a picture held, where this service has a page that opens it. */
+  readonly shareLink?: string
   /** Whether readers are asked as whom they check. */
   readonly asksRole?: boolean
 }
@@ -36,20 +39,20 @@ export function renderForm(frame: PageFrame, view: FormView): string {
   })
 }
 
-function formMain(locale: Locale, { error, asksRole }: FormView): Html {
+function formMain(locale: Locale, { error, shareLink, asksRole }: FormView): Html {
   const { form } = TEXTS[locale]
   // A pasted link is the one thing that can be wrong with a text before it is read.
   const [ofFile, ofText] = error === 'share-link' ? [undefined, error] : [error, undefined]
   return html`<div class="ask"><section><h1>${form.title}</h1><p class="lead">${form.lead}</p>
-<form class="card upload" method="post" action="/verify?lang=${locale}" enctype="multipart/form-data" data-check>${fileField(locale, ofFile)}${scanField(locale)}${photoField(locale)}${textField(locale, ofText)}${asksRole === true && renderRoleField(locale)}<div><button class="button" type="submit">${form.submit}</button></div><p class="wait" role="status" data-slow="${form.slow}" data-slower="${form.slower}"></p><p class="private">${controlIcon('lock')}<span>${form.private}</span></p></form></section>
+<form class="card upload" method="post" action="/verify?lang=${locale}" enctype="multipart/form-data" data-check>${fileField(locale, ofFile, shareLink)}${scanField(locale)}${photoField(locale)}${textField(locale, ofText)}${asksRole === true && renderRoleField(locale)}<div><button class="button" type="submit">${form.submit}</button></div><p class="wait" role="status" data-slow="${form.slow}" data-slower="${form.slower}"></p><p class="private">${controlIcon('lock')}<span>${form.private}</span></p></form></section>
 <aside class="how">${drawCertificate(drawHerringbone('KlusCV'))}<h2>${form.howTitle}</h2><ol class="steps">${form.how.map((step) => html`<li>${step}</li>`)}</ol></aside></div>`
 }
 
-function fileField(locale: Locale, error: FormError | undefined): Html {
+function fileField(locale: Locale, error?: FormError, shareLink?: string): Html {
   const { form } = TEXTS[locale]
   const id = `file-${locale}`
   const describedBy = error === undefined ? `${id}-hint` : `${id}-problem ${id}-hint`
-  return html`<div class="drop">${controlIcon('upload')}<p class="drag" hidden>${form.drop}</p><label class="button outline" for="${id}">${form.file}</label><input id="${id}" name="${FORM_FIELDS.file}" type="file" multiple accept="${ACCEPTED}" aria-describedby="${describedBy}"${faulty(error)}><p class="chosen" data-prefix="${form.chosen}" hidden></p><p class="quiet" id="${id}-hint">${form.fileHint}</p>${problemLine(id, locale, error)}</div>`
+  return html`<div class="drop">${controlIcon('upload')}<p class="drag" hidden>${form.drop}</p><label class="button outline" for="${id}">${form.file}</label><input id="${id}" name="${FORM_FIELDS.file}" type="file" multiple accept="${ACCEPTED}" aria-describedby="${describedBy}"${faulty(error)}><p class="chosen" data-prefix="${form.chosen}" hidden></p><p class="quiet" id="${id}-hint">${form.fileHint}</p>${problemLine(id, locale, error, shareLink)}</div>`
 }
 
 /** A phone opens its camera for it; anything else lets a picture be chosen. */
@@ -76,7 +79,14 @@ function faulty(error: FormError | undefined): Html | false {
   return error !== undefined && html` aria-invalid="true" autofocus`
 }
 
-function problemLine(id: string, locale: Locale, error: FormError | undefined): Html | false {
-  if (error === undefined) return false
-  return html`<p class="problem" id="${id}-problem">${controlIcon('cross')}<span>${TEXTS[locale].form.errors[error]}</span></p>`
+function problemLine(
+  id: string,
+  locale: Locale,
+  error?: FormError,
+  shareLink?: string,
+): Html | undefined {
+  if (error === undefined) return undefined
+  const { errors, scanElsewhere } = TEXTS[locale].form
+  const onward = error === 'code-of-link' && (renderShareAnchor(shareLink, locale) ?? scanElsewhere)
+  return html`<p class="problem" id="${id}-problem">${controlIcon('cross')}<span>${errors[error]} ${onward}</span></p>`
 }

@@ -18,6 +18,7 @@ import {
   type PartView,
   type ResultView,
 } from './read-report.ts'
+import { renderShareAnchor } from './share-link-anchor.ts'
 import { TEXTS } from './texts.ts'
 
 /** What the banner says: about the one part, about the bundle, or about the whole as it is. */
@@ -81,7 +82,9 @@ export function renderBanner(view: ResultView): Html {
     view.place === undefined
       ? html`<h1 id="${id}" tabindex="-1" autofocus>${inLines(sentence)}</h1>`
       : html`<p class="file-name">${renderFileName(view)}</p><h2 id="${id}">${inLines(sentence)}</h2>`
-  const next = nextStep !== undefined && html`<p class="next">${nextStep}</p>`
+  const anchor = renderShareAnchor(view.shareLink, view.locale)
+  const onward = anchor ?? nextStep
+  const next = onward !== undefined && html`<p class="next">${onward}</p>`
   return html`<section${frame}>${stateIcon(report.state)}<div>${heading}<p>${reason}</p>${next}<p class="when">${renderTime(view)}</p></div></section>`
 }
 

@@ -62,6 +62,7 @@ export const SHARE_EN: ShareTexts = {
     reason: 'Whoever runs this website did not turn that on.',
     next: 'Ask the applicant for the PDF. That can be checked here.',
   },
+  open: 'Open this link',
   again: 'Try again',
   toForm: 'Check a file',
 }

@@ -63,6 +63,7 @@ export const SHARE_NL: ShareTexts = {
     reason: 'Wie deze website beheert, zette dit niet aan.',
     next: 'Vraag de sollicitant om de PDF. Die controleert u hier wel.',
   },
+  open: 'Open deze link',
   again: 'Probeer het opnieuw',
   toForm: 'Controleer een bestand',
 }

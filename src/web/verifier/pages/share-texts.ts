@@ -46,6 +46,8 @@ export interface ShareTexts {
   /** This service was given no store. */
   readonly noStore: ShareAnswer
   readonly again: string
+  /** Leads from a picture of a code to what the link in it names. */
+  readonly open: string
   readonly toForm: string
 }
 

@@ -51,6 +51,8 @@ interface FormTexts {
   readonly slow: string
   readonly slower: string
   readonly errors: Readonly<Record<FormError, string>>
+  /** After `code-of-link`, where this service opens no links. */
+  readonly scanElsewhere: string
 }
 
 /** The camera of the form. */

@@ -47,9 +47,9 @@ export const EN: Texts = {
         'This is a report of a check, not a certificate. We signed it, and it was not changed.',
       'receipt-not-ours':
         'This is a report of a check, not a certificate. We did not sign it, or it was changed.',
-      'code-of-link':
-        'This QR code holds a share link. We may not open it. Scan the code with the camera of your phone.',
+      'code-of-link': 'This QR code holds a share link. Only your own browser may open it.',
     },
+    scanElsewhere: 'Scan the code with the camera of your phone.',
   },
   result: {
     checked: 'Checked',

@@ -47,9 +47,9 @@ export const NL: Texts = {
         'Dit is een rapport van een controle, geen bewijs. Wij hebben het ondertekend en het is niet veranderd.',
       'receipt-not-ours':
         'Dit is een rapport van een controle, geen bewijs. Wij hebben het niet ondertekend, of het is veranderd.',
-      'code-of-link':
-        'In deze QR-code zit een deellink. Wij mogen die niet openen. Scan de code met de camera van uw telefoon.',
+      'code-of-link': 'In deze QR-code zit een deellink. Alleen uw eigen browser mag die openen.',
     },
+    scanElsewhere: 'Scan de code met de camera van uw telefoon.',
   },
   result: {
     checked: 'Gecontroleerd',

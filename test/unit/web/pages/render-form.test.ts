@@ -52,6 +52,20 @@ describe('renderForm', () => {
     expect(page).not.toContain('id="file-en-problem"')
   })
 
+  test('leads on from a picture of a link where links open, and else says how to', () => {
+    const shareLink = `https://other.example/s#${'A'.repeat(22)}.${'B'.repeat(43)}`
+    const page = renderForm(frame, { locale: 'en', error: 'code-of-link', shareLink })
+    expect(page).toContain(
+      `<a href="/s?lang=en#${'A'.repeat(22)}.${'B'.repeat(43)}">Open this link`,
+    )
+    expect(page).not.toContain('other.example')
+    expect(page).not.toContain('camera of your phone')
+    const without = renderForm(frame, { locale: 'en', error: 'code-of-link' })
+    expect(without).toContain('Scan the code with the camera of your phone.')
+    const hostile = { error: 'code-of-link', shareLink: 'javascript:alert(1)' } as const
+    expect(renderForm(frame, { locale: 'en', ...hostile })).not.toContain('javascript:')
+  })
+
   test('shows the demo banner in development mode, and only then', () => {
     expect(renderForm({ ...frame, development: true }, { locale: 'nl' })).toContain('<b>DEMO</b>')
     expect(renderForm(frame, { locale: 'nl' })).not.toContain('DEMO')

@@ -56,7 +56,7 @@ describe('several files', () => {
   test('of which the only one is a share link lead back to the form', async () => {
     const response = await post([LINK])
     expect(response.statusCode).toBe(400)
-    expect(response.body).toContain('Wij mogen die niet openen.')
+    expect(response.body).toContain('Alleen uw eigen browser mag die openen.')
     expect(response.body).not.toContain('BBBB')
     expect(verified).toEqual([])
   })
@@ -89,6 +89,6 @@ describe('what was received', () => {
 
   test('is no report when it was a share link', async () => {
     const verifyReceived = createVerifyReceived({ ...given, reader: NO_READER })
-    expect(await verifyReceived(LINK, 'unbound', signal)).toBe('share-link')
+    expect(await verifyReceived(LINK, 'unbound', signal)).toEqual({ shareLink: LINK })
   })
 })

@@ -56,7 +56,7 @@ describe('what a verifier measures', () => {
   test('counts checks by way and state, and how long they took', async () => {
     const report = reportUnread('no_code_found', new Date(NOW))
     await metrics.countChecks('form', async () => report)('', 'unbound', SIGNAL)
-    await metrics.countChecks('batch', async () => 'share-link')('', 'unbound', SIGNAL)
+    await metrics.countChecks('batch', async () => ({ shareLink: 'a' }))('', 'unbound', SIGNAL)
     const failing = metrics.countChecks('api', () => Promise.reject(new TypeError('busy')))
     await expect(failing('', 'unbound', SIGNAL)).rejects.toThrow('busy')
     const counted = (await linesOf('kluscv_checks_total')).filter((line) => !line.endsWith(' 0'))
