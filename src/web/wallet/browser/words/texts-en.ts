@@ -159,7 +159,7 @@ export const EN: Texts = {
     title: 'Add a certificate',
     lead: 'Choose a file, take a photo or paste a link.',
     file: 'Choose a file',
-    fileHint: 'A PDF, a KlusCV file, a photo of the QR code or a copy of your folder.',
+    fileHint: 'A PDF, a KlusCV file or a photo of the QR code. A copy of your folder works too.',
     photo: 'Take a photo of the QR code',
     text: 'Or paste a link or text',
     textHint: 'For example the link that your platform gave.',

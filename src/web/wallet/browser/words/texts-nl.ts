@@ -157,7 +157,7 @@ export const NL: Texts = {
     title: 'Voeg een bewijs toe',
     lead: 'Kies een bestand, maak een foto of plak een link.',
     file: 'Kies een bestand',
-    fileHint: 'Een PDF, een KlusCV-bestand, een foto van de QR-code of een kopie van je map.',
+    fileHint: 'Een PDF, een KlusCV-bestand of een foto van de QR-code. Een kopie van je map mag ook.',
     photo: 'Maak een foto van de QR-code',
     text: 'Of plak een link of tekst',
     textHint: 'Bijvoorbeeld de link die je platform gaf.',
