@@ -24,7 +24,7 @@ export interface RequestTerms {
 export const REQUEST_TEXT_LIMITS = { purpose: 200, name: 80 } as const
 
 /** What can be asked for. */
-export const REQUESTABLE_TYPES: readonly string[] = CLAIM_TYPES.map(({ type }) => type)
+const REQUESTABLE_TYPES: readonly string[] = CLAIM_TYPES.map(({ type }) => type)
 
 /** What is not shown as it is written, such as a turned direction, could say something else to the worker. */
 const shownText =

@@ -41,7 +41,7 @@ const REQUEST_BYTES = 2 * 1024
 const SECRET_BYTES = 32
 
 /** How far a request is. */
-export type RequestState = 'waiting' | 'opened' | 'answered'
+type RequestState = 'waiting' | 'opened' | 'answered'
 
 /** What the employer gets, once. */
 export interface CreatedRequest {
@@ -58,7 +58,7 @@ export interface ShownRequest extends RequestTerms {
 }
 
 /** What a wallet is asked. */
-export interface OpenedRequest extends ExpectedChallenge {
+interface OpenedRequest extends ExpectedChallenge {
   readonly expiresAt: Instant
 }
 
