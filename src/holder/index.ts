@@ -3,8 +3,10 @@
  * selects, bundles, signs. Knows nothing of how certificates are made or judged.
  * @module
  */
-export { fetchShare, type ShareAccess, stopShare } from '../certificate/put-share.ts'
-export { parseShareLink, type ShareLink } from '../certificate/share-link.ts'
+export { openShare } from '../certificate/open-share.ts'
+export { fetchShare, putShare, type ShareAccess, stopShare } from '../certificate/put-share.ts'
+export { type SealedShare, sealShare } from '../certificate/seal-share.ts'
+export { createShareLink, parseShareLink, type ShareLink } from '../certificate/share-link.ts'
 export {
   createWalletLink,
   type OfferChoices,

@@ -3,29 +3,16 @@
  * in a moment. Built as the pages are.
  * @module
  */
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build, type Rolldown } from 'vite'
+import type { Rolldown } from 'vite'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { buildForBrowsers } from '../support/build-for-browsers.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
 /** Kilobytes, compressed: the wallet's first load may have 100, and its pages need the rest. */
 const MOST_KILOBYTES = 65
-
-async function buildForBrowsers(entry: string): Promise<readonly Rolldown.OutputChunk[]> {
-  const built = await build({
-    root,
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'silent',
-    build: {
-      write: false,
-      rolldownOptions: { input: join(root, entry), preserveEntrySignatures: 'strict' },
-    },
-  })
-  const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []))
-  return outputs.filter((output) => output.type === 'chunk')
-}
 
 /** The files in it, but those of the builder itself. */
 function filesOf(chunks: readonly Rolldown.OutputChunk[]): readonly string[] {
