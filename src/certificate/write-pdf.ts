@@ -7,6 +7,7 @@ import { drawCode } from './pdf/draw-code.ts'
 import { drawText, type TextTag } from './pdf/draw-on-sheet.ts'
 import { addPage, PAGE, type Sheet, writeSheet } from './pdf/open-sheet.ts'
 import { readPackageFont } from './pdf/package-fonts.ts'
+import { drawQr } from './write-qr.ts'
 
 /** What stands in the PDF. */
 export interface PdfContent {
@@ -53,7 +54,7 @@ function drawContent(sheet: Sheet, content: PdfContent): void {
   let y = writeLine(sheet, 'H1', title, MARGIN + TITLE_SIZE)
   for (const line of lines) y = writeLine(sheet, 'P', line, y)
   y = onPage(sheet, y, QR_POINTS + 2 * TEXT_SIZE)
-  drawCode(sheet, qrText, { x: MARGIN, y, size: QR_POINTS, description })
+  drawCode(sheet, drawQr(qrText), { x: MARGIN, y, size: QR_POINTS, description })
   writeLine(sheet, 'P', verifierUrl, y + QR_POINTS + 2 * TEXT_SIZE)
 }
 

@@ -55,7 +55,8 @@ export function drawRule(sheet: Sheet, y: number, color: string, weight: number)
   })
 }
 
-function drawSeparator(sheet: Sheet, x: number, top: number, bottom: number): void {
+/** An upright line between two columns. */
+export function drawSeparator(sheet: Sheet, x: number, top: number, bottom: number): void {
   const { document } = sheet
   drawDecoration(sheet, () => {
     document.moveTo(x, top).lineTo(x, bottom).lineWidth(0.8).stroke(LINE)

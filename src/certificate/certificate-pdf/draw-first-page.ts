@@ -3,13 +3,13 @@
  * leaves no hole: the blocks below it move up, and the foot stays.
  * @module
  */
+import type { Locale } from '../../claims/words.ts'
 import { addPage, mm, type Sheet } from '../pdf/open-sheet.ts'
-import type { CertificatePdf } from './certificate-pdf.ts'
 import { chooseFigures } from './choose-figures.ts'
 import { drawCharts } from './draw-charts.ts'
 import { chooseFacts, drawFacts } from './draw-facts.ts'
 import { drawFigures } from './draw-figures.ts'
-import { drawFooter, footTop } from './draw-footer.ts'
+import type { Footer } from './draw-footer.ts'
 import { drawHead } from './draw-head.ts'
 import { chooseReviews, drawReviews } from './draw-reviews.ts'
 import { drawTasks } from './draw-tasks.ts'
@@ -22,11 +22,14 @@ const GAP = mm(7.5)
 const ABOVE_FOOT = mm(4)
 
 /** Draws the page. */
-export function drawFirstPage(sheet: Sheet, set: PlatformSet, content: CertificatePdf): void {
-  const { locale } = content
+export function drawFirstPage(
+  sheet: Sheet,
+  set: PlatformSet,
+  { locale, footer }: { readonly locale: Locale; readonly footer: Footer },
+): void {
   const texts = TEXTS[locale]
   const [lead] = set.certificates
-  const bottom = footTop(content) - ABOVE_FOOT
+  const bottom = footer.top - ABOVE_FOOT
   addPage(sheet)
   let top = drawHead(sheet, set, texts)
   const below = (end: number | undefined): void => {
@@ -37,5 +40,5 @@ export function drawFirstPage(sheet: Sheet, set: PlatformSet, content: Certifica
   below(drawTasks(sheet, lead.tasks, { top, title: texts.tasks }))
   below(drawReviews(sheet, chooseReviews(set, locale), { top, bottom, locale }))
   drawFacts(sheet, chooseFacts(set), { top, bottom, title: texts.facts })
-  drawFooter(sheet, set, content)
+  footer.draw(sheet, set)
 }

@@ -5,18 +5,17 @@
  */
 import { formatDayOf, formatLastDayOf } from '../../claims/format.ts'
 import { drawCode, QUIET_MODULES } from '../pdf/draw-code.ts'
-import { drawDecoration, drawText } from '../pdf/draw-on-sheet.ts'
+import { drawText } from '../pdf/draw-on-sheet.ts'
 import type { Span } from '../pdf/lay-out-text.ts'
 import { mm, type Sheet } from '../pdf/open-sheet.ts'
-import { drawQr } from '../write-qr.ts'
+import { drawQr, type QrDrawing } from '../write-qr.ts'
 import type { CertificatePdf } from './certificate-pdf.ts'
-import { drawRule } from './draw-figures.ts'
+import { drawRule, drawSeparator } from './draw-figures.ts'
 import type { PlatformSet } from './read-certificates.ts'
 import {
   BRAND,
   HEAD,
   INNER_WIDTH,
-  LINE,
   leadingOf,
   MARGIN,
   SMALL,
@@ -34,29 +33,36 @@ const ABOVE_CODE = mm(4.6)
 const SIGNED_WIDTH = mm(51)
 const FOOT_HEAD = { ...HEAD, size: 11.5 }
 
-/** Where the foot begins: nothing else may reach below. */
-export function footTop(content: CertificatePdf): number {
-  return BOTTOM - sizeOf(content.code) - ABOVE_CODE
+/** The foot of every first page of a PDF. */
+export interface Footer {
+  /** Where it begins: nothing else may reach below. */
+  readonly top: number
+  readonly draw: (sheet: Sheet, set: PlatformSet) => void
 }
 
-/** Draws the foot. */
-export function drawFooter(sheet: Sheet, set: PlatformSet, content: CertificatePdf): void {
-  const top = footTop(content)
-  const [size, y] = [sizeOf(content.code), top + ABOVE_CODE]
+/**
+ * Lays out the foot.
+ *
+ * @throws RangeError when the text of the code does not fit into one
+ */
+export function layOutFooter(content: CertificatePdf): Footer {
   const { locale, code } = content
-  drawRule(sheet, top, BRAND, 0.9)
-  if (code !== undefined) {
-    const description = TEXTS[locale].check.code
-    drawCode(sheet, code.text, { x: MARGIN, y, size, description })
-  }
+  const drawing = code && drawQr(code.text)
+  const size = drawing === undefined ? SMALLEST_CODE : sizeOf(drawing)
+  const y = BOTTOM - size
   const signedX = MARGIN + INNER_WIDTH - SIGNED_WIDTH
-  const checkX = code === undefined ? MARGIN : MARGIN + size + mm(5)
-  drawCheck(sheet, content, { x: checkX, width: signedX - mm(7) - checkX, top: y })
-  drawDecoration(sheet, () => {
-    const [x, end] = [signedX - mm(4.6), y + SMALLEST_CODE]
-    sheet.document.moveTo(x, y).lineTo(x, end).lineWidth(0.8).stroke(LINE)
-  })
-  drawSigned(sheet, set, content, { x: signedX, width: SIGNED_WIDTH, top: y })
+  const checkX = drawing === undefined ? MARGIN : MARGIN + size + mm(5)
+  return {
+    top: y - ABOVE_CODE,
+    draw: (sheet, set) => {
+      drawRule(sheet, y - ABOVE_CODE, BRAND, 0.9)
+      const description = TEXTS[locale].check.code
+      if (drawing !== undefined) drawCode(sheet, drawing, { x: MARGIN, y, size, description })
+      drawCheck(sheet, content, { x: checkX, width: signedX - mm(7) - checkX, top: y })
+      drawSeparator(sheet, signedX - mm(4.6), y, y + SMALLEST_CODE)
+      drawSigned(sheet, set, content, { x: signedX, width: SIGNED_WIDTH, top: y })
+    },
+  }
 }
 
 interface Place {
@@ -125,11 +131,8 @@ function drawParagraphs(
   return baseline
 }
 
-function sizeOf(code: CertificatePdf['code']): number {
-  if (code === undefined) return SMALLEST_CODE
-  const modules = drawQr(code.text).size
-  const quiet = (size: number) => (size / modules) * QUIET_MODULES
+/** On paper a module must be as large as a phone can tell; what is around it is white enough. */
+function sizeOf({ size: modules }: QrDrawing): number {
   const size = Math.min(LARGEST_CODE, Math.max(SMALLEST_CODE, modules * SMALLEST_MODULE))
-  // The margin of the page and the space above are the quiet zone: they must be wide enough.
-  return quiet(size) <= ABOVE_CODE ? size : ABOVE_CODE * (modules / QUIET_MODULES)
+  return Math.min(size, (ABOVE_CODE / QUIET_MODULES) * modules)
 }

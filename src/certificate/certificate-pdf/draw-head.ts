@@ -25,8 +25,7 @@ const BRICK_REACH = mm(14)
 const KIND_BASELINE = mm(41)
 const NAME_BASELINE = mm(64)
 /** The name shrinks so far on one line; then it takes two, or as many as it needs. */
-const NAME_SIZES = { largest: 43, smallest: 28, tiny: 18 } as const
-const MOST_NAME_LINES = 2
+const NAME_SIZES = { largest: 43, onOneLine: 28, onTwo: 23, tiny: 18 } as const
 
 /** Draws the head and returns where the rest of the page begins. */
 export function drawHead(sheet: Sheet, set: PlatformSet, texts: CertificatePdfTexts): number {
@@ -104,13 +103,17 @@ function fitName(
   sheet: Sheet,
   name: string,
 ): { readonly size: number; readonly lines: readonly Line[] } {
-  const { largest, smallest, tiny } = NAME_SIZES
+  const { largest, tiny } = NAME_SIZES
   for (let size: number = largest; size >= tiny; size--) {
     const lines = layOutText([nameSpan(name, size)], INNER_WIDTH, sheet)
-    const most = size > smallest ? 1 : MOST_NAME_LINES
-    if (lines.length <= most) return { size, lines }
+    if (lines.length <= mostLines(size)) return { size, lines }
   }
   return { size: tiny, lines: layOutText([nameSpan(name, tiny)], INNER_WIDTH, sheet) }
+}
+
+function mostLines(size: number): number {
+  if (size > NAME_SIZES.onOneLine) return 1
+  return size > NAME_SIZES.onTwo ? 2 : 3
 }
 
 function nameSpan(text: string, size: number): Span {

@@ -14,6 +14,7 @@ import { type Sheet, writeSheet } from '../pdf/open-sheet.ts'
 import type { CertificatePdf } from './certificate-pdf.ts'
 import { layOutEverything } from './draw-everything.ts'
 import { drawFirstPage } from './draw-first-page.ts'
+import { layOutFooter } from './draw-footer.ts'
 import { listStatements } from './list-statements.ts'
 import { type PlatformSet, readCertificates } from './read-certificates.ts'
 import { TEXTS } from './texts.ts'
@@ -38,6 +39,7 @@ export function writeCertificatePdf(
 
 function draw(sheet: Sheet, sets: readonly PlatformSet[], content: CertificatePdf): void {
   const { locale } = content
+  const footer = layOutFooter(content)
   const isWhole = missingLetters(textsOf(sets, content), sheet.fonts).size === 0
   const rest = sets.map((set) => {
     const blocks = listStatements(set, locale)
@@ -49,7 +51,7 @@ function draw(sheet: Sheet, sets: readonly PlatformSet[], content: CertificatePd
   let page = 1
   for (const [at, set] of sets.entries()) {
     const everything = rest[at]
-    drawFirstPage(sheet, set, content)
+    drawFirstPage(sheet, set, { locale, footer })
     everything?.draw(page + 1, pages)
     page += 1 + (everything?.pages ?? 0)
   }

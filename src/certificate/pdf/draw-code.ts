@@ -2,7 +2,7 @@
  * A QR code on a sheet.
  * @module
  */
-import { drawQr } from '../write-qr.ts'
+import type { QrDrawing } from '../write-qr.ts'
 import { drawFigure } from './draw-on-sheet.ts'
 import type { Sheet } from './open-sheet.ts'
 
@@ -18,13 +18,12 @@ export interface CodePlace {
   readonly description: string
 }
 
-/**
- * Draws a code.
- *
- * @throws RangeError when the text does not fit into one
- */
-export function drawCode(sheet: Sheet, text: string, { x, y, size, description }: CodePlace): void {
-  const { size: modules, modules: rows } = drawQr(text)
+/** Draws a code. */
+export function drawCode(
+  sheet: Sheet,
+  { size: modules, modules: rows }: QrDrawing,
+  { x, y, size, description }: CodePlace,
+): void {
   const module = size / modules
   const { document } = sheet
   drawFigure(sheet, description, () => {

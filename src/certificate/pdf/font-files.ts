@@ -19,5 +19,5 @@ export interface FontFile {
   readonly weight: 400 | 600 | 700
 }
 
-/** Gets the bytes of a font file, TrueType or WOFF: from a package or from our own origin. */
+/** Gets the bytes of a font file, unpacked: from a package or from our own origin. */
 export type ReadFont = (file: FontFile) => Promise<Uint8Array>

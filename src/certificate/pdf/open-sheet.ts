@@ -7,6 +7,7 @@
  * The structure only: no validator has seen it.
  * @module
  */
+import { joinBytes } from '../../core/bytes.ts'
 import { ATTACHMENT_NAME } from '../attachment-name.ts'
 import type { ReadFont } from './font-files.ts'
 import type { Measure, Run } from './lay-out-text.ts'
@@ -50,8 +51,8 @@ export async function writeSheet(
   const document = new Document({
     autoFirstPage: false,
     pdfVersion: '1.7',
-    // The types know no PDF without a first font, and no font that was opened.
-    font: fonts.first.text.font as unknown as string,
+    // The types know no PDF without a first font. Ours are asked for by name, and so found again.
+    font: null as unknown as string,
     subset: 'PDF/A-3a',
     tagged: true,
     lang: content.language,
@@ -90,20 +91,9 @@ function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   return new Promise((resolve, reject) => {
     document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    document.on('end', () => resolve(joined(chunks)))
+    document.on('end', () => resolve(joinBytes(chunks)))
     document.on('error', reject)
   })
-}
-
-/** Not with Buffer: browsers have none. */
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
 }
 
 function attach(document: PDFKit.PDFDocument, { attachment, createdAt }: SheetContent): void {

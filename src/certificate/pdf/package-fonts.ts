@@ -4,14 +4,15 @@
  */
 import { readFile } from 'node:fs/promises'
 import type { FontFile, ReadFont } from './font-files.ts'
+import { unpackWoff } from './unpack-woff.ts'
 
 /** Read once: a service writes many PDFs. */
 const files = new Map<string, Promise<Uint8Array>>()
 
-/** Reads a file of the package of its family. */
+/** Reads a file of the package of its family: a font that is not packed any more. */
 export const readPackageFont: ReadFont = ({ family, script, weight }: FontFile) => {
   const path = `@fontsource/${family}/files/${family}-${script}-${weight}-normal.woff`
-  const file = files.get(path) ?? readFile(new URL(import.meta.resolve(path)))
+  const file = files.get(path) ?? readFile(new URL(import.meta.resolve(path))).then(unpackWoff)
   files.set(path, file)
   return file
 }
