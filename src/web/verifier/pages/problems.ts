@@ -52,7 +52,7 @@ export function renderProblems(frame: PageFrame, first: Locale): string {
     return {
       locale,
       title: WORDS.title[locale],
-      main: html`<div class="stack"><h1>${WORDS.title[locale]}</h1><p class="lead">${WORDS.intro[locale]}</p>
+      main: html`<div class="stack entries"><h1>${WORDS.title[locale]}</h1><p class="lead">${WORDS.intro[locale]}</p>
 <h2>${WORDS.documents[locale]}</h2>${entries(PROBLEM_TYPES)}
 <h2>${WORDS.requests[locale]}</h2>${entries(ERROR_CODES)}</div>`,
     }
@@ -66,7 +66,7 @@ export function renderProblem(frame: PageFrame, first: Locale, type: DocumentedT
     return {
       locale,
       title: title[locale].replace(/\.$/, ''),
-      main: html`<div class="stack"><h1>${title[locale]}</h1>
+      main: html`<div class="stack entries"><h1>${title[locale]}</h1>
 <section class="card box"><p>${inlineText(advice[locale])}</p>${renderFacts(type, { concerns, url }, locale)}</section>
 <p><a href="/problems?lang=${locale}">${WORDS.all[locale]}</a></p></div>`,
     }

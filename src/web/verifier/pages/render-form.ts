@@ -65,7 +65,7 @@ function photoField(locale: Locale): Html {
 /** Hidden where no script finds a camera: browser/form.entry.ts shows it. */
 function scanField(locale: Locale): Html {
   const { scan } = TEXTS[locale].form
-  return html`<div class="scan" data-scan hidden><button class="button outline" type="button" data-start>${controlIcon('qr')}${scan.start}</button><div class="viewfinder" hidden><video aria-label="${scan.picture}" playsinline muted></video><button class="button outline" type="button" data-stop>${scan.stop}</button></div><p role="status" data-starting="${scan.starting}" data-looking="${scan.looking}" data-other-code="${scan.otherCode}" data-found="${scan.found}"></p><p class="problem" role="alert" data-refused="${scan.refused}" data-no-camera="${scan.noCamera}"></p></div>`
+  return html`<div class="scan" data-scan hidden><button class="button outline" type="button" data-start>${controlIcon('qr')}${scan.start}</button><p role="status" data-starting="${scan.starting}" data-looking="${scan.looking}" data-other-code="${scan.otherCode}" data-found="${scan.found}"></p><div class="viewfinder" hidden><video aria-label="${scan.picture}" playsinline muted></video><button class="button outline" type="button" data-stop>${scan.stop}</button></div><p class="problem" role="alert" data-refused="${scan.refused}" data-no-camera="${scan.noCamera}"></p></div>`
 }
 
 function textField(locale: Locale, error: FormError | undefined): Html {
