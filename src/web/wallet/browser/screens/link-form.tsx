@@ -8,7 +8,7 @@ import { useWallet } from '../context.ts'
 import { Problem } from '../parts/notice.tsx'
 import { useTask } from '../parts/use-task.ts'
 import { createLink } from '../sharing/create-link.ts'
-import { PERIODS } from '../sharing/share-life.ts'
+import { DAY_MS, PERIODS } from '../sharing/share-life.ts'
 import type { SendProblem } from '../words/text-types.ts'
 import type { Paper } from './papers.ts'
 import { LABEL_CHARACTERS } from './rename-form.tsx'
@@ -23,7 +23,8 @@ export function LinkForm({ papers }: { readonly papers: readonly Paper[] }): JSX
   const make = async (): Promise<SendProblem | undefined> => {
     const held = papers.map((paper) => paper.held)
     const { verifierUrl } = options
-    const request = { held, verifierUrl, days, label: label.trim() }
+    const until = new Date(Date.now() + days * DAY_MS)
+    const request = { held, verifierUrl, until, label: label.trim() }
     const share = await createLink(request, folder.store)
     if (typeof share === 'string') return share
     await folder.keepShare(share)

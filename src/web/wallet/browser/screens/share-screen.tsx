@@ -9,6 +9,7 @@ import { Icon, type IconName, NoteIcon } from '../parts/icon.tsx'
 import { Hint, Problem } from '../parts/notice.tsx'
 import { Title } from '../parts/title.tsx'
 import { type Reading, useReading } from '../reading/use-reading.ts'
+import { isPrintable } from '../sharing/print-certificates.ts'
 import { useSignature } from '../sharing/use-signature.ts'
 import { FileWay } from './file-way.tsx'
 import { LinkForm } from './link-form.tsx'
@@ -78,7 +79,17 @@ function WayList({ papers }: { readonly papers: readonly Paper[] }): JSX.Element
       >
         <LinkForm papers={papers} />
       </Way>
-      <PdfWay papers={papers} isOpen={way === 'pdf'} onOpen={() => setWay('pdf')} />
+      {papers.some(isPrintable) && (
+        <Way
+          icon="paper"
+          name={t.pdf}
+          hint={t.pdfHint}
+          isOpen={way === 'pdf'}
+          onOpen={() => setWay('pdf')}
+        >
+          <PdfWay papers={papers} />
+        </Way>
+      )}
       <Way
         icon="file"
         name={t.file}
@@ -102,7 +113,7 @@ interface WayProps {
 }
 
 /** A way to share. */
-export function Way({ icon, name, hint, isOpen, onOpen, children }: WayProps): JSX.Element {
+function Way({ icon, name, hint, isOpen, onOpen, children }: WayProps): JSX.Element {
   return (
     <li class={isOpen ? 'card way open' : 'card way'}>
       <button type="button" class="way-button" aria-expanded={isOpen} onClick={onOpen}>

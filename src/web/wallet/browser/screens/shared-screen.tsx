@@ -12,6 +12,7 @@ import { QrTile } from '../parts/qr-tile.tsx'
 import { Title } from '../parts/title.tsx'
 import { isWorking } from '../sharing/share-life.ts'
 import type { KeptShare } from '../storage/wallet-store.ts'
+import type { Texts } from '../words/text-types.ts'
 import { BackToMap } from './links.tsx'
 import { StopForm } from './stop-form.tsx'
 
@@ -33,10 +34,15 @@ export function SharedScreen({ id }: { readonly id: string }): JSX.Element {
   return (
     <>
       <BackToMap />
-      <Title text={share.label === undefined ? t.title : t.titleFor(share.label)} />
+      <Title text={titleOf(share, texts)} />
       <SharedLink share={share} url={url} />
     </>
   )
+}
+
+function titleOf({ label, isPrinted }: KeptShare, { shared, shares }: Texts): string {
+  if (isPrinted === true) return shares.printed
+  return label === undefined ? shared.title : shared.titleFor(label)
 }
 
 function SharedLink({

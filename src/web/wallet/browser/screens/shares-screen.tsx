@@ -9,6 +9,7 @@ import { Hint } from '../parts/notice.tsx'
 import { Title } from '../parts/title.tsx'
 import { isWorking } from '../sharing/share-life.ts'
 import type { KeptShare } from '../storage/wallet-store.ts'
+import type { Texts } from '../words/text-types.ts'
 import { StopForm } from './stop-form.tsx'
 
 /** The screen. */
@@ -36,11 +37,11 @@ function ShareRow({ share }: { readonly share: KeptShare }): JSX.Element {
   const { texts, router } = useWallet()
   const t = texts.shares
   const works = isWorking(share, new Date())
-  const name = share.label ?? t.unnamed
+  const name = titleOf(share, t)
   return (
     <>
       <h2>
-        <bdi>{share.kind === 'answer' ? t.answerTo(name) : t.linkTo(name)}</bdi>
+        <bdi>{titleOf(share, t)}</bdi>
       </h2>
       <Life share={share} />
       <p class="quiet">{t.certificates(share.certificates.length)}</p>
@@ -60,6 +61,11 @@ function ShareRow({ share }: { readonly share: KeptShare }): JSX.Element {
       {!works && <Forget share={share} name={name} />}
     </>
   )
+}
+
+function titleOf({ kind, label, isPrinted }: KeptShare, t: Texts['shares']): string {
+  if (isPrinted === true) return t.printed
+  return kind === 'answer' ? t.answerTo(label ?? t.unnamed) : t.linkTo(label ?? t.unnamed)
 }
 
 function Life({ share }: { readonly share: KeptShare }): JSX.Element {

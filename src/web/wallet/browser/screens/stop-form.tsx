@@ -24,7 +24,7 @@ export function StopForm({ share }: { readonly share: KeptShare }): JSX.Element 
       await folder.keepShare({ ...share, stoppedAt: new Date().toISOString() })
       return undefined
     })
-  const name = share.label ?? t.unnamed
+  const name = share.isPrinted ? t.printed : (share.label ?? t.unnamed)
   if (!isAsking) {
     return (
       <button
@@ -39,7 +39,7 @@ export function StopForm({ share }: { readonly share: KeptShare }): JSX.Element 
   }
   return (
     <Question
-      question={t.stopQuestion(share.label ?? '')}
+      question={share.isPrinted ? t.printedQuestion : t.stopQuestion(share.label ?? '')}
       yes={task.isBusy ? t.stopping : t.stopYes}
       no={t.stopNo}
       onYes={stop}

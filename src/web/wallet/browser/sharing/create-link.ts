@@ -7,15 +7,16 @@ import { problemOf, shareAccess } from '../services.ts'
 import type { HeldCertificate, KeptShare, WalletStore } from '../storage/wallet-store.ts'
 import type { SendProblem } from '../words/text-types.ts'
 import { openKeptKey } from './device-key.ts'
-import { DAY_MS } from './share-life.ts'
 
 /** What is shared, where it is looked at, and how long. */
 export interface LinkRequest {
   readonly held: readonly HeldCertificate[]
   readonly verifierUrl: string
-  readonly days: number
+  readonly until: Date
   /** For whom; empty for nobody in particular. */
-  readonly label: string
+  readonly label?: string
+  /** For the code on a PDF. */
+  readonly isPrinted?: boolean
 }
 
 const PROBLEMS: Readonly<Record<string, SendProblem>> = {
@@ -26,11 +27,9 @@ const PROBLEMS: Readonly<Record<string, SendProblem>> = {
 
 /** The link as it is to be kept, or why there is none. */
 export async function createLink(
-  { held, verifierUrl, days, label }: LinkRequest,
+  { held, verifierUrl, until, label = '', isPrinted = false }: LinkRequest,
   store: WalletStore,
 ): Promise<KeptShare | SendProblem> {
-  const now = new Date()
-  const until = new Date(now.getTime() + days * DAY_MS)
   const credentials = held.map(({ credential }) => credential)
   try {
     const key = await openKeptKey(store)
@@ -40,9 +39,10 @@ export async function createLink(
     return {
       id: shared.id,
       kind: 'link',
-      createdAt: now.toISOString(),
+      createdAt: new Date().toISOString(),
       certificates: held.map(({ id }) => id),
       ...(label === '' ? {} : { label }),
+      ...(isPrinted ? { isPrinted } : {}),
       url: shared.link,
       until: shared.until,
       stopToken: shared.stopToken,

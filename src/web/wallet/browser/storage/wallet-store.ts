@@ -23,6 +23,8 @@ export interface KeptShare {
   readonly createdAt: Instant
   /** The ids of what went along. */
   readonly certificates: readonly string[]
+  /** Of a link: it stands as a code on a PDF. */
+  readonly isPrinted?: boolean
   /** For whom, in the worker's words or those of who asked. */
   readonly label?: string
   /** Of a link: the link itself, how long it works, and what stops it. */

@@ -152,6 +152,8 @@ export interface Texts {
     readonly linkHint: string
     readonly pdf: string
     readonly pdfHint: string
+    readonly pdfCode: (day: string) => string
+    readonly pdfNoCode: string
     readonly file: string
     readonly fileHint: string
     readonly period: string
@@ -160,6 +162,7 @@ export interface Texts {
     readonly labelHint: string
     readonly makeLink: string
     readonly making: string
+    readonly makePdf: string
     readonly makingPdf: string
     readonly downloaded: string
     readonly fileName: string
@@ -190,6 +193,8 @@ export interface Texts {
     readonly empty: string
     readonly unnamed: string
     readonly linkTo: (label: string) => string
+    readonly printed: string
+    readonly printedQuestion: string
     readonly answerTo: (label: string) => string
     readonly until: (day: string) => string
     readonly made: (day: string) => string
