@@ -6,18 +6,20 @@
 import type { FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answerRequest } from '../../src/holder/index.ts'
 import {
   findAccessibilityProblems,
   launchBrowser,
   openPage,
   sidewaysScroll,
 } from '../support/browser.ts'
-import { signedPresentation, signedSample } from '../support/credentials.ts'
+import { signedSample } from '../support/credentials.ts'
 import { WORKER } from '../support/keys.ts'
 import { NOW } from '../support/trust.ts'
 import { openTestVerifierApp } from '../support/web-verifier.ts'
 
 const WALLET = 'https://map.example'
+const VERIFIER = 'https://verify.example'
 
 /** Leaves its element, runs if anything runs, asks another origin, and is wide. */
 const ATTACK = `"'></bdi></title><script>alert(1)</script><img src=//evil.example onerror=alert(2)>`
@@ -68,18 +70,18 @@ async function requestOn(page: Page): Promise<{ id: string; secret: string }> {
   return { id, secret: await form.locator('input[name=secret]').inputValue() }
 }
 
-async function open(id: string): Promise<{ challenge: string; domain: string }> {
-  return (await app.inject({ method: 'POST', url: `/v1/requests/${id}/open` })).json()
-}
+const open = (id: string) => app.inject({ method: 'POST', url: `/v1/requests/${id}/open` })
 
 /** What the worker's wallet does. */
 async function answer(id: string): Promise<void> {
-  const credentials = [await signedSample({ holder: WORKER.did })]
-  const document = await signedPresentation({ credentials, ...(await open(id)), created: NOW })
-  const url = `/v1/requests/${id}/response`
-  const headers = { 'content-type': 'application/json' }
-  const payload = JSON.stringify({ document })
-  expect((await app.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(200)
+  const binding = await answerRequest({
+    request: { requestUrl: `${VERIFIER}/r/${id}` },
+    credentials: [await signedSample({ holder: WORKER.did })],
+    key: WORKER,
+    fetch: (url, init) => fetch(url.replace(VERIFIER, origin), init),
+    clock: () => new Date(NOW),
+  })
+  expect(binding).toBe('live')
 }
 
 async function expectSound(page: Page): Promise<void> {
@@ -144,7 +146,7 @@ describe('for the worker', () => {
     ]) {
       expect(main).toContain(part)
     }
-    const link = `https://verify.example/r/${id}`
+    const link = `${VERIFIER}/r/${id}`
     const button = employer.locator('a.button:visible')
     expect(await button.getAttribute('href')).toBe(`${WALLET}/#request=${encodeURIComponent(link)}`)
     await answer(id)

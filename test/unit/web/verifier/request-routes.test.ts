@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Credential } from '../../../../src/core/credential.ts'
 import type { JsonObject } from '../../../../src/core/json.ts'
 import type { VerificationReport } from '../../../../src/core/report.ts'
-import { createVerifierApp } from '../../../../src/web/verifier/create-verifier-app.ts'
+import {
+  createVerifierApp,
+  type VerifierAppOptions,
+} from '../../../../src/web/verifier/create-verifier-app.ts'
 import { signedPresentation, signedSample } from '../../../support/credentials.ts'
 import { signWithoutHolder } from '../../../support/holder-proof.ts'
 import { STRANGER, WORKER } from '../../../support/keys.ts'
@@ -349,11 +352,8 @@ describe('without a wallet', () => {
 
   test('a verifier that does not know its own address does not start with one', async () => {
     const options = { walletUrl: WALLET, development: false, rateLimitPerMinute: 1, readiness: {} }
-    const starting = createVerifierApp({
-      ...options,
-      ...({ verifier: {}, reader: {}, log: { level: 'silent' } } as never),
-      clock: () => new Date(NOW),
-    })
+    const parts = { verifier: {}, reader: {}, log: { level: 'silent' }, clock: () => new Date(NOW) }
+    const starting = createVerifierApp({ ...options, ...parts } as unknown as VerifierAppOptions)
     await expect(starting).rejects.toMatchObject({ code: 'ERR_KLUSCV_OPTION' })
   })
 })
