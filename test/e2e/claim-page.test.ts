@@ -6,9 +6,9 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openShare } from '../../src/certificate/open-share.ts'
+import { readPdf } from '../../src/certificate/reading/read-pdf.ts'
 import { parseShareLink } from '../../src/certificate/share-link.ts'
 import { parseWalletFragment } from '../../src/certificate/wallet-link.ts'
-import { readPdf } from '../../src/certificate/reading/read-pdf.ts'
 import {
   findAccessibilityProblems,
   launchBrowser,

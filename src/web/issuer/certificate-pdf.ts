@@ -4,8 +4,6 @@
  * @module
  */
 import type { CertificatePdf } from '../../certificate/certificate-pdf/certificate-pdf.ts'
-import { writeCertificatePdf } from '../../certificate/certificate-pdf/write-certificate-pdf.ts'
-import { readPackageFont } from '../../certificate/pdf/package-fonts.ts'
 import { createQrDocument } from '../../certificate/qr-content.ts'
 import { createShareLink } from '../../certificate/share-link.ts'
 import type { Locale } from '../../claims/words.ts'
@@ -16,6 +14,7 @@ import type { IssuedCertificates, Issuer } from '../../issuer/index.ts'
 import { findNormalRange } from '../../trust/platform-profile.ts'
 import type { PostedLink } from './claim-form.ts'
 import { documentOf } from './claimed-document.ts'
+import type { PdfWriter } from './create-pdf-writer.ts'
 import { pdfFileName } from './pdf-file-name.ts'
 
 /** What a PDF is made of beside the certificates. */
@@ -39,13 +38,14 @@ export interface NamedPdf {
 export async function createCertificatePdf(
   { certificates }: IssuedCertificates,
   terms: PdfTerms,
+  write: PdfWriter['write'],
 ): Promise<NamedPdf> {
   const credentials = certificates.map(({ credential }) => credential)
   const platform = terms.statement.names[terms.locale]
   const content = contentOf(credentials, terms)
   return {
     name: pdfFileName(nameIn(credentials), platform),
-    bytes: await writeCertificatePdf(content, readPackageFont),
+    bytes: await write(content),
   }
 }
 

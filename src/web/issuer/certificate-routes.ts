@@ -14,20 +14,28 @@ import type { FastifyInstance } from 'fastify'
 import { DECIMAL_FIELDS, type IssuedCertificates, type Issuer } from '../../issuer/index.ts'
 import { type Authorize, callerOf } from './callers.ts'
 import { createCertificatePdf } from './certificate-pdf.ts'
+import type { PdfWriter } from './create-pdf-writer.ts'
 import { type PdfRequest, parsePdfRequest } from './pdf-request.ts'
 import { idempotencyKeyOf, objectOf } from './request-parts.ts'
+
+/** What certificates on paper need. */
+export interface Paper {
+  readonly pdfs: Pick<PdfWriter, 'write'>
+  /** Where employers check; without it there is no paper. */
+  readonly verifierUrl?: string | undefined
+}
 
 /** Registers the route. */
 export function registerCertificateRoutes(
   app: FastifyInstance,
   issuer: Pick<Issuer, 'issueCertificates' | 'statement'>,
   authorize: Authorize,
-  verifierUrl: string | undefined,
+  paper: Paper,
 ): void {
   const options = { onRequest: authorize('issue'), config: { decimalsIn: DECIMAL_FIELDS } }
   app.post('/v1/certificates', options, async (request, reply) => {
     const { holder, pdf: asked, ...record } = objectOf(request)
-    const pdf = parsePdfRequest(asked, record, verifierUrl !== undefined)
+    const pdf = parsePdfRequest(asked, record, paper.verifierUrl !== undefined)
     const idempotencyKey = idempotencyKeyOf(request)
     const issued = await issuer.issueCertificates(record, {
       caller: callerOf(request).name,
@@ -35,23 +43,19 @@ export function registerCertificateRoutes(
       ...(holder === undefined ? {} : { holder: holder as string }),
       ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     })
-    const answer =
-      pdf === undefined || verifierUrl === undefined
-        ? issued
-        : { ...issued, pdf: await toPdf(issued, { ...pdf, issuer, verifierUrl }) }
+    const onPaper = pdf && (await toPdf(issued, pdf, { ...paper, statement: issuer.statement }))
+    const answer = onPaper === undefined ? issued : { ...issued, pdf: onPaper }
     return reply.code(201).header('cache-control', 'no-store').send(answer)
   })
 }
 
-interface PdfOrder extends PdfRequest {
-  readonly issuer: Pick<Issuer, 'statement'>
-  readonly verifierUrl: string
-}
-
 async function toPdf(
   issued: IssuedCertificates,
-  { language: locale, issuer: { statement }, verifierUrl }: PdfOrder,
-): Promise<{ readonly name: string; readonly base64: string }> {
-  const { name, bytes } = await createCertificatePdf(issued, { locale, statement, verifierUrl })
+  { language: locale }: PdfRequest,
+  { verifierUrl, pdfs, statement }: Paper & Pick<Issuer, 'statement'>,
+): Promise<{ readonly name: string; readonly base64: string } | undefined> {
+  if (verifierUrl === undefined) return undefined
+  const terms = { locale, statement, verifierUrl }
+  const { name, bytes } = await createCertificatePdf(issued, terms, pdfs.write)
   return { name, base64: Buffer.from(bytes).toString('base64') }
 }

@@ -21,6 +21,7 @@ import { createCertificatePdf } from './certificate-pdf.ts'
 import { parseClaimForm, takeForms } from './claim-form.ts'
 import { createClaimFrames } from './claim-frames.ts'
 import { refuseTooMany, troubleOf } from './claim-trouble.ts'
+import type { PdfWriter } from './create-pdf-writer.ts'
 import { firstChoices } from './first-choices.ts'
 import type { Chosen, ClaimPlaces } from './pages/claim-view.ts'
 import { renderClaim } from './pages/render-claim.ts'
@@ -30,11 +31,12 @@ import { attachmentNamed } from './pdf-file-name.ts'
 /** What the page needs. */
 export interface ClaimDependencies extends ClaimPlaces {
   readonly issuer: Pick<Issuer, 'offers' | 'platform' | 'statement'>
+  readonly pdfs: Pick<PdfWriter, 'write'>
   /** Shows the DEMO banner. */
   readonly development: boolean
 }
 
-/** From one address, which a library shares: each keeps a core for a tenth of a second or two. */
+/** From one address, which a library shares: each takes a third of a second of a core. */
 const PDFS_PER_MINUTE = 60
 
 type TokenRoute = { readonly Params: { readonly token: string } }
@@ -86,7 +88,7 @@ function registerPdf(
   dependencies: ClaimDependencies,
   frame: PageFrame,
 ): void {
-  const { issuer, verifierUrl } = dependencies
+  const { issuer, pdfs, verifierUrl } = dependencies
   const config = { rateLimit: { max: PDFS_PER_MINUTE, timeWindow: 60_000 } }
   const options = { ...privately(dependencies, frame), config }
   app.post<TokenRoute>('/claim/:token/certificate.pdf', options, async (request, reply) => {
@@ -99,7 +101,7 @@ function registerPdf(
     const issued = await issuer.offers.claim(token, { choices })
     const { statement } = issuer
     const terms = { locale: choices.language, statement, verifierUrl }
-    const { name, bytes } = await createCertificatePdf(issued, { ...terms, link })
+    const { name, bytes } = await createCertificatePdf(issued, { ...terms, link }, pdfs.write)
     return reply
       .header('content-disposition', attachmentNamed(name))
       .type('application/pdf')

@@ -16,6 +16,7 @@ import { createAuthorize } from './callers.ts'
 import { registerCertificateRoutes } from './certificate-routes.ts'
 import { registerClaimRoutes } from './claim-routes.ts'
 import { registerCorrectionRoutes } from './correction-routes.ts'
+import { createPdfWriter } from './create-pdf-writer.ts'
 import { createKnownCallers } from './known-callers.ts'
 import { registerMetricsRoutes } from './metrics-routes.ts'
 import { registerOfferRoutes } from './offer-routes.ts'
@@ -59,18 +60,21 @@ export async function createIssuerApp(options: IssuerAppOptions): Promise<Fastif
 export function registerIssuerRoutes(app: FastifyInstance, options: IssuerAppOptions): void {
   const { issuer, apiKeyHashes, readiness, publicUrl = '', development = false } = options
   const authorize = createAuthorize(app, createKnownCallers(issuer.apiKeys, apiKeyHashes))
+  const pdfs = createPdfWriter()
+  app.addHook('onClose', pdfs.close)
+  const paper = { pdfs, verifierUrl: options.verifierUrl }
   registerMetricsRoutes(app, options, authorize)
   registerDocsRoutes(app, { api: ISSUER_API, publicUrl, development })
   registerHealth(app, readiness)
   registerPublicRoutes(app, issuer)
-  registerCertificateRoutes(app, issuer, authorize, options.verifierUrl)
+  registerCertificateRoutes(app, issuer, authorize, paper)
   registerStatusRoutes(app, issuer, authorize)
   registerSearchRoutes(app, issuer, authorize)
   registerCorrectionRoutes(app, issuer, authorize)
   registerWorkerRoutes(app, issuer, authorize)
   registerBatchRoutes(app, issuer, authorize)
   registerOfferRoutes(app, issuer, authorize, options.walletUrl)
-  registerClaimRoutes(app, { ...options, development })
+  registerClaimRoutes(app, { ...options, ...paper, development })
   registerTransferRoutes(app, issuer, authorize)
   registerVcApiRoutes(app, issuer, authorize, options.generic)
 }

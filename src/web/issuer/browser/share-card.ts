@@ -33,7 +33,8 @@ export function bindShare(
   const said = within(card, '[data-said]')
   const made = within(card, '[data-made]')
   card.hidden = false
-  for (const plain of edition.querySelectorAll<HTMLElement>('[data-without-links]')) plain.hidden = true
+  for (const plain of edition.querySelectorAll<HTMLElement>('[data-without-links]'))
+    plain.hidden = true
   for (const said of edition.querySelectorAll<HTMLElement>('[data-with-links]')) said.hidden = false
   const attempt = (button: HTMLElement, work: () => Promise<void>) =>
     button.addEventListener('click', async () => {

@@ -67,7 +67,10 @@ function renderFigures(view: ClaimView): Html | undefined {
 }
 
 /** `4,8`, and below it from how many. */
-function ratedFigure({ words: { figures, rating } }: OfferedPart, locale: Locale): Figure | undefined {
+function ratedFigure(
+  { words: { figures, rating } }: OfferedPart,
+  locale: Locale,
+): Figure | undefined {
   const [outcome] = figures
   if (outcome === undefined || rating === undefined) return outcome
   const count = formatterOf(locale).count(rating.count)

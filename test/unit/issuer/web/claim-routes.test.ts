@@ -191,6 +191,38 @@ describe('what cannot be is explained in plain words', () => {
   })
 })
 
+test('a backend gets the PDF beside the certificates when it asks for one', async () => {
+  await offer()
+  const issue = (body: object) =>
+    opened.app.inject({
+      method: 'POST',
+      url: '/v1/certificates',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer key' },
+      payload: JSON.stringify(body),
+    })
+  const answer = await issue({ ...RICH_RECORD, pdf: { language: 'en' } })
+  expect(answer.statusCode).toBe(201)
+  const { certificates, pdf } = answer.json<{
+    certificates: unknown[]
+    pdf: { name: string; base64: string }
+  }>()
+  expect(certificates).toHaveLength(6)
+  expect(pdf.name).toBe('KlusCV Samira El Amrani - OppasMaat.pdf')
+  expect(Buffer.from(pdf.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+
+  const reviews = Array.from({ length: 48 }, () => RICH_RECORD['reviews'])
+  const refused = [
+    ['/pdf', { ...RICH_RECORD, pdf: true }],
+    ['/pdf', { ...RICH_RECORD, pdf: { language: 'nl', pages: 2 } }],
+    ['/pdf/language', { ...RICH_RECORD, pdf: {} }],
+    ['/pdf', { ...RICH_RECORD, reviews, pdf: { language: 'nl' } }],
+  ] as const
+  for (const [pointer, body] of refused) {
+    const { statusCode, body: text } = await issue(body)
+    expect([statusCode, text.includes(`"pointer":"${pointer}"`)]).toEqual([400, true])
+  }
+})
+
 test('no token is in the log, and of every request the route is', async () => {
   const token = await offer()
   await get(token)

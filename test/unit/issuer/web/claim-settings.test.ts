@@ -30,42 +30,6 @@ test('one certificate is passed on as it is, several as a bundle', () => {
   })
 })
 
-test('a backend gets the PDF beside the certificates when it asks for one', async () => {
-  const opened = await openTestIssuerApp()
-  const issue = (body: object) =>
-    opened.app.inject({
-      method: 'POST',
-      url: '/v1/certificates',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${opened.keys.issue}` },
-      payload: JSON.stringify(body),
-    })
-  try {
-    const answer = await issue({ ...RICH_RECORD, pdf: { language: 'en' } })
-    expect(answer.statusCode).toBe(201)
-    const { certificates, pdf } = answer.json<{
-      certificates: unknown[]
-      pdf: { name: string; base64: string }
-    }>()
-    expect(certificates).toHaveLength(6)
-    expect(pdf.name).toBe('KlusCV Samira El Amrani - OppasMaat.pdf')
-    expect(Buffer.from(pdf.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
-
-    const reviews = Array.from({ length: 48 }, () => RICH_RECORD['reviews'])
-    const refused = [
-      ['/pdf', { ...RICH_RECORD, pdf: true }],
-      ['/pdf', { ...RICH_RECORD, pdf: { language: 'nl', pages: 2 } }],
-      ['/pdf/language', { ...RICH_RECORD, pdf: {} }],
-      ['/pdf', { ...RICH_RECORD, reviews, pdf: { language: 'nl' } }],
-    ] as const
-    for (const [pointer, body] of refused) {
-      const { statusCode, body: text } = await issue(body)
-      expect([statusCode, text.includes(`"pointer":"${pointer}"`)]).toEqual([400, true])
-    }
-  } finally {
-    await opened.close()
-  }
-})
-
 test('without wallet and verifier the page offers neither link, folder nor PDF', async () => {
   const opened = await openTestIssuerApp({ verifierUrl: undefined })
   try {
