@@ -30,9 +30,16 @@ sharp.concurrency(1)
 
 let prepared: Promise<unknown> | undefined
 
-/** The document or the share link in a picture. */
-export async function readPicture(bytes: Uint8Array): Promise<FileReading> {
-  const pixels = await decodePicture(bytes)
+/**
+ * The document or the share link in a picture.
+ *
+ * @param sidePixels - so many of its longer side are looked at
+ */
+export async function readPicture(
+  bytes: Uint8Array,
+  sidePixels: number = SIDE_PIXELS,
+): Promise<FileReading> {
+  const pixels = await decodePicture(bytes, sidePixels)
   if (pixels === undefined) return { problem: 'PARSING_ERROR' }
   prepared ??= prepareReader()
   await prepared
@@ -49,7 +56,7 @@ export async function readPicture(bytes: Uint8Array): Promise<FileReading> {
   return { problem: 'no_code_found' }
 }
 
-async function decodePicture(bytes: Uint8Array): Promise<Pixels | undefined> {
+async function decodePicture(bytes: Uint8Array, sidePixels: number): Promise<Pixels | undefined> {
   try {
     const { data, info } = await sharp(bytes, {
       limitInputPixels: MAX_PIXELS,
@@ -57,7 +64,7 @@ async function decodePicture(bytes: Uint8Array): Promise<Pixels | undefined> {
       failOn: 'error', // phones write much that a decoder warns of
     })
       .rotate()
-      .resize(SIDE_PIXELS, SIDE_PIXELS, { fit: 'inside', withoutEnlargement: true })
+      .resize(sidePixels, sidePixels, { fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
       .ensureAlpha()
