@@ -38,25 +38,33 @@ export const TEST_FILES: BrowserFiles = {
   ]),
 }
 
+type TestStore = Pick<OpenShareStore, 'shares' | 'ping'>
+
 /** Opens it. */
 export async function openTestWallet(
-  { shares, ping }: Pick<OpenShareStore, 'shares' | 'ping'>,
+  store: TestStore,
   changes: Partial<WalletAppOptions> = {},
 ): Promise<TestWallet> {
   const lines: string[] = []
-  const app = await createWalletApp({
+  const stream = { write: (line: string) => lines.push(line) }
+  const log = { level: 'debug', stream } as const
+  const app = await createWalletApp({ ...testWalletOptions(store), log, ...changes })
+  return { app, log: () => lines.join('') }
+}
+
+/** What it is made of. */
+export function testWalletOptions({ shares, ping }: TestStore): WalletAppOptions {
+  return {
     shares,
     clock: () => new Date(),
     frame: { assets: loadPageAssets(), development: false },
     files: TEST_FILES,
     verifierUrl: 'https://verify.example',
     platformOrigins: () => [],
-    log: { level: 'debug', stream: { write: (line) => lines.push(line) } },
+    log: { level: 'silent' },
     rateLimitPerMinute: 1_000,
     readiness: { database: ping },
-    ...changes,
-  })
-  return { app, log: () => lines.join('') }
+  }
 }
 
 const tokenOf = (bytes: Buffer) => bytes.toString('base64url')

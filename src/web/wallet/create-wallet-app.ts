@@ -5,9 +5,11 @@
  */
 import type { FastifyInstance } from 'fastify'
 import { type AppOptions, createApp } from '../shared/create-app.ts'
+import { registerDocsRoutes } from '../shared/docs-routes.ts'
 import { type ReadinessChecks, registerHealth } from '../shared/health.ts'
 import { chooseLocale } from '../shared/pages/locale.ts'
 import { renderErrorPage } from '../shared/pages/render-error-page.ts'
+import { WALLET_API } from './api-docs/wallet-api.ts'
 import {
   registerShareRoutes,
   SHARE_BODY_BYTES,
@@ -20,6 +22,8 @@ export interface WalletAppOptions
   extends Pick<AppOptions, 'log' | 'rateLimitPerMinute' | 'trustProxy' | 'connectionsPerClient'>,
     ShareRoutesDependencies,
     WalletRoutesOptions {
+  /** Where the service is reached: for its own description. Default: wherever it was asked. */
+  readonly publicUrl?: string
   /** What must hold before a load balancer may send people here. */
   readonly readiness: ReadinessChecks
 }
@@ -48,8 +52,15 @@ export async function createWalletApp(options: WalletAppOptions): Promise<Fastif
       })
     },
   })
+  registerWalletService(app, options)
+  return app
+}
+
+/** Registers everything that a wallet answers. */
+export function registerWalletService(app: FastifyInstance, options: WalletAppOptions): void {
+  const { frame, publicUrl = '' } = options
   registerHealth(app, options.readiness)
   registerShareRoutes(app, options)
   registerWalletRoutes(app, options)
-  return app
+  registerDocsRoutes(app, { api: WALLET_API, publicUrl, development: frame.development })
 }

@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { createBitstring, encodeBitstring, setBit } from '../../../../../src/status/bitstring.ts'
 import {
   type Finding,
-  findStatus,
   readFindings,
 } from '../../../../../src/web/wallet/browser/verifier/findings.ts'
 import { judgeCertificate } from '../../../../../src/web/wallet/browser/verifier/judge-certificate.ts'
 import { readPlatforms } from '../../../../../src/web/wallet/browser/verifier/platforms.ts'
-import {
-  isSet,
-  readStatusList,
-  statusPlacesOf,
-} from '../../../../../src/web/wallet/browser/verifier/status-bits.ts'
 import { PLATFORM } from '../../../../support/keys.ts'
 import { walletSample } from '../../../../support/wallet-world.ts'
 
@@ -21,9 +14,7 @@ const credential = await walletSample({ statusIndex: 9, validUntil: '2027-11-02T
 const clear: Finding = {
   at: '2026-11-27T11:00:00Z',
   validUntil: '2026-11-28T12:00:00Z',
-  withdrawn: false,
-  suspended: false,
-  newer: false,
+  status: 'current',
 }
 const platformsAs = (state: string) => ({
   at: NOW.toISOString(),
@@ -40,18 +31,14 @@ describe('what the worker is told', () => {
       { finding: { ...clear, validUntil: '2026-11-27T11:59:59Z' } },
       ['unchecked'],
     ],
-    [
-      'withdrawn, whatever else',
-      { finding: { ...clear, withdrawn: true, suspended: true } },
-      ['withdrawn'],
-    ],
+    ['withdrawn, whatever else', { finding: { ...clear, status: 'withdrawn' } }, ['withdrawn']],
     [
       'withdrawn in an old list',
-      { finding: { ...clear, withdrawn: true, validUntil: '2026-01-01T00:00:00Z' } },
+      { finding: { ...clear, status: 'withdrawn', validUntil: '2026-01-01T00:00:00Z' } },
       ['withdrawn'],
     ],
-    ['paused', { finding: { ...clear, suspended: true } }, ['suspended']],
-    ['renewed', { finding: { ...clear, newer: true } }, ['newer']],
+    ['paused', { finding: { ...clear, status: 'paused' } }, ['suspended']],
+    ['renewed', { finding: { ...clear, status: 'newer-exists' } }, ['newer']],
     [
       'a maker not on the list',
       { finding: clear, platforms: { ...platforms, platforms: [] } },
@@ -88,66 +75,15 @@ describe('what the worker is told', () => {
   })
 })
 
-describe('a status list', () => {
-  const [place] = statusPlacesOf(credential)
-  const url = place?.url ?? ''
-  const bits = createBitstring(131_072)
-  setBit(bits, 9)
-  const answer = {
-    id: url,
-    issuer: PLATFORM.did,
-    validUntil: '2026-11-28T12:00:00Z',
-    credentialSubject: { statusPurpose: 'revocation', encodedList: encodeBitstring(bits) },
-  }
-
-  test('is read to the bit', async () => {
-    const list = await readStatusList(answer, url, credential)
-    if (list === undefined) return expect.unreachable()
-    expect([8, 9, 10].map((index) => isSet(list, index))).toEqual([false, true, false])
-    expect(isSet(list, 131_072)).toBeUndefined()
-    const places = statusPlacesOf(credential)
-    expect(places.map(({ purpose }) => purpose)).toEqual(['revocation', 'suspension', 'refresh'])
-    const suspension = { ...list, purpose: 'suspension' as const, bits: createBitstring(131_072) }
-    expect(findStatus(places, [list, suspension, undefined], NOW)).toMatchObject({
-      withdrawn: true,
-      suspended: false,
-      newer: false,
-    })
-  })
-
-  test.each([
-    ['of another place', { ...answer, id: `${url}x` }],
-    ['of another platform', { ...answer, issuer: 'did:web:evil.example' }],
-    ['without an end', { ...answer, validUntil: 'never' }],
-    [
-      'of an unknown purpose',
-      { ...answer, credentialSubject: { ...answer.credentialSubject, statusPurpose: 'message' } },
-    ],
-    [
-      'that is no base64url',
-      { ...answer, credentialSubject: { ...answer.credentialSubject, encodedList: 'u***' } },
-    ],
-    [
-      'that is no gzip',
-      { ...answer, credentialSubject: { ...answer.credentialSubject, encodedList: 'uAAAA' } },
-    ],
-    ['that is a text', 'list'],
-    ['that is not there', undefined],
-  ])('%s is none', async (_name, given) => {
-    expect(await readStatusList(given, url, credential)).toBeUndefined()
-  })
-
-  test('of withdrawals that is missing leaves it open', async () => {
-    const list = await readStatusList(answer, url, credential)
-    const places = statusPlacesOf(credential)
-    expect(findStatus(places, [undefined, list, list], NOW)).toBeUndefined()
-    expect(findStatus(places, [list, list, list], NOW)).toBeUndefined()
-    expect(findStatus([], [], NOW)).toBeUndefined()
-  })
-})
-
 test('what was kept in another shape is forgotten', () => {
-  expect(readFindings({ a: clear, b: { ...clear, withdrawn: 'no' }, c: null })).toEqual({
+  expect(
+    readFindings({
+      a: clear,
+      b: { ...clear, status: 'unknown' },
+      c: null,
+      d: { ...clear, at: 'now' },
+    }),
+  ).toEqual({
     a: clear,
   })
   expect(readFindings('findings')).toEqual({})
