@@ -72,7 +72,11 @@ describe('the examples', () => {
 })
 
 /** The request of the examples, as the docs page shows it. */
-function requestOf({ path, method, operation }: PlacedOperation): InjectOptions {
+function requestOf({
+  path,
+  method,
+  operation,
+}: PlacedOperation): InjectOptions & { readonly url: string } {
   const { parameters = [], body = {} } = operation
   const found = Object.entries(body).find(([, { example }]) => example !== undefined)
   const [mediaType, content] = found ?? []
