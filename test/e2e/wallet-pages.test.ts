@@ -16,7 +16,6 @@ import {
   openPage,
   sidewaysScroll,
 } from '../support/browser.ts'
-import { certificatePdf } from '../support/pdfs.ts'
 import { drawnCode, noise } from '../support/pictures.ts'
 import { fullReview, minimalWorkHistory } from '../support/subjects.ts'
 import {
@@ -138,23 +137,36 @@ test('keeps what was pasted, and knows it when it comes again', async () => {
   await press('Naar mijn map')
 })
 
-test('reads a PDF, and the picture of a code, and says when there is none in it', async () => {
-  const credential = await walletSample({ id: sampleId() })
+test('makes a PDF and reads it again, and the picture of a code, or says that there is none', async () => {
+  await page
+    .getByLabel(/^Delen: Werkbewijs/)
+    .first()
+    .check()
+  await press('Deel 1 bewijs')
+  await press(/^PDF/)
+  const [download] = await Promise.all([page.waitForEvent('download'), press('Maak de PDF')])
+  expect(download.suggestedFilename()).toBe('KlusCV Samira El Amrani - Tempo Bezorging.pdf')
+  await words(/^De QR-code op de PDF werkt tot/)
+  await expectGood('a PDF that was made')
+
   const choose = async (name: string, buffer: Buffer): Promise<void> => {
+    await press('Mijn map')
     await press('Voeg een bewijs toe')
     await page.getByLabel('Kies een bestand').setInputFiles({ name, mimeType: '', buffer })
   }
-  await choose('bewijs.pdf', Buffer.from(await certificatePdf(JSON.stringify(credential))))
-  await screen('1 bewijs gevonden')
-  await press('Niet bewaren')
+  await choose('bewijs.pdf', await readFile(await download.path()))
+  await words('Dit bewijs staat al in je map.')
   const ended = { verifierUrl: world.verifierUrl, id: 'a'.repeat(22), key: 'b'.repeat(43) }
   await choose('code.png', await drawnCode(createShareLink(ended)).png().toBuffer())
   await words('Deze link werkt niet. Klopt hij helemaal? Kopieer hem nog eens.')
   complaints.length = 0 // what the browser says about the answer 404
-  await press('Mijn map')
   await choose('foto.jpg', await noise(200, 200))
   await words(/^Op deze foto zien wij geen QR-code/)
   await press('Mijn map')
+  await page
+    .getByLabel(/^Delen: Werkbewijs/)
+    .first()
+    .uncheck()
 })
 
 test('shows a certificate in every sentence, and takes a name for it', async () => {

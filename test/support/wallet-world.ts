@@ -7,12 +7,12 @@ import type { AddressInfo } from 'node:net'
 import { describeCertificate } from '../../src/claims/describe-certificate.ts'
 import type { Credential, StatusPurpose } from '../../src/core/credential.ts'
 import type { JsonObject } from '../../src/core/json.ts'
-import { createBitstring, encodeBitstring, setBit } from '../../src/status/bitstring.ts'
 import { loadBrowserFiles } from '../../src/web/shared/browser-files.ts'
 import { loadPageAssets } from '../../src/web/shared/pages/assets.ts'
 import { type SampleOptions, signedSample } from './credentials.ts'
 import { PLATFORM } from './keys.ts'
 import { createMemoryShares } from './memory-shares.ts'
+import { signedStatusList } from './trust.ts'
 import { openTestWallet } from './wallet-app.ts'
 
 /** What came in at the verifier and the platform. */
@@ -39,7 +39,6 @@ export interface WorldOptions {
 export const REQUEST_ID = 'abcdefghijklmnopqrstuvwxyz0'
 
 const LISTS = 'https://tempo.example/status-lists/1'
-const ENTRIES = 131_072
 
 /** A certificate of the platform. Quick to sign, and its suite shows nowhere in the wallet. */
 export function walletSample(options: SampleOptions): Promise<Credential> {
@@ -137,16 +136,11 @@ async function readBody(request: IncomingMessage): Promise<JsonObject> {
   return text === '' ? {} : (JSON.parse(text) as JsonObject)
 }
 
-function listAt(url: string, set: WalletWorld['set']): unknown {
+function listAt(url: string, set: WalletWorld['set']): Promise<Credential> {
   const purpose = url.slice(`${LISTS}-`.length) as StatusPurpose
-  const bits = createBitstring(ENTRIES)
-  for (const index of set[purpose]) setBit(bits, index)
-  return {
-    id: url,
-    issuer: PLATFORM.did,
-    validUntil: new Date(Date.now() + 86_400_000).toISOString(),
-    credentialSubject: { statusPurpose: purpose, encodedList: encodeBitstring(bits) },
-  }
+  const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString()
+  const times = { validFrom: inHours(-1), validUntil: inHours(24) }
+  return signedStatusList(purpose, { url, set: set[purpose], ...times })
 }
 
 async function previewOf(url: URL): Promise<unknown> {

@@ -108,11 +108,10 @@ async function keepCertificates(
 }
 
 async function askAgain(store: WalletStore, verifierUrl: string): Promise<void> {
-  const ask = (url: string, init?: RequestInit): Promise<Response> => fetch(url, init)
   const held = await store.certificates.all()
   const [platforms, findings] = await Promise.all([
-    askPlatforms(verifierUrl, ask),
-    askFindings(verifierUrl, held, ask),
+    askPlatforms(verifierUrl),
+    askFindings(verifierUrl, held),
   ])
   const known = readFindings(await store.values.get(FINDINGS))
   const ids = new Set(held.map(({ id }) => id))

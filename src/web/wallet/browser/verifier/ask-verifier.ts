@@ -6,20 +6,19 @@
  *
  * @module
  */
+import { validityOf } from '../../../../core/credential.ts'
+import { isJsonObject } from '../../../../core/json.ts'
+import { type Instant, parseInstant } from '../../../../core/time.ts'
 import type { HeldCertificate } from '../storage/wallet-store.ts'
-import { type Finding, findStatus } from './findings.ts'
+import { type Finding, readFindings } from './findings.ts'
 import { type KnownPlatforms, readPlatforms } from './platforms.ts'
-import { readStatusList, type StatusList, statusPlacesOf } from './status-bits.ts'
-
-/** How questions are asked; `fetch` of the browser. */
-export type Fetch = (url: string, init?: RequestInit) => Promise<Response>
 
 /** A phone on a bad line gets an answer within this, or is told that there is none. */
 const PATIENCE_MS = 10_000
 
 /** The platforms. Rejects without a network. */
-export async function askPlatforms(verifierUrl: string, fetch: Fetch): Promise<KnownPlatforms> {
-  const answer = await askJson(`${verifierUrl}/v1/platforms`, fetch)
+export async function askPlatforms(verifierUrl: string): Promise<KnownPlatforms> {
+  const answer: unknown = JSON.parse(await askText(`${verifierUrl}/v1/platforms`))
   return { at: new Date().toISOString(), platforms: readPlatforms(answer) }
 }
 
@@ -27,32 +26,41 @@ export async function askPlatforms(verifierUrl: string, fetch: Fetch): Promise<K
 export async function askFindings(
   verifierUrl: string,
   held: readonly HeldCertificate[],
-  fetch: Fetch,
 ): Promise<Readonly<Record<string, Finding>>> {
-  const answers = new Map<string, Promise<unknown>>()
-  const ask = (url: string): Promise<unknown> => {
-    const address = `${verifierUrl}/v1/lists?url=${encodeURIComponent(url)}`
-    const answer = answers.get(url) ?? askJson(address, fetch).catch(() => undefined)
-    answers.set(url, answer)
-    return answer
-  }
+  const { checkHeldStatus, statusListsOf } = await import('../../../../holder/index.ts')
+  const now = new Date()
+  const urls = [...new Set(held.flatMap(({ credential }) => statusListsOf(credential)))]
+  const texts = await Promise.all(urls.map((url) => askList(verifierUrl, url)))
   const found = held.map(async ({ id, credential }) => {
-    const places = statusPlacesOf(credential)
-    const lists = await Promise.all(
-      places.map(async ({ url }) => readStatusList(await ask(url), url, credential)),
-    )
-    return [id, findStatus(places, lists as readonly (StatusList | undefined)[])] as const
+    const lists = statusListsOf(credential).flatMap((url) => texts[urls.indexOf(url)] ?? [])
+    const status = await checkHeldStatus({ credential, lists, now })
+    return [id, { at: now.toISOString(), validUntil: firstEndOf(lists), status }] as const
   })
-  const entries = (await Promise.all(found)).filter(([, finding]) => finding !== undefined)
-  return Object.fromEntries(entries) as Readonly<Record<string, Finding>>
+  return readFindings(Object.fromEntries(await Promise.all(found)))
 }
 
-async function askJson(url: string, fetch: Fetch): Promise<unknown> {
+/** Undefined when the verifier does not hold it. */
+async function askList(verifierUrl: string, url: string): Promise<string | undefined> {
+  const address = `${verifierUrl}/v1/lists?url=${encodeURIComponent(url)}`
+  return askText(address).catch(() => undefined)
+}
+
+/** The earliest end of these lists; they were read before, so each has one. */
+function firstEndOf(lists: readonly string[]): Instant | undefined {
+  const ends = lists.flatMap((text) => {
+    const list: unknown = JSON.parse(text)
+    return isJsonObject(list) ? (validityOf(list).until ?? []) : []
+  })
+  const [first] = ends.toSorted((a, b) => (parseInstant(a) ?? 0) - (parseInstant(b) ?? 0))
+  return first
+}
+
+async function askText(url: string): Promise<string> {
   const response = await fetch(url, {
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     signal: AbortSignal.timeout(PATIENCE_MS),
   })
   if (!response.ok) throw new TypeError(`The verifier answered ${response.status}.`)
-  return response.json()
+  return response.text()
 }

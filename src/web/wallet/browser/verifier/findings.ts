@@ -3,41 +3,25 @@
  * @module
  */
 import { isJsonObject } from '../../../../core/json.ts'
-import type { Instant } from '../../../../core/time.ts'
-import { isSet, type StatusList, type StatusPlace } from './status-bits.ts'
+import { type Instant, parseInstant } from '../../../../core/time.ts'
+import type { HeldStatus } from '../../../../holder/index.ts'
 
 /** What was found, and until when it counts. */
 export interface Finding {
   readonly at: Instant
   readonly validUntil: Instant
-  readonly withdrawn: boolean
-  readonly suspended: boolean
-  readonly newer: boolean
+  readonly status: KnownStatus
 }
 
-/**
- * The finding; undefined where withdrawal or suspension could not be looked up. A newer certificate
- * changes nothing about this one, so its list may be missing.
- *
- * @param lists - of each place, in the same order; undefined where there is none
- */
-export function findStatus(
-  places: readonly StatusPlace[],
-  lists: readonly (StatusList | undefined)[],
-  now: Date = new Date(),
-): Finding | undefined {
-  const set = (purpose: StatusPlace['purpose']): boolean | undefined => {
-    const at = places.findIndex((place) => place.purpose === purpose)
-    const [place, list] = [places[at], lists[at]]
-    return place && list?.purpose === purpose ? isSet(list, place.index) : undefined
-  }
-  const [withdrawn, suspended] = [set('revocation'), set('suspension')]
-  const [first, ...others] = lists.flatMap((list) => (list ? [list.validUntil] : []))
-  if (withdrawn === undefined || suspended === undefined || first === undefined) return undefined
-  const validUntil = others.reduce((a, b) => (Date.parse(a) < Date.parse(b) ? a : b), first)
-  const newer = set('refresh') ?? false
-  return { at: now.toISOString(), validUntil, withdrawn, suspended, newer }
-}
+/** What a list can say; where it says nothing there is no finding. */
+type KnownStatus = Exclude<HeldStatus, 'unknown'>
+
+const STATUSES: readonly unknown[] = [
+  'current',
+  'withdrawn',
+  'paused',
+  'newer-exists',
+] satisfies KnownStatus[]
 
 /** Reads what was kept; what is not as expected is forgotten. */
 export function readFindings(value: unknown): Readonly<Record<string, Finding>> {
@@ -50,10 +34,7 @@ export function readFindings(value: unknown): Readonly<Record<string, Finding>> 
 
 function isFinding(value: unknown): value is Finding {
   if (!isJsonObject(value)) return false
-  const { at, validUntil, withdrawn, suspended, newer } = value
-  return (
-    typeof at === 'string' &&
-    typeof validUntil === 'string' &&
-    [withdrawn, suspended, newer].every((bit) => typeof bit === 'boolean')
-  )
+  const { at, validUntil, status } = value
+  const isTimed = parseInstant(at) !== undefined && parseInstant(validUntil) !== undefined
+  return isTimed && STATUSES.includes(status)
 }

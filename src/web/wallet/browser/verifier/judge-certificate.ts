@@ -50,18 +50,18 @@ export function platformOf(
 export function judgeCertificate(facts: Facts): readonly Note[] {
   const { credential, platforms, finding } = facts
   const platform = platformOf(credential, platforms)
-  if (finding?.withdrawn === true) return ['withdrawn']
+  if (finding?.status === 'withdrawn') return ['withdrawn']
   if (platform?.state === 'compromised') return ['untrusted']
   const hasStopped = platform?.state === 'stopped' || platform?.state === 'bankrupt'
   const dates = judgeDates(facts)
   const isUnknown = platforms !== undefined && platform === undefined
   const applies: Readonly<Partial<Record<Note, boolean>>> = {
     ...dates,
-    suspended: finding?.suspended === true,
+    suspended: finding?.status === 'paused',
     'unknown-maker': isUnknown,
     unchecked: !isUnknown && !hasStopped && dates.expired !== true && !isFresh(facts),
     stopped: hasStopped,
-    newer: finding?.newer === true,
+    newer: finding?.status === 'newer-exists',
   }
   const notes = NOTES.filter((note) => applies[note] === true)
   return notes.length === 0 ? ['valid'] : notes
