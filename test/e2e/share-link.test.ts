@@ -1,11 +1,10 @@
 /**
  * The page behind a share link, and the camera of the form: real HTTP, a real browser whose camera
- * sees a code that the test drew, and a store that remembers everything that it was asked.
+ * sees a code that the test drew, and the store's own routes over a port of the test.
  * @module
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -13,41 +12,47 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type SealedShare, sealShare } from '../../src/certificate/seal-share.ts'
 import { createShareLink } from '../../src/certificate/share-link.ts'
+import type { FoundShare, ShareStore } from '../../src/certificate/share-store.ts'
+import { KlusCvError } from '../../src/core/errors.ts'
+import { createWalletApp } from '../../src/web/wallet/create-wallet-app.ts'
 import { findAccessibilityProblems, launchBrowser, sidewaysScroll } from '../support/browser.ts'
 import { signedSample } from '../support/credentials.ts'
+import { createMemoryShares } from '../support/memory-shares.ts'
 import { drawnCode } from '../support/pictures.ts'
 import { NO_READER } from '../support/reader.ts'
+import { testWalletOptions } from '../support/wallet-app.ts'
 import { openTestVerifierApp } from '../support/web-verifier.ts'
 
-const STOPPED = { type: 'https://w3id.org/kluscv/errors#ERR_KLUSCV_SHARE_STOPPED', status: 410 }
-const ENDED = { type: 'https://w3id.org/kluscv/errors#ERR_KLUSCV_GONE', status: 410 }
-const UNKNOWN = { type: 'about:blank', status: 404 }
-const FULL = { type: 'about:blank', status: 503 }
-
 let folder: string
-let store: Server
+let store: FastifyInstance
 let app: FastifyInstance
 let origin: string
 let browser: Browser
 let share: SealedShare
 let link: string
-/** What the store answers: a blob, a refusal, or nothing at all. */
-let answer: Uint8Array | typeof STOPPED | undefined
+/** What the store has under every id: nothing when undefined, and no answer at all when it is gone. */
+let kept: FoundShare | undefined | 'down' | 'gone'
 /** Everything that was sent to the store and to the verifier, and that the log says. */
 const heard: string[] = []
+
+/** The port of the real store; what is kept is the test's. */
+const SHARES: ShareStore = {
+  ...createMemoryShares(),
+  find: async () => {
+    if (kept === 'down') throw new KlusCvError('ERR_KLUSCV_STORAGE', 'the store is down')
+    return kept === 'gone' ? undefined : kept
+  },
+}
 
 beforeAll(async () => {
   const certificate = JSON.stringify(await signedSample())
   share = await sealShare(certificate)
-  store = createServer((_request, response) => {
-    if (answer === undefined) return response.destroy()
-    const [status, body] =
-      'status' in answer ? [answer.status, JSON.stringify(answer)] : [200, answer]
-    return response.writeHead(status, { 'access-control-allow-origin': '*' }).end(body)
+  store = await createWalletApp(testWalletOptions({ shares: SHARES, ping: async () => undefined }))
+  store.server.on('connection', hear)
+  store.server.on('request', ({ socket }) => {
+    if (kept === 'gone') socket.destroy()
   })
-  store.on('connection', hear)
-  await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve))
-  const walletUrl = `http://127.0.0.1:${(store.address() as AddressInfo).port}`
+  const walletUrl = await store.listen({ port: 0, host: '127.0.0.1' })
   const reader = { ...NO_READER, readCode: async () => ({ document: Buffer.from(certificate) }) }
   app = await openTestVerifierApp({ walletUrl, reader, log: (line) => heard.push(line) })
   app.server.on('connection', hear)
@@ -64,12 +69,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await app?.close()
-  store?.close()
+  await store?.close()
   await rm(folder, { recursive: true, force: true })
 })
 
 beforeEach(() => {
-  answer = share.blob
+  kept = { state: 'kept', blob: share.blob }
   heard.length = 0
 })
 
@@ -144,7 +149,7 @@ describe('a share link', () => {
   test('says in either language what became of it, and keeps the link in the address', async () => {
     await using reader = await openReader()
     const { page } = reader
-    answer = STOPPED
+    kept = { state: 'stopped' }
     await page.goto(link)
     await expectHeading(page, 'Deze link is gestopt.')
     expect(await page.locator('.next:visible').textContent()).toBe(
@@ -160,7 +165,7 @@ describe('a share link', () => {
     await page.locator('.skip:visible').focus()
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('en')
-    answer = share.blob
+    kept = { state: 'kept', blob: share.blob }
     await page.reload()
     await expectHeading(page, /^This certificate is genuine\./)
     expectNoKey()
@@ -176,21 +181,22 @@ describe('a share link that does not open', () => {
       await page.goto(url)
       await expectHeading(page, words)
     }
-    answer = ENDED
+    kept = { state: 'ended' }
     await open(link, 'Deze link is verlopen.')
-    answer = UNKNOWN
+    kept = undefined
     await open(link, 'Deze link kennen wij niet.')
-    answer = FULL
+    kept = 'down'
     await open(link, 'Wij kunnen het bewijs nu niet ophalen.')
     await page.setViewportSize({ width: 320, height: 700 })
     expect(await sidewaysScroll(page)).toBe(0)
     expect(await findAccessibilityProblems(page)).toEqual([])
-    answer = undefined
+    kept = 'gone'
     await page.click('[data-again]:visible')
     await expectHeading(page, 'Wij kunnen het bewijs nu niet ophalen.')
-    answer = share.blob.map((byte, at) => (at === 40 ? byte ^ 1 : byte))
+    const changed = share.blob.map((byte, at) => (at === 40 ? byte ^ 1 : byte))
+    kept = { state: 'kept', blob: changed }
     await open(link, 'Deze link gaat niet open.')
-    answer = share.blob
+    kept = { state: 'kept', blob: share.blob }
     await open(link.replace(share.key, 'A'.repeat(43)), 'Deze link gaat niet open.')
     await open(`${origin}/s`, 'Deze link is niet heel.')
     await open(link.slice(0, -1), 'Deze link is niet heel.')
@@ -231,7 +237,7 @@ describe('the form', () => {
     await page.goto(`${origin}/?lang=nl`)
     await scanButton(page).waitFor()
     expect(await page.locator('.photo:visible').count()).toBe(0)
-    answer = STOPPED
+    kept = { state: 'stopped' }
     await scanButton(page).focus()
     await page.keyboard.press('Enter')
     await expectHeading(page, 'Deze link is gestopt.')
