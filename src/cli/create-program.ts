@@ -32,6 +32,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<RegisterCommand>>> = {
   'wind-down': async () => (await import('./commands/wind-down.ts')).registerWindDownCommand,
   counters: async () => (await import('./commands/counters.ts')).registerCountersCommand,
   present: async () => (await import('./commands/present.ts')).registerPresentCommand,
+  unshare: async () => (await import('./commands/unshare.ts')).registerUnshareCommand,
   verify: async () => (await import('./commands/verify.ts')).registerVerifyCommand,
   receipt: async () => (await import('./commands/receipt.ts')).registerReceiptCommand,
   verifier: async () => (await import('./commands/verifier.ts')).registerVerifierCommand,

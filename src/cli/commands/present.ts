@@ -1,10 +1,11 @@
 /**
  * `kluscv present`: puts certificates from files together. With a key they become a presentation,
  * signed as the answer to a question or, when there is none, for whoever gets it; without a key
- * an unsigned bundle. Checks no signatures: that is for whoever receives it.
+ * an unsigned bundle. Into a file, or behind a link. Checks no signatures: that is for whoever
+ * receives it.
  * @module
  */
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { Credential } from '../../core/credential.ts'
 import { KlusCvError } from '../../core/errors.ts'
 import type { JsonObject } from '../../core/json.ts'
@@ -18,31 +19,55 @@ import {
   type WalletKey,
   walletKeyOf,
 } from '../../holder/index.ts'
+import type { SettingName } from '../../web/shared/config.ts'
 import { readSettings } from '../../web/shared/read-settings.ts'
 import type { CommandIo } from '../command-io.ts'
 import { readKeyFile } from '../key-file.ts'
 import { readNamed, writeNamed } from '../named-files.ts'
+import { addSettingOptions } from '../setting-options.ts'
+import { shareToFile } from '../share-file.ts'
+
+const SETTINGS = ['walletUrl', 'verifierUrl'] as const satisfies readonly SettingName[]
+
+/** An application takes about so long. */
+const SHARED_DAYS = 30
+
+/** A store takes no longer share. */
+const MOST_DAYS = 366
 
 interface PresentFlags {
+  readonly [flag: string]: unknown
   readonly key?: string
   readonly challenge?: string
   readonly domain?: string
-  readonly out: string
+  readonly out?: string
+  readonly link?: string
+  readonly days: number
   readonly development?: true
 }
 
 /** Registers the command. */
 export function registerPresentCommand(program: Command, io: CommandIo): void {
-  program
+  const command = program
     .command('present')
     .description('put certificates together, and sign them with the key they were issued to')
     .argument('<credential...>', 'files with certificates, bundles or presentations')
     .option('--key <file>', 'key file of the worker; without it the bundle is not signed')
     .option('--challenge <text>', 'the challenge to answer; needs --domain')
     .option('--domain <url>', 'for whom the answer is; needs --challenge')
-    .option('--development', 'accept a key that is not encrypted')
-    .requiredOption('--out <file>', 'where to write it; - prints it')
-    .action((files: readonly string[], flags: PresentFlags) => present(files, flags, io))
+    .option('--development', 'accept a key that is not encrypted, and http on this machine')
+    .option('--out <file>', 'where to write it; - prints it')
+    .option('--link <file>', 'share it by a link: prints the link, and writes here what stops it')
+    .option('--days <number>', 'how long the link works, 1 to 366', readDays, SHARED_DAYS)
+  addSettingOptions(command, SETTINGS).action((files: readonly string[], flags: PresentFlags) =>
+    present(files, flags, io),
+  )
+}
+
+function readDays(text: string): number {
+  const days = /^[0-9]{1,3}$/.test(text) ? Number(text) : 0
+  if (days >= 1 && days <= MOST_DAYS) return days
+  throw new InvalidArgumentError(`It must be 1 to ${MOST_DAYS}.`)
 }
 
 async function present(
@@ -51,12 +76,16 @@ async function present(
   io: CommandIo,
 ): Promise<void> {
   const answers = readChallenge(flags)
+  if (flags.out === undefined && flags.link === undefined) {
+    throw new KlusCvError('ERR_KLUSCV_OPTION', 'Where it goes must be said: --out or --link.')
+  }
   const credentials = (await Promise.all(files.map(readCredentials))).flat()
   const document =
     flags.key === undefined
       ? bundleCredentials(credentials)
       : await sign(credentials, await readKey(flags.key, flags, io), answers)
-  await write(document, flags.out, io)
+  if (flags.out !== undefined) await write(document, flags.out, io)
+  if (flags.link !== undefined) await share(document, flags.link, flags, io)
   const what = flags.key === undefined ? 'an unsigned bundle' : 'a signed presentation'
   const count = credentials.length === 1 ? '1 certificate' : `${credentials.length} certificates`
   io.err(`${count} in ${what}.\n`)
@@ -104,6 +133,19 @@ async function readKey(file: string, flags: PresentFlags, io: CommandIo): Promis
   const key = walletKeyOf(pair)
   if (pair.id === key.verificationMethod) return key
   throw new KlusCvError('ERR_KLUSCV_KEY', `The key of ${file} is of a platform, not of a worker.`)
+}
+
+async function share(
+  document: JsonObject,
+  link: string,
+  flags: PresentFlags,
+  io: CommandIo,
+): Promise<void> {
+  const { environment } = io
+  const addresses = readSettings({ use: [...SETTINGS, 'development'], flags, environment })
+  const shared = await shareToFile(link, { document, ...addresses, days: flags.days })
+  io.out(`${shared.link}\n`)
+  io.err(`The link works until ${shared.until}; "unshare ${link}" stops it.\n`)
 }
 
 async function write(document: JsonObject, out: string, io: CommandIo): Promise<void> {
