@@ -33,6 +33,12 @@ function typeNameOf(credential: JsonObject | undefined): readonly string[] {
   return names.slice(-1).filter((name) => typeof name === 'string')
 }
 
+/** Whether something in it was not decided for want of time here, and not because of what was sent. */
+export function isUnfinished({ checks, parts }: VerificationReport): boolean {
+  const all = [...checks, ...parts.flatMap((part) => part.checks)]
+  return all.some(({ problem }) => problem === 'check_failed_to_run')
+}
+
 /** How an answer says to be meant: signed over a challenge, or not signed by anyone. */
 export type AnswerKind =
   | { readonly kind: 'signed'; readonly challenge: string | undefined }

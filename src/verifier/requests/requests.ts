@@ -97,7 +97,8 @@ export interface Requests {
    * Takes the answer; take-answer.ts says which.
    *
    * @throws KlusCvError `ERR_KLUSCV_REQUEST` for what is neither a presentation nor a bundle;
-   *   `ERR_KLUSCV_CONFLICT` when it was answered, or this is to no challenge that is open
+   *   `ERR_KLUSCV_CONFLICT` when it was answered, or this is to no challenge that is open;
+   *   `ERR_KLUSCV_SANDBOX` when it could not be checked in time
    */
   readonly answer: (id: string, document: JsonValue, verify: VerifyAnswer) => Promise<void>
   /** @throws KlusCvError `ERR_KLUSCV_UNAUTHORIZED` when the secret is not that of this request */

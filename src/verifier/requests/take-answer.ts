@@ -6,6 +6,8 @@
  * uses nothing up. What is signed over this question is the answer, also when something is wrong
  * with it, such as another verifier's name in it: that is for the employer to see.
  *
+ * What could not be checked in time is no answer either: the worker opens the request again.
+ *
  * Without a signature it can come too, from a worker whose wallet has no key for it: then the report
  * says `bearer`, that nobody in particular showed it.
  * @module
@@ -14,7 +16,7 @@ import { KlusCvError } from '../../core/errors.ts'
 import type { JsonValue } from '../../core/json.ts'
 import type { VerificationReport } from '../../core/report.ts'
 import type { ExpectedChallenge } from '../verify-options.ts'
-import { answerKindOf } from './request-answer.ts'
+import { answerKindOf, isUnfinished } from './request-answer.ts'
 import type { KeptRequest, RequestStore } from './request-store.ts'
 
 /** Challenges that each count once, for `LIMITS.challengeSeconds`. */
@@ -44,7 +46,8 @@ const ROOM_FACTOR = 2
 /**
  * Takes the answer, and keeps the report about it.
  *
- * @throws KlusCvError `ERR_KLUSCV_REQUEST`, `ERR_KLUSCV_CONFLICT`, and as the store and `verify`
+ * @throws KlusCvError `ERR_KLUSCV_REQUEST`, `ERR_KLUSCV_CONFLICT`, `ERR_KLUSCV_SANDBOX`, and as the
+ *   store and `verify`
  */
 export async function takeAnswer(
   id: string,
@@ -61,6 +64,9 @@ export async function takeAnswer(
   try {
     consumeQuestion(request, challenges)
     const report = await verify(text, challenge)
+    if (isUnfinished(report)) {
+      throw new KlusCvError('ERR_KLUSCV_SANDBOX', 'an answer could not be checked in time')
+    }
     // Meanwhile its time may have ended, or another answer may have come.
     refuseAnswered(store.find(id))
     request.report = Buffer.from(JSON.stringify(report))

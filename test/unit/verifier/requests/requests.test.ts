@@ -14,7 +14,8 @@ const BUNDLE = { type: 'KlusCVBundle', verifiableCredential: [] }
 const reportOf = (...types: readonly string[]) =>
   ({
     state: 'genuine',
-    parts: types.map((type) => ({ credential: { type: ['A', type] } })),
+    checks: [],
+    parts: types.map((type) => ({ credential: { type: ['A', type] }, checks: [] })),
   }) as unknown as VerificationReport
 const REPORT = reportOf('WorkHistoryCredential')
 const verify = async () => REPORT
@@ -208,6 +209,22 @@ describe('an answer', () => {
     expect(requests.watch(id, secret).answer?.report).toEqual(REPORT)
   })
 
+  test('that could not be checked in time is none: the worker may come again', async () => {
+    const { requests, create } = openAt()
+    const { id, secret } = create()
+    const late = [{ check: 'proof', outcome: 'indeterminate', problem: 'check_failed_to_run' }]
+    for (const unfinished of [
+      { ...REPORT, checks: late },
+      { ...REPORT, parts: [{ ...REPORT.parts[0], checks: late }] },
+    ]) {
+      const verifyLate = async () => unfinished as unknown as VerificationReport
+      const answering = requests.answer(id, answerTo(requests.open(id, DOMAIN)), verifyLate)
+      await expect(answering).rejects.toEqual(failing('ERR_KLUSCV_SANDBOX'))
+    }
+    expect(requests.watch(id, secret).state).toBe('opened')
+    await requests.answer(id, answerTo(requests.open(id, DOMAIN)), verify)
+  })
+
   test('that is verified only after the end is not kept', async () => {
     const { time, requests, create } = openAt()
     const { id } = create()
@@ -274,7 +291,11 @@ describe('what may be an answer', () => {
   test('that could not be read is no certificate of any type', async () => {
     const { requests, create } = openAt()
     const { id, secret } = create()
-    const unread = { state: 'changed', parts: [{}] } as unknown as VerificationReport
+    const unread = {
+      ...REPORT,
+      state: 'changed',
+      parts: [{ checks: [] }],
+    } as unknown as VerificationReport
     await requests.answer(id, answerTo(requests.open(id, DOMAIN)), async () => unread)
     expect(requests.watch(id, secret).answer).toMatchObject({ missing: TERMS.types, unasked: [] })
   })
