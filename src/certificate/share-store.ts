@@ -8,9 +8,10 @@
  * @module
  */
 import type { Instant } from '../core/time.ts'
+import { SHARED_BYTES } from './seal-share.ts'
 
-/** Bytes of a blob at most: 1 MiB that is shared, and 28 that encryption adds. */
-export const SHARE_BLOB_BYTES = 1024 * 1024 + 28
+/** Bytes of a blob at most: what is shared, with its IV of 12 and its tag of 16. */
+export const SHARE_BLOB_BYTES = SHARED_BYTES + 28
 
 /** The longest time of a share: a printed certificate can be checked for a year. In days. */
 export const SHARE_DAYS = 366

@@ -95,8 +95,8 @@ function drawFrame(sheet: Sheet, set: PlatformSet, { locale }: CertificatePdf): 
   drawBand(sheet, set.certificates[0].seed, BAND_HEIGHT)
   const head = { x: MARGIN, baseline: HEAD_BASELINE, width: INNER_WIDTH, leading: leadingOf(KIND) }
   const title = { ...KIND, color: INK }
-  drawLogo(sheet, HEAD_BASELINE)
   drawText(sheet, 'H2', [{ text: TEXTS[locale].everything, style: title }], head)
+  drawLogo(sheet, HEAD_BASELINE)
   const of = `${set.name} · ${set.platform.name}`
   const small = { ...head, baseline: HEAD_BASELINE + mm(5.4), width: INNER_WIDTH - mm(30) }
   drawText(sheet, 'P', [{ text: of, style: SMALL }], { ...small, leading: leadingOf(SMALL) })

@@ -31,10 +31,10 @@ const NAME_SIZES = { largest: 43, onOneLine: 28, onTwo: 23, tiny: 18 } as const
 export function drawHead(sheet: Sheet, set: PlatformSet, texts: CertificatePdfTexts): number {
   const [lead] = set.certificates
   drawBand(sheet, lead.seed, BAND_HEIGHT)
-  drawLogo(sheet, KIND_BASELINE)
   drawText(sheet, 'P', [{ text: lead.words.title, style: KIND }], {
     ...{ x: MARGIN, baseline: KIND_BASELINE, width: INNER_WIDTH / 2, leading: leadingOf(KIND) },
   })
+  drawLogo(sheet, KIND_BASELINE)
   const baseline = drawName(sheet, set.name)
   const lines = layOutSentence(sheet, sentenceOf(set, texts))
   const leading = SENTENCE.size * 1.4
