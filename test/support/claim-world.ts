@@ -14,7 +14,7 @@ import { registerShareRoutes } from '../../src/web/wallet/share-routes.ts'
 import { startTestDatabase } from './database.ts'
 import { openTestIssuer, PROFILE, RECORD, type TestIssuer } from './issuer.ts'
 
-export const VERIFIER_URL = 'https://verify.example'
+const VERIFIER_URL = 'https://verify.example'
 
 /** A year, in one month of which there was no work. */
 const MONTHS = Array.from({ length: 12 }, (_, at) => {
@@ -28,7 +28,7 @@ const review = (text: string, month: string, language = 'nl') => ({
 })
 
 /** A platform that says what is usual, and where mistakes are reported. */
-export const RICH_PROFILE: JsonObject = {
+const RICH_PROFILE: JsonObject = {
   ...PROFILE,
   correctionUrl: 'https://oppasmaat.example/help',
   normalRanges: [

@@ -8,7 +8,7 @@ import { problemDetailsOf } from '../shared/problem-details.ts'
 import type { ClaimTrouble } from './pages/text-types.ts'
 
 /** More certificates than one bundle holds. */
-export class TooManyCertificates extends Error {
+class TooManyCertificates extends Error {
   override readonly name = 'TooManyCertificates'
   readonly statusCode = 400
 }

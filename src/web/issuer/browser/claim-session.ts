@@ -25,7 +25,7 @@ export interface MadeLink {
 }
 
 /** A PDF, and whether its code holds a link. */
-export interface MadePdf extends NamedFile {
+interface MadePdf extends NamedFile {
   readonly hasLink: boolean
 }
 

@@ -19,7 +19,7 @@ import type { OfferedCertificate, OfferPreview } from '../../../issuer/index.ts'
 export type Chosen = Omit<OfferChoices, 'language'>
 
 /** Who offers it, as people can look it up. */
-export interface OfferingPlatform {
+interface OfferingPlatform {
   readonly kvk: string
   /** Where a mistake is reported; in the platform's app when absent. */
   readonly correctionUrl?: string | undefined

@@ -21,7 +21,7 @@ interface TroubleWords {
 }
 
 /** What the page says while and after something is made; the script puts it into place. */
-export interface ProgressWords {
+interface ProgressWords {
   readonly making: string
   readonly downloaded: string
   /** The file was made, and the store of links did not take its link. */
