@@ -5,13 +5,11 @@
  */
 import { openShare } from '../certificate/open-share.ts'
 import type { ShareLink } from '../certificate/share-link.ts'
+import { SHARE_BLOB_BYTES } from '../certificate/share-store.ts'
 import { KlusCvError } from '../core/errors.ts'
 import type { Fetcher } from '../core/fetcher.ts'
 import type { ProblemType } from '../core/problems.ts'
 import { namesOf } from '../web/shared/config.ts'
-
-/** 1 MiB, as a store keeps at most, with what encryption adds. */
-const SHARE_BYTES = 1024 * 1024 + 28
 
 /** Where shares are kept. */
 export interface ShareStore {
@@ -33,7 +31,7 @@ export async function retrieveShare(
     throw new KlusCvError('ERR_KLUSCV_OPTION', 'A share link cannot be opened with --offline.')
   }
   const url = `${walletUrl.replace(/\/$/, '')}/v1/shares/${id}`
-  const request = { url, maxBytes: SHARE_BYTES, mediaTypes: ['application/octet-stream'] }
+  const request = { url, maxBytes: SHARE_BLOB_BYTES, mediaTypes: ['application/octet-stream'] }
   const body = await fetcher(request).catch(() => undefined)
   // Stopped, ended, or the store is down: nothing is known of the certificate.
   if (body === undefined) return 'check_failed_to_run'

@@ -4,6 +4,7 @@
  * @module
  */
 import { KlusCvError } from '../../core/errors.ts'
+import { parseFetchUrl } from '../../did/fetch-url.ts'
 import { createGuardedFetcher } from '../../did/guarded-fetch.ts'
 import { type OpenShareStore, openShareStore, type ShareRoom } from '../../storage/index.ts'
 import { namesOf, type SettingName, type Settings } from '../shared/config.ts'
@@ -43,18 +44,24 @@ const GIGABYTE = 1_000_000_000
 /**
  * Opens the share store of these settings.
  *
- * @throws KlusCvError `ERR_KLUSCV_OPTION` when the wallet has not an origin of its own,
- *   `ERR_KLUSCV_STORAGE`
+ * @throws KlusCvError `ERR_KLUSCV_OPTION` when the wallet has not an origin of its own or the verifier
+ *   cannot be asked, `ERR_KLUSCV_STORAGE`
  */
 export async function openShares(settings: WalletSettings): Promise<OpenShareStore> {
-  const { publicUrl, databaseUrl, dataDirectory } = settings
+  const { publicUrl, verifierUrl, databaseUrl, dataDirectory, development } = settings
   // A page elsewhere at this origin could read what is kept, and sign with the worker's key.
   if (new URL(publicUrl).origin !== publicUrl) {
-    const message = `The setting ${namesOf('publicUrl')} must have no path: the wallet needs an origin of its own.`
-    throw new KlusCvError('ERR_KLUSCV_OPTION', message)
+    throw refused('publicUrl', 'must have no path: the wallet needs an origin of its own')
+  }
+  if (parseFetchUrl(verifierUrl, development) === undefined) {
+    throw refused('verifierUrl', 'must be an https address with a domain name and without a port')
   }
   const place = databaseUrl === undefined ? { dataDirectory } : { url: databaseUrl }
   return openShareStore(place, roomOf(settings))
+}
+
+function refused(name: SettingName, why: string): KlusCvError {
+  return new KlusCvError('ERR_KLUSCV_OPTION', `The setting ${namesOf(name)} ${why}.`)
 }
 
 /** How much the store of these settings takes. */

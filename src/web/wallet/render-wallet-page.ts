@@ -17,7 +17,7 @@ export interface WalletPageOptions {
 }
 
 /** The entry that is the wallet. */
-export const WALLET_ENTRY = 'wallet'
+const WALLET_ENTRY = 'wallet'
 
 const TITLES: Readonly<Record<Locale, string>> = {
   nl: 'Mijn map – KlusCV',
