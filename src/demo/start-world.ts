@@ -1,5 +1,5 @@
 /**
- * Starts everything the demo needs, in order: a PostgreSQL, six platforms, the first certificates,
+ * Starts everything the demo needs, in order: a PostgreSQL, the platforms, the first certificates,
  * the trust list that names the platforms and their status lists, a verifier and a wallet. Stops it
  * in reverse, whatever happened.
  * @module
@@ -11,7 +11,7 @@ import { KlusCvError } from '../core/errors.ts'
 import { startEngine } from '../storage/index.ts'
 import { askForCertificates, type IssuedCertificate } from './ask.ts'
 import { findPorts, localUrl } from './find-ports.ts'
-import { DEMO_PLATFORMS, readDemoRecords } from './platforms.ts'
+import { DEMO_PLATFORMS, type DemoPlatform, readDemoRecords } from './platforms.ts'
 import { type DemoIssuer, startIssuers } from './start-issuers.ts'
 import type { Service } from './start-kluscv.ts'
 import { type DemoVerifier, startVerifier } from './start-verifier.ts'
@@ -37,17 +37,23 @@ const FIRST_PORT = 4100
 export interface VisitOptions {
   readonly say: (text: string) => void
   readonly interrupted: Promise<'interrupted'>
+  /** Which platforms there are; default: all six. */
+  readonly platforms?: readonly DemoPlatform[]
+  /** How many workers each has beside the scenario's; default 19. */
+  readonly otherWorkers?: number
 }
+
+const OTHER_WORKERS = 19
 
 /** Starts the world, lets `visit` use it, and takes it down again, also when interrupted. */
 export async function visitWorld(
-  { say, interrupted }: VisitOptions,
+  options: VisitOptions,
   visit: (world: DemoWorld) => Promise<void>,
 ): Promise<void> {
   const closing = createClosers()
-  const visiting = startWorld(say, closing.add).then(visit)
+  const visiting = startWorld(options, closing.add).then(visit)
   try {
-    await Promise.race([visiting, interrupted])
+    await Promise.race([visiting, options.interrupted])
   } finally {
     await closing.closeAll()
     // What was interrupted ends by itself, badly: its services are gone. Nobody waits for that.
@@ -73,7 +79,7 @@ function createClosers() {
 }
 
 async function startWorld(
-  say: (text: string) => void,
+  { say, platforms = DEMO_PLATFORMS, otherWorkers = OTHER_WORKERS }: VisitOptions,
   closeLater: (close: () => Promise<unknown>) => void,
 ): Promise<DemoWorld> {
   const folder = await createFolder()
@@ -82,19 +88,19 @@ async function startWorld(
   const engine = await startEngine({ dataDirectory: join(folder, 'data') })
   closeLater(() => rm(engine.dataDirectory, { recursive: true, force: true }))
   closeLater(engine.stop)
-  say('Starting six platforms …\n')
+  say(`Starting ${platforms.length} platforms …\n`)
   const [verifierPort = 0, walletPort = 0, ...ports] = await findPorts(
-    DEMO_PLATFORMS.length + 2,
+    platforms.length + 2,
     FIRST_PORT,
   )
   const [verifierUrl, walletUrl] = [localUrl(verifierPort), localUrl(walletPort)] as const
   const place = { folder, engine, ports, walletUrl, verifierUrl }
-  const issuers = await startIssuers(DEMO_PLATFORMS, place, (issuer) => {
+  const issuers = await startIssuers(platforms, place, (issuer) => {
     closeLater(issuer.stop)
     say(`  ${issuer.platform.slug} at ${issuer.url}\n`)
   })
   say('Issuing the certificates of their workers …\n')
-  const issued = await issueToAll(issuers)
+  const issued = await issueToAll(issuers, otherWorkers)
   const count = issued.reduce((sum, { certificates }) => sum + certificates.length, 0)
   say(`  ${count} certificates\nSigning the trust list …\n`)
   const trust = await writeTrustList(folder, issued.map(listedAs))
@@ -120,11 +126,14 @@ interface Issued {
 }
 
 /** All platforms at once, each one worker after the other. The first worker is the scenario's. */
-function issueToAll(issuers: readonly DemoIssuer[]): Promise<readonly Issued[]> {
+function issueToAll(
+  issuers: readonly DemoIssuer[],
+  otherWorkers: number,
+): Promise<readonly Issued[]> {
   return Promise.all(
     issuers.map(async (issuer) => {
       const certificates: IssuedCertificate[] = []
-      for (const record of readDemoRecords(issuer.platform).slice(1)) {
+      for (const record of readDemoRecords(issuer.platform).slice(1, 1 + otherWorkers)) {
         certificates.push(...(await askForCertificates(issuer, record)))
       }
       return { issuer, certificates }
