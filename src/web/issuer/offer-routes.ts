@@ -42,7 +42,7 @@ export function registerOfferRoutes(
     return reply.code(201).header('cache-control', 'no-store').send(offer)
   })
   const origin = walletUrl === undefined ? undefined : new URL(walletUrl).origin
-  const open = { onRequest: letIn(origin) }
+  const open = { onSend: letIn(origin) }
   app.get<TokenRoute>('/v1/offers/:token', open, async (request, reply) =>
     sendSecret(reply, await offers.preview(request.params.token)),
   )

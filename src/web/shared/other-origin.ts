@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 /** A day: what the other origin may do changes with a restart. */
 const PREFLIGHT_SECONDS = 86_400
 
-/** A hook for `onRequest`. */
+/** A hook for `onSend`: what other hooks refuse before a route is reached has passed no other. */
 type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
 
 /** Lets pages of this origin read the answer, refusals included; of none when undefined. */
@@ -24,7 +24,7 @@ export function registerPreflight(
   path: string,
   { origin, methods }: { readonly origin: string; readonly methods: string },
 ): void {
-  app.options(path, { onRequest: letIn(origin) }, async (_request, reply) =>
+  app.options(path, { onSend: letIn(origin) }, async (_request, reply) =>
     reply
       .code(204)
       .header('access-control-allow-methods', methods)

@@ -65,7 +65,7 @@ export function registerRequestRoutes(
   const { requests, addressOf, walletUrl } = dependencies
   const verify = verifyAnswersWith(dependencies)
   const { origin } = new URL(walletUrl)
-  const open = { onRequest: letIn(origin) }
+  const open = { onSend: letIn(origin) }
 
   app.post('/v1/requests', { bodyLimit: TERMS_BYTES }, async (request, reply) => {
     const created = requests.create(jsonBodyOf(request).value, clientAt(request.ip))

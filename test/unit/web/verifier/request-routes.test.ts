@@ -301,6 +301,14 @@ function problemsOf({ checks, parts }: VerificationReport): readonly (string | u
   return [...checks, ...parts.flatMap((part) => part.checks)].map(({ problem }) => problem)
 }
 
+/** An application with a wallet that verifies nothing, for one request a minute. */
+function appWithout(others: Partial<VerifierAppOptions>): VerifierAppOptions {
+  const parts = { verifier: {}, reader: {}, log: { level: 'silent' }, readiness: {} }
+  const clock = () => new Date(NOW)
+  const options = { walletUrl: WALLET, development: false, rateLimitPerMinute: 1, clock }
+  return { ...options, ...parts, ...others } as unknown as VerifierAppOptions
+}
+
 describe('the wallet', () => {
   test('may ask from its own pages, refusals included, and nobody else from theirs', async () => {
     const { id } = await create()
@@ -330,6 +338,16 @@ describe('the wallet', () => {
     })
   })
 
+  test('may read that it asks too much, too', async () => {
+    const limited = await createVerifierApp(appWithout({ publicUrl: VERIFIER }))
+    const answers = [await limited.inject('/v1/requests/x'), await limited.inject('/v1/requests/x')]
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 429])
+    for (const { headers } of answers) {
+      expect(headers['access-control-allow-origin']).toBe(WALLET)
+    }
+    await limited.close()
+  })
+
   test('may open with or without a body', async () => {
     const { id } = await create()
     for (const payload of ['', '{}', '{"a":1,"a":2}']) {
@@ -351,9 +369,7 @@ describe('without a wallet', () => {
   })
 
   test('a verifier that does not know its own address does not start with one', async () => {
-    const options = { walletUrl: WALLET, development: false, rateLimitPerMinute: 1, readiness: {} }
-    const parts = { verifier: {}, reader: {}, log: { level: 'silent' }, clock: () => new Date(NOW) }
-    const starting = createVerifierApp({ ...options, ...parts } as unknown as VerifierAppOptions)
+    const starting = createVerifierApp(appWithout({}))
     await expect(starting).rejects.toMatchObject({ code: 'ERR_KLUSCV_OPTION' })
   })
 })
