@@ -16,7 +16,7 @@ import {
 } from '../suites/web-keys.ts'
 
 /** What a key is called. */
-export interface KeyNames {
+interface KeyNames {
   /** What platforms put into certificates as the subject's id. */
   readonly did: Did
   /** How proofs name the key. */
