@@ -20,6 +20,7 @@ import { VERIFIER_API } from './api-docs/verifier-api.ts'
 import { registerApi } from './api-routes.ts'
 import { registerBatchRoutes } from './batch-routes.ts'
 import { createChallengeStore } from './challenge-store.ts'
+import { forbidDevices } from './device-policy.ts'
 import { createAnswerDrawing } from './draw-answer.ts'
 import { limitClients } from './limit-clients.ts'
 import type { Way } from './metrics/check-metrics.ts'
@@ -119,6 +120,7 @@ export async function registerVerifierRoutes(
   const { computeSecondsPerMinute } = options
   metrics?.observe(app)
   if (computeSecondsPerMinute !== undefined) limitClients(app, { computeSecondsPerMinute })
+  forbidDevices(app)
   await registerUploads(app)
   registerHealth(app, readiness, options.readinessNotes)
   const admit = admitVerifications()

@@ -13,6 +13,7 @@ import { chooseLocale } from '../shared/pages/locale.ts'
 import { registerAssets } from '../shared/pages/register-assets.ts'
 import { type Admission, departureOf } from './admit-verifications.ts'
 import { parseRole, registerCounterRoutes } from './counter-routes.ts'
+import { allowCamera } from './device-policy.ts'
 import type { AnswerDrawing } from './draw-answer.ts'
 import { ASKED_FIELDS } from './pages/ask-reader.ts'
 import { FORM_FIELDS } from './pages/form-fields.ts'
@@ -55,7 +56,7 @@ export function registerPages(app: FastifyInstance, dependencies: PageDependenci
   const asked = counts === undefined ? {} : { asksRole: true }
 
   app.get('/', async (request, reply) =>
-    sendForm(reply, renderForm(formFrame, { locale: localeOf(request), ...asked })),
+    sendPage(allowCamera(reply), renderForm(formFrame, { locale: localeOf(request), ...asked })),
   )
 
   // The address of an answer, reloaded or kept as a bookmark: the answer itself was never kept.
@@ -68,7 +69,7 @@ export function registerPages(app: FastifyInstance, dependencies: PageDependenci
     const answer = await verifyUpload(request, reply, dependencies)
     if ('error' in answer) {
       const page = renderForm(formFrame, { locale, ...answer, ...asked })
-      return sendForm(reply.code(answer.error === 'too-large' ? 413 : 400), page)
+      return sendPage(allowCamera(reply).code(answer.error === 'too-large' ? 413 : 400), page)
     }
     const page = await drawing.draw({
       ...answer,
@@ -177,11 +178,6 @@ function isShown<Each>(given: readonly Each[] | Refusal): given is readonly Each
 export function localeOf(request: FastifyRequest): Locale {
   const { lang } = request.query as { readonly lang?: unknown }
   return chooseLocale(lang, request.headers['accept-language'])
-}
-
-/** The one page with a camera: nothing else of a device is for it, and nothing for a page in a frame. */
-function sendForm(reply: FastifyReply, page: string): FastifyReply {
-  return sendPage(reply.header('permissions-policy', 'camera=(self), microphone=()'), page)
 }
 
 function sendPage(reply: FastifyReply, page: string): FastifyReply {

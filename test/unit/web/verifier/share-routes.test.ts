@@ -62,8 +62,14 @@ describe('the form', () => {
     const refused = await app.inject({ method: 'POST', url: '/verify', payload, headers })
     expect(refused.statusCode).toBe(400)
     for (const answer of [refused, await app.inject('/')]) {
-      expect(answer.headers['permissions-policy']).toBe('camera=(self), microphone=()')
+      expect(answer.headers['permissions-policy']).toBe(
+        'camera=(self), microphone=(), geolocation=()',
+      )
       expect(answer.body).toMatch(/<script src="\/assets\/form-[^"]+\.js" type="module">/)
+    }
+    for (const url of ['/s', '/platforms', '/v1/platforms', '/nothing']) {
+      const { headers: others } = await app.inject(url)
+      expect(others['permissions-policy']).toBe('camera=(), microphone=(), geolocation=()')
     }
   })
 })
