@@ -76,7 +76,7 @@ async function readTextFile(bytes: Uint8Array): Promise<ReceivedContent> {
 }
 
 async function readPdfFile(bytes: Uint8Array): Promise<ReceivedContent> {
-  // 200 kB that few need, and only then.
+  // 240 kB compressed that few need, and only then.
   const { readPdf } = await import('../certificate/reading/read-pdf.ts')
   const reading = await readPdf(bytes)
   if ('document' in reading) return { kind: 'document', document: reading.document }

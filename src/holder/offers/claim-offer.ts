@@ -47,6 +47,19 @@ const MOST_CERTIFICATES = LIMITS.recordItems + LIMITS.arrayItems
  * claimed otherwise, `ERR_KLUSCV_REQUEST` for choices that are not of this offer,
  * `ERR_KLUSCV_CREDENTIAL` when something else came back than what was asked for, `ERR_KLUSCV_SIGNER`,
  * `ERR_KLUSCV_FETCH`
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { claimOffer, createDeviceKey } from 'kluscv/holder'
+ *
+ * const claim = claimOffer({
+ *   offerUrl: 'https://issuer.example/v1/offers/Zk3vQ0bJ8mXw2yT5uR7aCg',
+ *   choices: { language: 'nl', reputation: [], reviews: [], gigList: false, gigsPerMonth: true },
+ *   key: await createDeviceKey(),
+ *   fetch: async () => new Response(null, { status: 404 }), // yours: (url, init) => fetch(url, init)
+ * })
+ * await assert.rejects(claim, { code: 'ERR_KLUSCV_NOT_FOUND' })
+ * ```
  */
 export async function claimOffer(request: ClaimRequest): Promise<readonly Credential[]> {
   const { offerUrl, choices, key, fetch } = request

@@ -78,6 +78,17 @@ const MEMBERS = {
  * @throws KlusCvError `ERR_KLUSCV_NOT_FOUND`, `ERR_KLUSCV_GONE` when its time is over,
  * `ERR_KLUSCV_FETCH` when the platform's service does not answer as it should, `ERR_KLUSCV_REQUEST`
  * when it asks for a signature for another address than its own
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { openOffer } from 'kluscv/holder'
+ *
+ * const offer = openOffer({
+ *   offerUrl: 'https://issuer.example/v1/offers/Zk3vQ0bJ8mXw2yT5uR7aCg',
+ *   fetch: async () => new Response(null, { status: 410 }), // yours: (url, init) => fetch(url, init)
+ * })
+ * await assert.rejects(offer, { code: 'ERR_KLUSCV_GONE' })
+ * ```
  */
 export async function openOffer({
   offerUrl,

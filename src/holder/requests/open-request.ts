@@ -40,6 +40,22 @@ const text = stringThat('text', (value) => value.length <= MOST_CHARACTERS)
  * @param requestUrl - `https://…/r/<id>`, as parseWalletFragment gives it
  * @throws KlusCvError `ERR_KLUSCV_OPTION` when the address is not one of a request,
  * `ERR_KLUSCV_NOT_FOUND`, `ERR_KLUSCV_GONE` when its time is over, `ERR_KLUSCV_FETCH`
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { openRequest } from 'kluscv/holder'
+ *
+ * const asked = {
+ *   purpose: 'Werk als bezorger',
+ *   types: ['WorkHistoryCredential'],
+ *   expiresAt: '2026-11-27T12:00:00Z',
+ * }
+ * const { purpose, types } = await openRequest({
+ *   requestUrl: 'https://verify.example/r/Zk3vQ0bJ8mXw2yT5uR7aCgAbCdE',
+ *   fetch: async () => Response.json(asked), // yours: (url, init) => fetch(url, init)
+ * })
+ * assert.deepEqual([purpose, types], [asked.purpose, asked.types])
+ * ```
  */
 export async function openRequest({
   requestUrl,
