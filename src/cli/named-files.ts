@@ -54,12 +54,12 @@ export async function makeFolder(path: string, mode = PRIVATE_FOLDER): Promise<v
 /** Writes a file, in a folder that is made when it does not exist. */
 export async function writeNamed(
   path: string,
-  text: string,
+  content: string | Uint8Array,
   options: { readonly mode?: number } = {},
 ): Promise<void> {
   await makeFolder(dirname(path))
   try {
-    await writeFile(path, text, options)
+    await writeFile(path, content, options)
   } catch (cause) {
     throw new KlusCvError('ERR_KLUSCV_OPTION', `The file ${path} cannot be written.`, { cause })
   }

@@ -1,11 +1,12 @@
 /**
  * `kluscv present`: puts certificates from files together. With a key they become a presentation,
  * signed as the answer to a question or, when there is none, for whoever gets it; without a key
- * an unsigned bundle. Into a file, or behind a link. Checks no signatures: that is for whoever
+ * an unsigned bundle. Into a file, behind a link, or as a PDF. Checks no signatures: that is for whoever
  * receives it.
  * @module
  */
 import { type Command, InvalidArgumentError } from 'commander'
+import type { Locale } from '../../claims/words.ts'
 import type { Credential } from '../../core/credential.ts'
 import { KlusCvError } from '../../core/errors.ts'
 import type { JsonObject } from '../../core/json.ts'
@@ -15,6 +16,7 @@ import {
   createPresentation,
   createWalletSigner,
   receiveCredentials,
+  type SharedLink,
   signPresentation,
   type WalletKey,
   walletKeyOf,
@@ -24,6 +26,8 @@ import { readSettings } from '../../web/shared/read-settings.ts'
 import type { CommandIo } from '../command-io.ts'
 import { readKeyFile } from '../key-file.ts'
 import { readNamed, writeNamed } from '../named-files.ts'
+import { writePresentedPdf } from '../present-pdf.ts'
+import { createLanguageOption } from '../record-format.ts'
 import { addSettingOptions } from '../setting-options.ts'
 import { shareToFile } from '../share-file.ts'
 
@@ -43,6 +47,8 @@ interface PresentFlags {
   readonly out?: string
   readonly link?: string
   readonly days: number
+  readonly pdf?: string
+  readonly lang: Locale
   readonly development?: true
 }
 
@@ -59,6 +65,8 @@ export function registerPresentCommand(program: Command, io: CommandIo): void {
     .option('--out <file>', 'where to write it; - prints it')
     .option('--link <file>', 'share it by a link: prints the link, and writes here what stops it')
     .option('--days <number>', 'how long the link works, 1 to 366', readDays, SHARED_DAYS)
+    .option('--pdf <file>', 'write it as a PDF too, with the link of --link in its code')
+    .addOption(createLanguageOption('language of the PDF'))
   addSettingOptions(command, SETTINGS).action((files: readonly string[], flags: PresentFlags) =>
     present(files, flags, io),
   )
@@ -76,8 +84,9 @@ async function present(
   io: CommandIo,
 ): Promise<void> {
   const answers = readChallenge(flags)
-  if (flags.out === undefined && flags.link === undefined) {
-    throw new KlusCvError('ERR_KLUSCV_OPTION', 'Where it goes must be said: --out or --link.')
+  if ([flags.out, flags.link, flags.pdf].every((path) => path === undefined)) {
+    const message = 'Where it goes must be said: --out, --link or --pdf.'
+    throw new KlusCvError('ERR_KLUSCV_OPTION', message)
   }
   const credentials = (await Promise.all(files.map(readCredentials))).flat()
   const document =
@@ -85,7 +94,12 @@ async function present(
       ? bundleCredentials(credentials)
       : await sign(credentials, await readKey(flags.key, flags, io), answers)
   if (flags.out !== undefined) await write(document, flags.out, io)
-  if (flags.link !== undefined) await share(document, flags.link, flags, io)
+  const shared = flags.link === undefined ? undefined : await share(document, flags.link, flags, io)
+  if (flags.pdf !== undefined) {
+    const { verifierUrl } = readAddresses(flags, io)
+    const presented = { document, credentials, locale: flags.lang, verifierUrl, shared }
+    await writePresentedPdf(flags.pdf, presented)
+  }
   const what = flags.key === undefined ? 'an unsigned bundle' : 'a signed presentation'
   const count = credentials.length === 1 ? '1 certificate' : `${credentials.length} certificates`
   io.err(`${count} in ${what}.\n`)
@@ -140,12 +154,16 @@ async function share(
   link: string,
   flags: PresentFlags,
   io: CommandIo,
-): Promise<void> {
-  const { environment } = io
-  const addresses = readSettings({ use: [...SETTINGS, 'development'], flags, environment })
-  const shared = await shareToFile(link, { document, ...addresses, days: flags.days })
+): Promise<SharedLink> {
+  const { days } = flags
+  const shared = await shareToFile(link, { document, ...readAddresses(flags, io), days })
   io.out(`${shared.link}\n`)
   io.err(`The link works until ${shared.until}; "unshare ${link}" stops it.\n`)
+  return shared
+}
+
+function readAddresses(flags: PresentFlags, { environment }: CommandIo) {
+  return readSettings({ use: [...SETTINGS, 'development'], flags, environment })
 }
 
 async function write(document: JsonObject, out: string, io: CommandIo): Promise<void> {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readPdf } from '../../../src/certificate/reading/read-pdf.ts'
 import { gateBundle, gatePresentation } from '../../../src/core/gate.ts'
 import { encryptKeyFile, formatDevelopmentKeyFile } from '../../../src/suites/key-file.ts'
 import { PLATFORM, STRANGER, WORKER } from '../../support/keys.ts'
@@ -47,6 +48,22 @@ describe('kluscv present', () => {
       challenge: 'z4Kx0Jm3v8mKq1',
       domain: 'https://verifier.example',
     })
+  })
+
+  test('writes a PDF that holds the same document, for its owner only', async () => {
+    const files = [at('bearer.json'), '--pdf', at('out.pdf'), '--lang', 'nl']
+    const ran = await present(...files, '--verifier-url', 'https://verify.example', '--out', '-')
+    expect(ran).toMatchObject({ code: 0, err: '1 certificate in an unsigned bundle.\n' })
+    const reading = await readPdf(await readFile(at('out.pdf')))
+    const document = 'document' in reading ? Buffer.from(reading.document).toString() : '{}'
+    expect(JSON.parse(document)).toEqual(JSON.parse(ran.out))
+    expect((await stat(at('out.pdf'))).mode & 0o777).toBe(0o600)
+  })
+
+  test('writes no PDF that does not say where to check it', async () => {
+    const ran = await present(at('bearer.json'), '--pdf', at('nowhere.pdf'))
+    expect(ran.code).not.toBe(0)
+    expect(ran.err).toContain('A PDF needs')
   })
 
   test('signs with an encrypted key, and writes a file for its owner only', async () => {
