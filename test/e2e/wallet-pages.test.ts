@@ -110,6 +110,32 @@ test('asks whose device it is, and writes nothing before the answer', async () =
   await expectGood('an empty map')
 })
 
+test('loads little, and from its own origin alone', async () => {
+  const loaded = await page.evaluate(() =>
+    [
+      ...performance.getEntriesByType('navigation'),
+      ...performance.getEntriesByType('resource'),
+    ].map(({ name }) => name),
+  )
+  expect(loaded.filter((url) => !url.startsWith(`${world.walletUrl}/`))).toEqual([])
+  const fonts = loaded.filter((url) => url.endsWith('.woff2'))
+  const others = loaded.filter((url) => !fonts.includes(url))
+  expect(others.filter((url) => url.endsWith('.js'))).toHaveLength(1)
+  const [fontBytes, otherBytes] = [await bytesOf(fonts), await bytesOf(others)]
+  expect(otherBytes).toBeGreaterThan(20_000)
+  expect(otherBytes).toBeLessThan(100_000)
+  expect(otherBytes + fontBytes).toBeLessThan(180_000)
+})
+
+/** On the line: as they are sent to a browser. */
+async function bytesOf(urls: readonly string[]): Promise<number> {
+  const headers = { 'accept-encoding': 'gzip' }
+  const answers = await Promise.all(urls.map((url) => fetch(url, { headers })))
+  const sizes = answers.map((answer) => Number(answer.headers.get('content-length')))
+  expect(sizes.every((size) => size > 0)).toBe(true)
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
 test('keeps what was pasted, and knows it when it comes again', async () => {
   const bundle = { type: 'KlusCVBundle', verifiableCredential: await samples() }
   await press('Ik heb een bestand')
