@@ -62,7 +62,8 @@ export function registerIssuerRoutes(app: FastifyInstance, options: IssuerAppOpt
   const authorize = createAuthorize(app, createKnownCallers(issuer.apiKeys, apiKeyHashes))
   const pdfs = createPdfWriter()
   app.addHook('onClose', pdfs.close)
-  const paper = { pdfs, verifierUrl: options.verifierUrl }
+  const { verifierUrl, walletUrl } = options
+  const paper = { pdfs, verifierUrl, walletUrl }
   registerMetricsRoutes(app, options, authorize)
   registerDocsRoutes(app, { api: ISSUER_API, publicUrl, development })
   registerHealth(app, readiness)

@@ -50,11 +50,19 @@ const PDF: Schema = {
   additionalProperties: false,
 }
 
+const LINK: Schema = {
+  type: 'object',
+  description: 'asks for a share link beside the certificates; in POST /v1/certificates only',
+  properties: { days: { enum: [7, 30, 90] } },
+  required: ['days'],
+  additionalProperties: false,
+}
+
 /** A record as it is sent to be issued: with the key that the certificates are bound to. */
 function createRecord(): Schema {
   const schema = createRecordSchema()
   const properties = isJsonObject(schema['properties']) ? schema['properties'] : {}
-  return { ...schema, properties: { ...properties, holder: HOLDER, pdf: PDF } }
+  return { ...schema, properties: { ...properties, holder: HOLDER, pdf: PDF, link: LINK } }
 }
 
 /** Every named schema. */

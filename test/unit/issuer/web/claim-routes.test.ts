@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openShare } from '../../../../src/certificate/open-share.ts'
+import { parseShareLink } from '../../../../src/certificate/share-link.ts'
 import type { JsonObject } from '../../../../src/core/json.ts'
 import {
   type ClaimWorld,
@@ -7,7 +9,6 @@ import {
   startClaimWorld,
 } from '../../../support/claim-world.ts'
 
-const WALLET_URL = 'https://wallet.example'
 const FORM = 'language=nl&reputation=oppas&reviews=2&gigsPerMonth=on'
 const LINK = `link=${'i'.repeat(22)}.${'k'.repeat(43)}`
 
@@ -15,7 +16,7 @@ let opened: ClaimWorld
 let now = new Date('2026-03-01T10:20:30.456Z')
 
 beforeAll(async () => {
-  opened = await startClaimWorld({ walletUrl: WALLET_URL, clock: () => now })
+  opened = await startClaimWorld({ clock: () => now })
 })
 afterAll(() => opened.close())
 
@@ -51,7 +52,7 @@ describe('the page', () => {
     })
     const policy = String(headers['content-security-policy'])
     expect(policy).toContain("default-src 'none';script-src 'self';style-src 'self'")
-    expect(policy).toContain(`connect-src 'self' ${WALLET_URL}`)
+    expect(policy).toContain(`connect-src 'self' ${opened.storeOrigin}`)
     expect(policy).not.toContain('unsafe')
     expect(body).toContain('<b>DEMO</b>')
     expect(body).toContain('name="robots" content="noindex"')
@@ -77,7 +78,7 @@ describe('the page', () => {
   test('leads to where the platform mends mistakes, and into the wallet with the choices', async () => {
     const { body } = await get(await offer())
     expect(body).toContain('https://oppasmaat.example/help')
-    expect(body).toMatch(/href="https:\/\/wallet\.example\/#offer=https%3A%2F%2Foppasmaat\.example/)
+    expect(body).toContain(`href="${opened.storeOrigin}/#offer=https%3A%2F%2Foppasmaat.example`)
   })
 
   test('may be looked at by programs: it takes nothing away', async () => {
@@ -191,7 +192,7 @@ describe('what cannot be is explained in plain words', () => {
   })
 })
 
-test('a backend gets the PDF beside the certificates when it asks for one', async () => {
+test('a backend gets PDF and link beside the certificates when it asks for them', async () => {
   await offer()
   const issue = (body: object) =>
     opened.app.inject({
@@ -210,17 +211,46 @@ test('a backend gets the PDF beside the certificates when it asks for one', asyn
   expect(pdf.name).toBe('KlusCV Samira El Amrani - OppasMaat.pdf')
   expect(Buffer.from(pdf.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
 
+  const other = await issue({ ...RICH_RECORD, link: { days: 7 } })
+  const { link } = other.json<{ link: { id: string; url: string; stopToken: string } }>()
+  const share = parseShareLink(link.url)
+  const stored = () => fetch(`${opened.storeOrigin}/v1/shares/${link.id}`)
+  const blob = new Uint8Array(await (await stored()).arrayBuffer())
+  const behind = await openShare(blob, share?.key ?? '')
+  expect(JSON.parse(new TextDecoder().decode(behind))).toMatchObject({ type: 'KlusCVBundle' })
+  const headers = { authorization: `Bearer ${link.stopToken}` }
+  await fetch(`${opened.storeOrigin}/v1/shares/${link.id}`, { method: 'DELETE', headers })
+  expect((await stored()).status).toBe(410)
+
   const reviews = Array.from({ length: 48 }, () => RICH_RECORD['reviews'])
   const refused = [
     ['/pdf', { ...RICH_RECORD, pdf: true }],
     ['/pdf', { ...RICH_RECORD, pdf: { language: 'nl', pages: 2 } }],
     ['/pdf/language', { ...RICH_RECORD, pdf: {} }],
+    ['/link', { ...RICH_RECORD, link: 'yes' }],
+    ['/link', { ...RICH_RECORD, link: { days: 7, for: 'me' } }],
+    ['/link/days', { ...RICH_RECORD, link: { days: 365 } }],
     ['/pdf', { ...RICH_RECORD, reviews, pdf: { language: 'nl' } }],
   ] as const
   for (const [pointer, body] of refused) {
     const { statusCode, body: text } = await issue(body)
     expect([statusCode, text.includes(`"pointer":"${pointer}"`)]).toEqual([400, true])
   }
+})
+
+test('a store that is away is told, as the certificates were issued', async () => {
+  await offer()
+  await opened.stopStore()
+  const answer = await opened.app.inject({
+    method: 'POST',
+    url: '/v1/certificates',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer key' },
+    payload: JSON.stringify({ ...RICH_RECORD, link: { days: 7 } }),
+  })
+  expect([answer.statusCode, answer.json().type]).toEqual([
+    502,
+    'https://w3id.org/kluscv/errors#ERR_KLUSCV_DELIVERY',
+  ])
 })
 
 test('no token is in the log, and of every request the route is', async () => {
