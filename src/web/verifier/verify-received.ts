@@ -27,7 +27,7 @@ export interface ReceivedDependencies {
  * It was the link to a certificate, which nobody but who has the link may open: it is not kept,
  * retrieved or decrypted here, and stands in no log.
  */
-export interface OnlyLink {
+interface OnlyLink {
   readonly shareLink: string
 }
 

@@ -3,7 +3,7 @@
  * @module
  */
 import { SHARE_BLOB_BYTES } from '../../../certificate/share-store.ts'
-import type { ShareTrouble } from '../pages/share-texts.ts'
+import type { ShareTrouble } from '../pages/share-text-types.ts'
 
 /** After so long nobody waits any more. */
 const PATIENCE_MS = 15_000

@@ -3,7 +3,7 @@
  * is seen.
  * @module
  */
-import type { ShareTrouble } from '../pages/share-texts.ts'
+import type { ShareTrouble } from '../pages/share-text-types.ts'
 
 const SLOW_MS = 400
 const SLOWER_MS = 5000

@@ -6,7 +6,7 @@
  */
 import { openShare } from '../../../certificate/open-share.ts'
 import { parseShareLink } from '../../../certificate/share-link.ts'
-import type { ShareTrouble } from '../pages/share-texts.ts'
+import type { ShareTrouble } from '../pages/share-text-types.ts'
 import { retrieveShare } from './retrieve-share.ts'
 import { showOpening, showTrouble } from './share-states.ts'
 import { submitDocument } from './submit-document.ts'

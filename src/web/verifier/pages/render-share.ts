@@ -7,7 +7,8 @@ import type { Locale } from '../../../claims/words.ts'
 import { type PageFrame, renderPage } from '../../shared/pages/document.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { controlIcon, stateIcon } from '../../shared/pages/icons.ts'
-import { SHARE_TEXTS, SHARE_TROUBLES, type ShareAnswer, type ShareTrouble } from './share-texts.ts'
+import { SHARE_TROUBLES, type ShareAnswer, type ShareTrouble } from './share-text-types.ts'
+import { SHARE_TEXTS } from './share-texts.ts'
 
 /** The page as it is shown. */
 export interface ShareView {

@@ -2,7 +2,7 @@
  * The words of the page behind a share link in English.
  * @module
  */
-import type { ShareTexts } from './share-texts.ts'
+import type { ShareTexts } from './share-text-types.ts'
 
 /** Every text. */
 export const SHARE_EN: ShareTexts = {

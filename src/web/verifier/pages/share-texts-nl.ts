@@ -2,7 +2,7 @@
  * The words of the page behind a share link in Dutch, for readers at level B1. The employer is "u".
  * @module
  */
-import type { ShareTexts } from './share-texts.ts'
+import type { ShareTexts } from './share-text-types.ts'
 
 /** Every text. */
 export const SHARE_NL: ShareTexts = {
