@@ -13,7 +13,8 @@ type Encoding = 'br' | 'gzip'
 /** One file in each encoding. */
 export interface CompressedFile {
   readonly contentType: string
-  /** As it is, or smaller. */
+  /** Otherwise it is the same in every encoding. */
+  readonly isCompressible: boolean
   readonly bytesIn: (encoding: Encoding | undefined) => Promise<Buffer>
 }
 
@@ -37,25 +38,24 @@ export function compressedFile({
   bytes,
 }: Pick<Asset, 'contentType' | 'bytes'>): CompressedFile {
   const done = new Map<Encoding, Promise<Buffer>>()
-  const isSmaller = COMPRESSIBLE.test(contentType)
   const bytesIn = async (encoding: Encoding | undefined): Promise<Buffer> => {
-    if (encoding === undefined || !isSmaller) return bytes
+    if (encoding === undefined) return bytes
     const compressed = done.get(encoding) ?? compress[encoding](bytes)
     done.set(encoding, compressed)
     return compressed
   }
-  return { contentType, bytesIn }
+  return { contentType, isCompressible: COMPRESSIBLE.test(contentType), bytesIn }
 }
 
 /** Sends it in the best encoding that the client takes. The caller says how long it may be kept. */
 export async function sendCompressed(
   request: FastifyRequest,
   reply: FastifyReply,
-  { contentType, bytesIn }: CompressedFile,
+  { contentType, isCompressible, bytesIn }: CompressedFile,
 ): Promise<FastifyReply> {
-  const isCompressible = COMPRESSIBLE.test(contentType)
   const encoding = isCompressible ? chooseEncoding(request.headers['accept-encoding']) : undefined
-  if (isCompressible) reply.header('vary', 'accept-encoding')
+  const others = reply.getHeader('vary') ?? []
+  if (isCompressible) reply.header('vary', [others, 'accept-encoding'].flat().join(', '))
   if (encoding !== undefined) reply.header('content-encoding', encoding)
   return reply.type(contentType).send(await bytesIn(encoding))
 }

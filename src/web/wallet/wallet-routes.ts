@@ -59,7 +59,7 @@ export function registerWalletRoutes(app: FastifyInstance, options: WalletRoutes
   app.get('/', async (request, reply) => {
     const { lang } = request.query as { readonly lang?: unknown }
     const locale = chooseLocale(lang, request.headers['accept-language'])
-    return send(request, reply, pages[locale])
+    return send(request, reply.header('vary', 'accept-language'), pages[locale])
   })
   app.get('/offline.json', async (request, reply) =>
     send(request, reply, offlineFiles(options, policyNow())),
