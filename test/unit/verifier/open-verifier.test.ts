@@ -11,7 +11,14 @@ import { readTrustFiles } from '../../../src/verifier/read-trust-files.ts'
 import { writeDurably } from '../../../src/verifier/write-durably.ts'
 import { signedSample } from '../../support/credentials.ts'
 import { PLATFORM, STRANGER } from '../../support/keys.ts'
-import { NOW, ROOT, signedStatusList, signedTrustList, trusting } from '../../support/trust.ts'
+import {
+  listUrl,
+  NOW,
+  ROOT,
+  signedStatusList,
+  signedTrustList,
+  trusting,
+} from '../../support/trust.ts'
 
 let directory = ''
 beforeEach(async () => {
@@ -44,6 +51,12 @@ describe('an open verifier', () => {
 
     const offline = await open(await signedTrustList())
     expect((await offline.verify(document, 'unbound')).state).toBe('genuine')
+    const { text } = offline.findStatusList(listUrl('revocation')) ?? {}
+    expect(JSON.parse(Buffer.from(text ?? []).toString())).toMatchObject({
+      id: listUrl('revocation'),
+      proof: {},
+    })
+    expect(offline.findStatusList('https://tempo.example/status-lists/none')).toBeUndefined()
   })
 
   test('takes a newer trust list while it runs', async () => {

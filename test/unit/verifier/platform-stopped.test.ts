@@ -130,8 +130,11 @@ describe('a platform that stopped', () => {
   test('leaves what it withdrew withdrawn', async () => {
     const issued = await signedSample({ statusIndex: WITHDRAWN })
     const { web, mirrored } = await mirrorWith([issued])
-    const { check } = await openWorld({ platform: { ...platform, mirrored }, web })
+    const { check, verifier } = await openWorld({ platform: { ...platform, mirrored }, web })
     expect(await check(issued)).toMatchObject({ state: 'withdrawn', verdict: 'rejected' })
+    // Wallets get the copy too, byte for byte.
+    const { text } = verifier.findStatusList(listUrl('revocation')) ?? {}
+    expect([...web.values()]).toContain(Buffer.from(text ?? []).toString())
   })
 
   test('leaves what it withdrew after the last copy withdrawn too, when that was seen here', async () => {
