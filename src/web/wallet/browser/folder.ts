@@ -50,10 +50,28 @@ export function useFolder(store: WalletStore | undefined, verifierUrl: string): 
   useEffect(() => {
     reload().catch(() => setContent(EMPTY))
   }, [reload])
+  const ids = content?.certificates.map(({ id }) => id).join(' ')
+  const isOld = content !== undefined && needsAsking(content, new Date())
+  // In silence, once for what is in the map now: who wants to know why asks on the screen.
+  useEffect(() => {
+    if (store === undefined || !isOld) return
+    askAgain(store, verifierUrl)
+      .then(reload)
+      .catch(() => undefined)
+  }, [store, ids, isOld, verifierUrl, reload])
   return useMemo(() => {
     if (store === undefined || content === undefined) return undefined
     return { ...content, store, ...changesOf(store, verifierUrl, reload) }
   }, [store, content, verifierUrl, reload])
+}
+
+/** The verifier itself looks every five minutes. */
+const FRESH_MS = 5 * 60 * 1000
+
+function needsAsking({ platforms, certificates, findings }: FolderContent, now: Date): boolean {
+  if (platforms === undefined) return true
+  const isUnknown = certificates.some(({ id }) => findings[id] === undefined)
+  return isUnknown || now.getTime() - Date.parse(platforms.at) > FRESH_MS
 }
 
 type Changes = Omit<Folder, keyof FolderContent | 'store'>
@@ -114,7 +132,8 @@ async function askAgain(store: WalletStore, verifierUrl: string): Promise<void> 
     askFindings(verifierUrl, held),
   ])
   const known = readFindings(await store.values.get(FINDINGS))
-  const ids = new Set(held.map(({ id }) => id))
+  // Read again: what was removed meanwhile leaves nothing behind.
+  const ids = new Set((await store.certificates.all()).map(({ id }) => id))
   const kept = Object.entries({ ...known, ...findings }).filter(([id]) => ids.has(id))
   await store.values.put(PLATFORMS, platforms)
   await store.values.put(FINDINGS, Object.fromEntries(kept))

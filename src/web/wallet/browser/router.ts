@@ -46,7 +46,7 @@ function isTexts(value: unknown): value is readonly string[] {
 /** The part of a window that is used. */
 export interface RouterWindow {
   readonly location: Pick<Location, 'pathname' | 'hash'>
-  readonly history: Pick<History, 'state' | 'pushState' | 'replaceState' | 'back' | 'length'>
+  readonly history: Pick<History, 'state' | 'pushState' | 'replaceState'>
   addEventListener(type: 'popstate' | 'hashchange', listener: () => void): void
 }
 

@@ -6,7 +6,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { useWallet } from '../context.ts'
 import { Icon } from '../parts/icon.tsx'
-import { Problem, Progress } from '../parts/notice.tsx'
+import { Problem } from '../parts/notice.tsx'
 import { Title } from '../parts/title.tsx'
 import { useTask } from '../parts/use-task.ts'
 import type { Incoming, ReceiveProblem } from '../receiving/incoming.ts'
@@ -73,7 +73,7 @@ function FileForm(): JSX.Element {
         {t.fileHint}
       </p>
       <FileButton id="photo" accept="image/*" capture label={t.photo} onChoose={choose} />
-      <Progress text={task.isBusy ? t.reading : undefined} />
+      <div role="status">{task.isBusy && <p class="wait">{t.reading}</p>}</div>
       <Problem text={task.problem && texts.problems[task.problem]} />
     </section>
   )

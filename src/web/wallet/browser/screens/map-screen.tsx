@@ -3,7 +3,6 @@
  * @module
  */
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
 import { dayAndTimeOf } from '../../../../claims/format.ts'
 import { useWallet } from '../context.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -88,7 +87,7 @@ function ShareBar({ count }: { readonly count: number }): JSX.Element {
   )
 }
 
-/** When withdrawals were last looked up; asked again once on its own when that is long ago. */
+/** When withdrawals were last looked up, and the button that does it again. */
 function Freshness(): JSX.Element {
   const { texts, folder, locale } = useWallet()
   const t = texts.map
@@ -99,10 +98,6 @@ function Freshness(): JSX.Element {
       await refresh()
       return undefined
     })
-  const isOld = platforms === undefined || Date.now() - Date.parse(platforms.at) > FRESH_MS
-  useEffect(() => {
-    if (isOld) ask()
-  }, [])
   const { day, time } = dayAndTimeOf(platforms?.at ?? new Date().toISOString(), locale)
   return (
     <div class="freshness">
@@ -114,6 +109,3 @@ function Freshness(): JSX.Element {
     </div>
   )
 }
-
-/** The verifier looks every five minutes itself. */
-const FRESH_MS = 5 * 60 * 1000

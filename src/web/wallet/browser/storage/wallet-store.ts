@@ -43,7 +43,7 @@ export interface Collection<Item extends { readonly id: string }> {
 }
 
 /** Single values by name. What is read was written by an older version of this page at worst. */
-export interface Values {
+interface Values {
   get(name: string): Promise<unknown>
   put(name: string, value: unknown): Promise<void>
 }

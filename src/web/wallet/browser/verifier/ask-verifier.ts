@@ -27,6 +27,7 @@ export async function askFindings(
   verifierUrl: string,
   held: readonly HeldCertificate[],
 ): Promise<Readonly<Record<string, Finding>>> {
+  if (held.length === 0) return {}
   const { checkHeldStatus, statusListsOf } = await import('../../../../holder/index.ts')
   const now = new Date()
   const urls = [...new Set(held.flatMap(({ credential }) => statusListsOf(credential)))]

@@ -9,7 +9,7 @@ import type { Finding } from './findings.ts'
 import type { KnownPlatforms, Platform } from './platforms.ts'
 
 /** What can be said, the gravest first. */
-export const NOTES = [
+const NOTES = [
   'withdrawn',
   'untrusted',
   'suspended',
@@ -23,7 +23,7 @@ export const NOTES = [
   'valid',
 ] as const
 
-/** One of {@link NOTES}. */
+/** What is said of a certificate. */
 export type Note = (typeof NOTES)[number]
 
 /** What is known of a certificate. */

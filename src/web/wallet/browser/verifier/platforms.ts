@@ -9,7 +9,7 @@ import { isJsonObject, type JsonValue } from '../../../../core/json.ts'
 import type { Instant } from '../../../../core/time.ts'
 
 /** What became of a platform. */
-export type PlatformState = 'active' | 'stopped' | 'bankrupt' | 'compromised'
+type PlatformState = 'active' | 'stopped' | 'bankrupt' | 'compromised'
 
 /** One of them. */
 export interface Platform {

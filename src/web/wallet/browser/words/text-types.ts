@@ -11,7 +11,7 @@ import type { Note } from '../verifier/judge-certificate.ts'
 type OfNumber = (count: number) => string
 
 /** What is said of a certificate's state: short on its card, whole on its page. */
-export interface NoteTexts {
+interface NoteTexts {
   readonly short: string
   /** @param platform - who made it, by its name or as "het platform" */
   readonly long: (platform: string) => string

@@ -50,8 +50,6 @@ function createWindow(hash = ''): RouterWindow & {
     get state() {
       return entries.at(-1)?.state
     },
-    length: 1,
-    back: () => undefined,
     pushState: (state: unknown, _title: string, url?: string | URL | null) => {
       entries.push({ state, url })
     },
