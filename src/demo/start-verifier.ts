@@ -5,9 +5,13 @@
  */
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { findPorts, localUrl } from './find-ports.ts'
 import { type Service, startService } from './start-kluscv.ts'
 import type { TrustFiles } from './write-trust-list.ts'
+
+const LISTS_TIMEOUT_MS = 60_000
+const POLL_MS = 200
 
 /** A verifier that runs. */
 export interface DemoVerifier extends Service {
@@ -40,6 +44,22 @@ export async function startLaterVerifier(
   await cp(cache, copy, { recursive: true })
   const [port = 0] = await findPorts(1, 0)
   return start({ ...options, port }, copy)
+}
+
+/**
+ * Waits until every status list is at hand: where many start at once a first try may fail, and the next
+ * is a second later. What then is missing, the steps tell.
+ */
+export async function untilListsAreHeld({ url }: DemoVerifier): Promise<void> {
+  const deadline = Date.now() + LISTS_TIMEOUT_MS
+  while ((await missingLists(url)) > 0 && Date.now() < deadline) await wait(POLL_MS)
+}
+
+async function missingLists(url: string): Promise<number> {
+  const { oldStatusLists } = (await (await fetch(`${url}/health/ready`)).json()) as {
+    readonly oldStatusLists: readonly string[]
+  }
+  return oldStatusLists.length
 }
 
 async function start(options: VerifierOptions, cache: string): Promise<DemoVerifier> {

@@ -14,7 +14,7 @@ import { findPorts, localUrl } from './find-ports.ts'
 import { DEMO_PLATFORMS, type DemoPlatform, readDemoRecords } from './platforms.ts'
 import { type DemoIssuer, startIssuers } from './start-issuers.ts'
 import type { Service } from './start-kluscv.ts'
-import { type DemoVerifier, startVerifier } from './start-verifier.ts'
+import { type DemoVerifier, startVerifier, untilListsAreHeld } from './start-verifier.ts'
 import { startWallet } from './start-wallet.ts'
 import { type ListedIssuer, type TrustFiles, writeTrustList } from './write-trust-list.ts'
 
@@ -109,6 +109,7 @@ async function startWorld(
   closeLater(verifier.stop)
   const wallet = await startWallet({ engine, port: walletPort, verifierUrl })
   closeLater(wallet.stop)
+  await untilListsAreHeld(verifier)
   return { folder, issuers, trust, verifier, wallet, closeLater }
 }
 
