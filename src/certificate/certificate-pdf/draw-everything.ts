@@ -38,10 +38,28 @@ const HEAD_BASELINE = mm(21)
 const TOP = mm(34)
 const BOTTOM = mm(276)
 const FOOT_BASELINE = mm(284)
-/** Tried from the first on; the last is used when not even that fits. */
-const SIZES = [10, 9.5, 9, 8.5, 8, 7.5] as const
-/** Below that it is for people with good eyes: a second page is better. */
-const SIZE_ON_SEVERAL_PAGES = 8.5
+/** Tried from the first on: a sentence a line, then sentences together, then smaller. */
+const TRIES = [
+  { size: 10, isTogether: false },
+  { size: 9.5, isTogether: false },
+  { size: 9, isTogether: false },
+  { size: 8.5, isTogether: false },
+  { size: 9.5, isTogether: true },
+  { size: 9, isTogether: true },
+  { size: 8.5, isTogether: true },
+  { size: 8, isTogether: true },
+] as const
+/** Smaller is for people with good eyes: then another page is better. */
+const ON_SEVERAL_PAGES = { size: 8.5, isTogether: false } as const
+/** Characters that sentences in one paragraph have at most; more of them are a wall. */
+const LONGEST_PARAGRAPH = 260
+
+/** How blocks are set. */
+interface Setting {
+  readonly size: number
+  /** Whether short sentences share a paragraph. */
+  readonly isTogether: boolean
+}
 
 /** How many pages these blocks take, and draws them when asked to. */
 export interface Everything {
@@ -70,25 +88,42 @@ export function layOutEverything(
   }
 }
 
-/** On one page in the largest size that allows it, both columns about as high; or on several. */
+/** On one page in the first setting that allows it, both columns about as high; or on several. */
 function placeBlocks(sheet: Sheet, blocks: readonly StatementBlock[]): readonly Column[] {
   const height = BOTTOM - TOP
-  for (const size of SIZES) {
-    const items = layOut(sheet, blocks, size)
+  for (const setting of TRIES) {
+    const items = layOut(sheet, blocks, setting)
     if (fillColumns(items, height).length <= COLUMNS) return balanceColumns(items, height)
   }
-  return fillColumns(layOut(sheet, blocks, SIZE_ON_SEVERAL_PAGES), height)
+  return fillColumns(layOut(sheet, blocks, ON_SEVERAL_PAGES), height)
 }
 
-function layOut(sheet: Sheet, blocks: readonly StatementBlock[], size: number): readonly Item[] {
+function layOut(
+  sheet: Sheet,
+  blocks: readonly StatementBlock[],
+  { size, isTogether }: Setting,
+): readonly Item[] {
   const style: TextStyle = { face: 'text', size, color: INK }
   const title: TextStyle = { face: 'heading', size: size * 1.15, color: BRAND }
   return blocks.flatMap((block) => [
     createItem(sheet, 'title', { text: block.title, style: title, space: size * 1.5 }),
-    ...block.sentences.map((text) =>
+    ...(isTogether ? joinSentences(block.sentences) : block.sentences).map((text) =>
       createItem(sheet, 'sentence', { text, style, space: size * 0.32 }),
     ),
   ])
+}
+
+/** Neighbours in paragraphs, in their order. */
+function joinSentences(sentences: readonly string[]): readonly string[] {
+  const paragraphs: string[] = []
+  for (const sentence of sentences) {
+    const last = paragraphs.at(-1)
+    const joined = `${last} ${sentence}`
+    if (last !== undefined && joined.length <= LONGEST_PARAGRAPH) {
+      paragraphs[paragraphs.length - 1] = joined
+    } else paragraphs.push(sentence)
+  }
+  return paragraphs
 }
 
 function drawFrame(sheet: Sheet, set: PlatformSet, { locale }: CertificatePdf): void {

@@ -17,9 +17,9 @@ import type { PlatformSet } from './read-certificates.ts'
 import { TEXTS } from './texts.ts'
 
 /** Between two blocks. */
-const GAP = mm(7.5)
+const GAP = mm(6.2)
 /** Kept free above the foot. */
-const ABOVE_FOOT = mm(4)
+const ABOVE_FOOT = mm(3)
 
 /** Draws the page. */
 export function drawFirstPage(
@@ -37,8 +37,11 @@ export function drawFirstPage(
   }
   below(drawFigures(sheet, chooseFigures(set, locale), top))
   below(drawCharts(sheet, set, { top, locale }))
-  below(drawTasks(sheet, lead.tasks, { top, title: texts.tasks }))
-  below(drawReviews(sheet, chooseReviews(set, locale), { top, bottom, locale }))
+  const reviews = chooseReviews(set, locale)
+  // What others wrote says more than a second row of tasks.
+  const rows = reviews.quotes.length > 0 ? 1 : 2
+  below(drawTasks(sheet, lead.tasks, { top, title: texts.tasks, rows }))
+  below(drawReviews(sheet, reviews, { top, bottom, locale }))
   drawFacts(sheet, chooseFacts(set), { top, bottom, title: texts.facts })
   footer.draw(sheet, set)
 }

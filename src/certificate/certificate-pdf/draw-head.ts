@@ -22,6 +22,8 @@ import type { CertificatePdfTexts } from './text-types.ts'
 const BAND_HEIGHT = mm(28)
 /** A brick may begin in the band and end so far below it. */
 const BRICK_REACH = mm(14)
+/** Beyond the edges of the page, so that none of them shows white. */
+const BLEED = 4
 const KIND_BASELINE = mm(41)
 const NAME_BASELINE = mm(64)
 /** The name shrinks so far on one line; then it takes two, or as many as it needs. */
@@ -52,7 +54,7 @@ export function drawBand(sheet: Sheet, seed: string, height: number): void {
   const scale = PAGE.width / BAND_WIDTH
   drawDecoration(sheet, () => {
     document.save()
-    document.rect(0, 0, PAGE.width, height).fill(MORTAR)
+    document.rect(-BLEED, 0, PAGE.width + 2 * BLEED, height).fill(MORTAR)
     document
       .translate(PAGE.width / 2, height / 2)
       .scale(scale)
@@ -63,7 +65,7 @@ export function drawBand(sheet: Sheet, seed: string, height: number): void {
     }
     document.restore()
     // Not clipped: at the edge of a clip, renderers let the white below shine through.
-    document.rect(-4, height, PAGE.width + 8, BRICK_REACH).fill('#FFFFFF')
+    document.rect(-BLEED, height, PAGE.width + 2 * BLEED, BRICK_REACH).fill('#FFFFFF')
   })
 }
 

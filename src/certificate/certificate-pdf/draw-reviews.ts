@@ -44,7 +44,7 @@ interface LaidOutQuote {
 
 const BAR = 2.4
 const INDENT = mm(4)
-const BELOW_HEAD = mm(4)
+const BELOW_HEAD = mm(3.2)
 
 /** The reviews of a set, newest work first, each text once. */
 export function chooseReviews({ certificates }: PlatformSet, locale: Locale): ChosenReviews {

@@ -11,8 +11,6 @@ const IN_FRAME: TextStyle = { face: 'text', size: 10.5, color: INK }
 const FRAME_HEIGHT = mm(7.6)
 const PADDING = mm(2.6)
 const GAP = mm(2.2)
-/** More are in the full list on the next page. */
-const MOST_ROWS = 2
 
 interface Frame {
   readonly text: string
@@ -21,11 +19,15 @@ interface Frame {
   readonly width: number
 }
 
-/** Draws what fits into two rows and returns where the next block begins; undefined without any. */
+/** Draws what fits into so many rows (the next page has all) and returns where the next block begins; undefined without any. */
 export function drawTasks(
   sheet: Sheet,
   tasks: readonly string[],
-  { top, title }: { readonly top: number; readonly title: string },
+  {
+    top,
+    title,
+    rows: mostRows,
+  }: { readonly top: number; readonly title: string; readonly rows: number },
 ): number | undefined {
   if (tasks.length === 0) return undefined
   const head = {
@@ -35,7 +37,7 @@ export function drawTasks(
     leading: leadingOf(HEAD),
   }
   drawText(sheet, 'H2', [{ text: title, style: HEAD }], head)
-  const frames = placeFrames(sheet, tasks)
+  const frames = placeFrames(sheet, tasks, mostRows)
   const first = top + HEAD.size + mm(3.4)
   for (const frame of frames) drawFrame(sheet, frame, first + frame.row * (FRAME_HEIGHT + GAP))
   const rows = Math.max(0, ...frames.map(({ row }) => row + 1))
@@ -43,14 +45,14 @@ export function drawTasks(
 }
 
 /** Side by side, and on to the next row; what is wider than a row is left to the full list. */
-function placeFrames(sheet: Sheet, tasks: readonly string[]): readonly Frame[] {
+function placeFrames(sheet: Sheet, tasks: readonly string[], mostRows: number): readonly Frame[] {
   const frames: Frame[] = []
   let [x, row] = [MARGIN, 0]
   for (const text of tasks) {
     const width = (lineOf(sheet, text)?.width ?? 0) + 2 * PADDING
     if (width > INNER_WIDTH) continue
     if (x > MARGIN && x + width > MARGIN + INNER_WIDTH) [x, row] = [MARGIN, row + 1]
-    if (row >= MOST_ROWS) break
+    if (row >= mostRows) break
     frames.push({ text, x, row, width })
     x += width + GAP
   }
