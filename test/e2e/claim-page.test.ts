@@ -84,6 +84,8 @@ test('three taps to a PDF, a link, its end, and what is remembered of it', async
     kind: 'offer',
     choices: { language: 'nl', reputation: ['oppas'], reviews: [3, 1], gigsPerMonth: true },
   })
+  const inEnglish = new URL((await page.getAttribute('#en [data-keep]', 'href')) ?? '')
+  expect(parseWalletFragment(inEnglish.hash)).toMatchObject({ choices: { reviews: [3, 1] } })
 
   const { name, bytes } = await save(page, '[data-download]:visible')
   expect(name).toBe('KlusCV Samira El Amrani - OppasMaat.pdf')

@@ -8,6 +8,7 @@ import { createShareLink } from '../../../certificate/share-link.ts'
 import type { OfferChoices } from '../../../certificate/wallet-link.ts'
 import type { Locale } from '../../../claims/words.ts'
 import { type Credential, validityOf } from '../../../core/credential.ts'
+import { LIMITS } from '../../../core/limits.ts'
 import { documentOf } from '../claimed-document.ts'
 import { forgetEndedClaims, type KeptShare, keepClaim, recallClaim } from './kept-claims.ts'
 import { claim, fetchPdf, type NamedFile, stopShare, storeShare } from './requests.ts'
@@ -29,6 +30,11 @@ interface MadePdf extends NamedFile {
   readonly hasLink: boolean
 }
 
+/** More was chosen than fits into one file; nothing was claimed. */
+export class TooMany extends Error {
+  override readonly name = 'TooMany'
+}
+
 /** What can be done, and how it stands. */
 export interface ClaimSession {
   readonly settings: ClaimSettings
@@ -41,6 +47,8 @@ export interface ClaimSession {
   readonly downloadPdf: (chosen: Chosen, locale: Locale) => Promise<MadePdf>
   readonly makeLink: (chosen: Chosen, locale: Locale, days: number) => Promise<MadeLink>
   readonly stop: (id: string) => Promise<void>
+  /** Has every language drawn again. */
+  readonly redraw: () => void
   /** Called after every change. */
   readonly onChange: (listener: () => void) => void
   /** Takes up what this browser remembers. */
@@ -66,6 +74,7 @@ export function createClaimSession(settings: ClaimSettings): ClaimSession {
   }
   const take = async (chosen: Chosen, language: Locale) => {
     const choices = { language, ...(claimed ?? chosen) }
+    if (countOf(choices) > LIMITS.bundleCredentials) throw new TooMany()
     const credentials = await claim(settings.claimUrl, choices)
     claimed ??= chosen
     changed()
@@ -107,6 +116,7 @@ export function createClaimSession(settings: ClaimSettings): ClaimSession {
       if (pdfLink?.id === id) pdfLink = undefined
       changed()
     },
+    redraw: changed,
     onChange: (listener) => void listeners.push(listener),
     restore: () => {
       forgetEndedClaims(Date.now())
@@ -115,6 +125,11 @@ export function createClaimSession(settings: ClaimSettings): ClaimSession {
       changed()
     },
   }
+}
+
+/** The work itself goes along whatever is chosen. */
+function countOf({ reputation, reviews, gigList }: Chosen): number {
+  return 1 + reputation.length + reviews.length + (gigList ? 1 : 0)
 }
 
 /** A link never outlives what is behind it. */

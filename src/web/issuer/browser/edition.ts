@@ -5,8 +5,7 @@
  */
 import { createWalletLink } from '../../../certificate/wallet-link.ts'
 import type { Locale } from '../../../claims/words.ts'
-import { LIMITS } from '../../../core/limits.ts'
-import type { Chosen, ClaimSession } from './claim-session.ts'
+import { type Chosen, type ClaimSession, TooMany } from './claim-session.ts'
 import { Refused } from './requests.ts'
 import { saveFile } from './save-file.ts'
 import { bindShare } from './share-card.ts'
@@ -44,37 +43,41 @@ export function bindEdition(form: HTMLFormElement, session: ClaimSession): Editi
   for (const each of switches) {
     each.addEventListener('change', () => {
       mirror(each)
-      for (const other of document.querySelectorAll<HTMLElement>('.edition')) {
-        const those = [...other.querySelectorAll<HTMLInputElement>('.switch')]
-        showParts(other, those, other.lang as Locale)
-      }
-      pointKeep(edition, session, { language: locale, ...chosenOf(switches) })
-    })
-  }
-  const download = async () => {
-    const chosen = chosenOf(switches)
-    if (isTooMany(chosen)) return say(said, said, 'tooMany')
-    await busyWhile(form, async () => {
-      say(said, said, 'making')
-      try {
-        const { hasLink, ...file } = await session.downloadPdf(chosen, locale)
-        saveFile(file)
-        const needsLink = session.settings.walletUrl !== undefined
-        said.textContent = ''
-        sayDone(edition, said, hasLink || !needsLink ? 'downloaded' : 'withoutLink')
-      } catch (error) {
-        say(said, said, nameOf(error, 'failed'))
-      }
+      session.redraw()
     })
   }
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const isView = event.submitter?.matches('[data-view]') === true
     if (isView) showPaper(form)
-    else void download()
+    else void busyWhile(form, () => download(edition, said, { session, locale, switches }))
   })
   hideBarOverPaper(form)
   return { update }
+}
+
+interface Download {
+  readonly session: ClaimSession
+  readonly locale: Locale
+  readonly switches: readonly HTMLInputElement[]
+}
+
+/** Makes the PDF and saves it, and says how far it is. */
+async function download(
+  edition: HTMLElement,
+  said: HTMLElement,
+  { session, locale, switches }: Download,
+): Promise<void> {
+  say(said, said, 'making')
+  try {
+    const { hasLink, ...file } = await session.downloadPdf(chosenOf(switches), locale)
+    saveFile(file)
+    const needsLink = session.settings.walletUrl !== undefined
+    said.textContent = ''
+    sayDone(edition, said, hasLink || !needsLink ? 'downloaded' : 'withoutLink')
+  } catch (error) {
+    say(said, said, nameOf(error, 'failed'))
+  }
 }
 
 /** The choices of these switches. */
@@ -104,11 +107,6 @@ function mirror({ name, value, checked }: HTMLInputElement): void {
   for (const each of document.querySelectorAll<HTMLInputElement>('.switch')) {
     if (each.name === name && each.value === value) each.checked = checked
   }
-}
-
-/** The work itself goes along whatever is chosen. */
-function isTooMany({ reputation, reviews, gigList }: Chosen): boolean {
-  return 1 + reputation.length + reviews.length + (gigList ? 1 : 0) > LIMITS.bundleCredentials
 }
 
 /** Before anything is claimed the wallet takes the offer; after, what is shared. */
@@ -144,6 +142,7 @@ async function busyWhile(form: HTMLFormElement, work: () => Promise<void>): Prom
 
 /** The words for an error: of the status where the page has some. */
 function nameOf(error: unknown, otherwise: string): string {
+  if (error instanceof TooMany) return 'tooMany'
   return error instanceof Refused ? `${error.status} ${otherwise}` : otherwise
 }
 
