@@ -110,16 +110,18 @@ test('asks whose device it is, and writes nothing before the answer', async () =
   await expectGood('an empty map')
 })
 
-test('loads little, and from its own origin alone', async () => {
+test('loads little, from its own origin alone, and asks of the verifier only what everyone gets', async () => {
   const loaded = await page.evaluate(() =>
     [
       ...performance.getEntriesByType('navigation'),
       ...performance.getEntriesByType('resource'),
     ].map(({ name }) => name),
   )
-  expect(loaded.filter((url) => !url.startsWith(`${world.walletUrl}/`))).toEqual([])
-  const fonts = loaded.filter((url) => url.endsWith('.woff2'))
-  const others = loaded.filter((url) => !fonts.includes(url))
+  const own = loaded.filter((url) => url.startsWith(`${world.walletUrl}/`))
+  const asked = loaded.filter((url) => !own.includes(url))
+  expect(asked.filter((url) => url !== `${world.verifierUrl}/v1/platforms`)).toEqual([])
+  const fonts = own.filter((url) => url.endsWith('.woff2'))
+  const others = own.filter((url) => !fonts.includes(url))
   expect(others.filter((url) => url.endsWith('.js'))).toHaveLength(1)
   const [fontBytes, otherBytes] = [await bytesOf(fonts), await bytesOf(others)]
   expect(otherBytes).toBeGreaterThan(20_000)
