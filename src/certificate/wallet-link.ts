@@ -19,6 +19,7 @@ import { LIMITS } from '../core/limits.ts'
 import { parseJson } from '../core/parse-json.ts'
 import { parseSecureUrl } from '../core/secure-url.ts'
 import {
+  boolean,
   closedObject,
   listOf,
   malformed,
@@ -71,9 +72,6 @@ const REQUEST_PATH = /\/r\/[A-Za-z0-9_-]{16,64}$/
 const OFFER = /^#offer=([^&=#]+)&choices=([A-Za-z0-9_-]+)$/
 const SHARE = /^#share=([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/
 const REQUEST = /^#request=([^&=#]+)$/
-
-const boolean: ShapeCheck = (value, pointer) =>
-  typeof value === 'boolean' ? [] : [malformed('a boolean', value, pointer)]
 
 const index: ShapeCheck = (value, pointer) =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) < LIMITS.recordItems

@@ -25,6 +25,14 @@ export function stringThat(expected: string, accepts: (text: string) => boolean)
     typeof value === 'string' && accepts(value) ? [] : [malformed(expected, value, pointer)]
 }
 
+/** true or false. */
+export const boolean: ShapeCheck = (value, pointer) =>
+  typeof value === 'boolean' ? [] : [malformed('a boolean', value, pointer)]
+
+/** Any object: what is in it is judged elsewhere, or only shown as text. */
+export const anyObject: ShapeCheck = (value, pointer) =>
+  isJsonObject(value) ? [] : [malformed('an object', value, pointer)]
+
 /** Exactly this string. */
 export function exactly(text: string): ShapeCheck {
   return stringThat(`"${text}"`, (value) => value === text)

@@ -4,7 +4,7 @@
  */
 import { askService, type Fetch, type ServiceRequest } from '../core/bounded-fetch.ts'
 import { KlusCvError } from '../core/errors.ts'
-import { isJsonObject, type JsonObject, type JsonValue } from '../core/json.ts'
+import { isJsonObject, type JsonObject } from '../core/json.ts'
 import { parseJson } from '../core/parse-json.ts'
 import type { MemberShapes } from '../core/shape.ts'
 
@@ -27,12 +27,6 @@ export async function askJson(
     if (problem !== undefined) throw unexpected(problem.pointer)
   }
   return answer
-}
-
-/** Any object. */
-export function isObject(value: JsonValue, pointer: string): ReturnType<MemberShapes[string]> {
-  if (isJsonObject(value)) return []
-  return [{ problem: 'MALFORMED_VALUE_ERROR', pointer, detail: 'expected an object' }]
 }
 
 function unexpected(pointer: string): KlusCvError {

@@ -14,10 +14,10 @@ import type { Credential, Did } from '../../core/credential.ts'
 import { KlusCvError } from '../../core/errors.ts'
 import { type JsonObject, pointerTo } from '../../core/json.ts'
 import { LIMITS } from '../../core/limits.ts'
-import { listOf } from '../../core/shape.ts'
+import { anyObject, listOf } from '../../core/shape.ts'
 import { type Clock, formatInstant } from '../../core/time.ts'
 import { signPresentationJcs } from '../../suites/sign-presentation-jcs.ts'
-import { askJson, isObject } from '../ask-json.ts'
+import { askJson } from '../ask-json.ts'
 import { subjectOf } from '../is-presentable.ts'
 import type { PresentingKey } from '../present-credentials.ts'
 import { receiveCredentials } from '../receive-credentials.ts'
@@ -70,7 +70,7 @@ export async function claimOffer(request: ClaimRequest): Promise<readonly Creden
     body: { choices: { ...choices }, ...claim },
     maxBytes: LIMITS.uploadBytes,
   } as const
-  const certificates = listOf(isObject, { min: 1, max: MOST_CERTIFICATES })
+  const certificates = listOf(anyObject, { min: 1, max: MOST_CERTIFICATES })
   const answer = await askJson(fetch, asked, { certificates })
   return receiveClaimed(answer['certificates'] as readonly JsonObject[], key?.did)
 }

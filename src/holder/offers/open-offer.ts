@@ -13,9 +13,16 @@ import { KlusCvError } from '../../core/errors.ts'
 import { instant } from '../../core/gate-values.ts'
 import type { JsonObject } from '../../core/json.ts'
 import { LIMITS } from '../../core/limits.ts'
-import { closedObject, listOf, malformed, type ShapeCheck, stringThat } from '../../core/shape.ts'
+import {
+  anyObject,
+  boolean,
+  closedObject,
+  listOf,
+  type ShapeCheck,
+  stringThat,
+} from '../../core/shape.ts'
 import type { Instant } from '../../core/time.ts'
-import { askJson, isObject } from '../ask-json.ts'
+import { askJson } from '../ask-json.ts'
 
 /** A certificate that can be collected, in the words that an employer will read. */
 export interface OfferedCertificate {
@@ -48,18 +55,15 @@ const secret = stringThat(
 )
 
 const certificate: ShapeCheck = (value, pointer) => {
-  const problems = isObject(value, pointer)
+  const problems = anyObject(value, pointer)
   if (problems.length > 0) return problems
   const { type, words, chosenBy } = value as JsonObject
   return [
     ...text(type ?? null, `${pointer}/type`),
-    ...closedObject({ nl: isObject, en: isObject })(words ?? null, `${pointer}/words`),
-    ...(chosenBy === undefined ? [] : isObject(chosenBy, `${pointer}/chosenBy`)),
+    ...closedObject({ nl: anyObject, en: anyObject })(words ?? null, `${pointer}/words`),
+    ...(chosenBy === undefined ? [] : anyObject(chosenBy, `${pointer}/chosenBy`)),
   ]
 }
-
-const boolean: ShapeCheck = (value, pointer) =>
-  typeof value === 'boolean' ? [] : [malformed('a boolean', value, pointer)]
 
 const MEMBERS = {
   platform: closedObject({ nl: text, en: text }),
@@ -67,7 +71,7 @@ const MEMBERS = {
   claimed: boolean,
   nonce: secret,
   domain: text,
-  choices: isObject,
+  choices: anyObject,
   certificates: listOf(certificate, { min: 0, max: LIMITS.recordItems + LIMITS.arrayItems }),
 }
 
