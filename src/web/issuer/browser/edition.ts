@@ -34,7 +34,7 @@ export function bindEdition(form: HTMLFormElement, session: ClaimSession): Editi
     if (claimed !== undefined) applyChosen(switches, claimed)
     for (const each of switches) each.disabled = claimed !== undefined
     find(form, '[data-locked]').hidden = claimed === undefined
-    if (claimed !== undefined) showLastStage(edition)
+    if (claimed !== undefined) showStage(edition, 2)
     if (claimed !== undefined) form.querySelector('[data-claimed]')?.remove()
     showParts(edition, switches, locale)
     pointKeep(edition, session, { language: locale, ...(claimed ?? chosenOf(switches)) })
@@ -52,7 +52,9 @@ export function bindEdition(form: HTMLFormElement, session: ClaimSession): Editi
     if (isView) showPaper(form)
     else void busyWhile(form, () => download(edition, said, { session, locale, switches }))
   })
-  hideBarOverPaper(form)
+  followPaper(form, (isSeen) => {
+    if (session.claimed() === undefined) showStage(edition, isSeen ? 1 : 0)
+  })
   return { update }
 }
 
@@ -126,10 +128,12 @@ function pointKeep(
   )
 }
 
-function showLastStage(edition: HTMLElement): void {
-  const stages = [...edition.querySelectorAll('.stages li')]
-  for (const stage of stages) stage.removeAttribute('aria-current')
-  stages.at(-1)?.setAttribute('aria-current', 'step')
+/** Choose, look, keep: which of the three it is now. */
+function showStage(edition: HTMLElement, current: 0 | 1 | 2): void {
+  for (const [at, stage] of [...edition.querySelectorAll('.stages li')].entries()) {
+    if (at === current) stage.setAttribute('aria-current', 'step')
+    else stage.removeAttribute('aria-current')
+  }
 }
 
 /** One thing at a time: a second press would claim twice. */
@@ -167,10 +171,15 @@ function showPaper(form: HTMLFormElement): void {
 }
 
 /** On a phone the bar leads down to the paper, so it is there until the paper is in sight. */
-function hideBarOverPaper(form: HTMLFormElement): void {
+function followPaper(form: HTMLFormElement, onSeen: (isSeen: boolean) => void): void {
   const bar = find(form, '[data-bar]')
+  // Beside the switches, as on a desk, the paper is always in sight and choosing comes first.
+  const isBelow = matchMedia('(max-width: 59.99rem)')
   new IntersectionObserver(([paper]) => {
-    if (paper !== undefined) bar.hidden = paper.boundingClientRect.top < window.innerHeight
+    if (paper === undefined) return
+    const isSeen = paper.boundingClientRect.top < window.innerHeight
+    bar.hidden = isSeen
+    onSeen(isSeen && isBelow.matches)
   }).observe(find(form, '.preview'))
 }
 
