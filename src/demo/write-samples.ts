@@ -11,6 +11,7 @@ import type { JsonObject } from '../core/json.ts'
 import type { State } from '../core/state.ts'
 import { bundleCredentials } from '../holder/index.ts'
 import { askForStatus, type IssuedCertificate } from './ask.ts'
+import { printSample } from './print-sample.ts'
 import { hideStatus, raiseGigs, signAs } from './scenario/forgeries.ts'
 import {
   certificateOf,
@@ -30,6 +31,8 @@ interface Sample {
 
 interface SampleWithDocument extends Sample {
   readonly document: JsonObject
+  /** The file, where it is not the document as text. */
+  readonly pdf?: Uint8Array
 }
 
 /** The samples, and where they are. */
@@ -47,8 +50,8 @@ export async function writeSamples(stage: Stage): Promise<Samples> {
   await change(stage, 'horecaflex', 'suspend')
   await makeFolder(stage)
   const samples = await makeSamples(stage)
-  for (const { name, document } of samples) {
-    await writeFile(join(FOLDER, name), `${JSON.stringify(document, null, 2)}\n`)
+  for (const { name, document, pdf } of samples) {
+    await writeFile(join(FOLDER, name), pdf ?? `${JSON.stringify(document, null, 2)}\n`)
   }
   return { folder: FOLDER, samples }
 }
@@ -60,10 +63,14 @@ async function makeSamples(stage: Stage): Promise<readonly SampleWithDocument[]>
     altered === undefined ? others : [raiseGigs(altered) as typeof altered, ...others]
   const work = workOf(stage)
   const withdrawn = ratingsOf(stage, 'thuisschoon').credential
+  const whole = await present(worker, credentialsOf(first), 'unbound')
+  const pdf = await printSample(stage.world, whole, credentialsOf(first))
   return [
-    sample('three-platforms', 'three platforms, signed by the worker', 'genuine', {
-      ...(await present(worker, credentialsOf(first), 'unbound')),
-    }),
+    sample('three-platforms', 'three platforms, signed by the worker', 'genuine', whole),
+    {
+      ...{ name: 'three-platforms.pdf', what: 'the same on paper', state: 'genuine' },
+      ...{ document: whole, pdf },
+    },
     sample(
       'without-a-key',
       'two platforms, of a worker without a key',
