@@ -29,7 +29,7 @@ export interface AppProps {
 /** The app. */
 export function App(props: AppProps): JSX.Element {
   const { options, device } = props
-  const [language, setLanguage] = useLanguage(device)
+  const [language, setLanguage] = useLanguage(props)
   const kept = useStore(device)
   const folder = useFolder(kept.store, options.verifierUrl)
   const { view, screen } = useView(props, folder)
@@ -77,10 +77,16 @@ export function App(props: AppProps): JSX.Element {
   )
 }
 
-function useLanguage(device: Device): readonly [string, (language: string) => void] {
-  const [language, setLanguage] = useState(() =>
-    chooseLanguage(device.language(), navigator.languages),
-  )
+/** The one kept here; on a first visit that of the platform's page, which the worker chose there. */
+function useLanguage({
+  device,
+  fragment,
+}: AppProps): readonly [string, (language: string) => void] {
+  const [language, setLanguage] = useState(() => {
+    const incoming = incomingOf(fragment)
+    const chosen = incoming?.kind === 'offer' ? incoming.choices.language : undefined
+    return chooseLanguage(device.language() ?? chosen, navigator.languages)
+  })
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
