@@ -27,6 +27,7 @@ export function SharedScreen({ id }: { readonly id: string }): JSX.Element {
       <>
         <BackToMap />
         <Title text={t.gone} />
+        <p class="lead">{texts.shares.stopNote}</p>
         <ToShares />
       </>
     )
