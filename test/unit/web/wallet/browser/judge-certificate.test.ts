@@ -3,7 +3,10 @@ import {
   type Finding,
   readFindings,
 } from '../../../../../src/web/wallet/browser/verifier/findings.ts'
-import { judgeCertificate } from '../../../../../src/web/wallet/browser/verifier/judge-certificate.ts'
+import {
+  type Facts,
+  judgeCertificate,
+} from '../../../../../src/web/wallet/browser/verifier/judge-certificate.ts'
 import { readPlatforms } from '../../../../../src/web/wallet/browser/verifier/platforms.ts'
 import { PLATFORM } from '../../../../support/keys.ts'
 import { walletSample } from '../../../../support/wallet-world.ts'
@@ -23,7 +26,7 @@ const platformsAs = (state: string) => ({
 const platforms = platformsAs('active')
 
 describe('what the worker is told', () => {
-  test.each([
+  test.each<readonly [string, Partial<Facts>, readonly string[]]>([
     ['valid', { finding: clear }, ['valid']],
     ['nothing looked up', { finding: undefined }, ['unchecked']],
     [

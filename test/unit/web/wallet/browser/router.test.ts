@@ -79,7 +79,11 @@ test('a fragment is read once and does not stay in the address', () => {
 test('no id stands in an address, and Back is told', () => {
   const target = createWindow()
   const shown: Screen[] = []
-  const router = createRouter(target, (screen) => shown.push(screen), expect.unreachable)
+  const router = createRouter(
+    target,
+    (screen) => shown.push(screen),
+    () => expect.unreachable(),
+  )
   router.open({ name: 'certificate', id: 'urn:uuid:1' })
   router.replace({ name: 'settings' })
   target.tell('popstate')
@@ -90,7 +94,11 @@ test('no id stands in an address, and Back is told', () => {
 test('a link that is opened in the window is told, without its secret in the address', () => {
   const target = createWindow('#offer=secret')
   const fragments: string[] = []
-  createRouter(target, expect.unreachable, (fragment) => fragments.push(fragment))
+  createRouter(
+    target,
+    () => expect.unreachable(),
+    (fragment) => fragments.push(fragment),
+  )
   target.tell('hashchange')
   target.tell('hashchange')
   expect(fragments).toEqual(['#offer=secret'])
