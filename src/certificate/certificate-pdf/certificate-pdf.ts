@@ -42,7 +42,7 @@ export interface PrintedPlatform {
 }
 
 /** A QR code. */
-export interface PrintedCode {
+interface PrintedCode {
   /** A share link, or the document itself: see qr-content.ts. */
   readonly text: string
   /** From when on a share link leads nowhere; a document in a code has no such moment. */

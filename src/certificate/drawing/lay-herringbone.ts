@@ -9,7 +9,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 /** Units of the drawing; whoever shows it crops it to the band's own proportions. */
 export const BAND_WIDTH = 760
 /** Of paper; a page shows the middle of it. */
-export const TALLEST_BAND = 102
+const TALLEST_BAND = 102
 /** Side of a cell of the grid; a brick covers two, less the joint. */
 const CELL = 17
 const JOINT = 1.3
@@ -46,7 +46,7 @@ export interface TonedBricks {
 /**
  * The band of a seed: the same everywhere.
  *
- * @param height - how much of it shows, at most `TALLEST_BAND`
+ * @param height - how much of it shows, at most 102 units
  */
 export function layHerringbone(seed: string, height: number): readonly TonedBricks[] {
   const all = layBricks()

@@ -23,7 +23,7 @@ export interface MonthBrick {
 }
 
 /** A year under the ground: where its first column is, and where the word begins. */
-export interface MonthYear {
+interface MonthYear {
   readonly year: string
   readonly x: number
   readonly textX: number

@@ -4,10 +4,7 @@
  */
 import type { CertificatePdf } from '../../../../certificate/certificate-pdf/certificate-pdf.ts'
 
-export type {
-  CertificatePdf,
-  PrintedCertificate,
-} from '../../../../certificate/certificate-pdf/certificate-pdf.ts'
+export type { PrintedCertificate } from '../../../../certificate/certificate-pdf/certificate-pdf.ts'
 
 /** Writes the PDF of these certificates. */
 export type PdfWriter = (content: CertificatePdf) => Promise<Uint8Array>
