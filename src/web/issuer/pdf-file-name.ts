@@ -18,7 +18,8 @@ export function pdfFileName(person: string, platform: string): string {
 /** The header that says it: RFC 6266, with the letters of old browsers beside the real ones. */
 export function attachmentNamed(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '')
-  const ascii = plain.replaceAll(/[^\x20-\x7e]/g, '_')
+  // Taken apart, a wide quotation mark is a plain one, which would end the text.
+  const ascii = plain.replaceAll(UNSAFE, '_').replaceAll(/[^\x20-\x7e]/g, '_')
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeExtended(name)}`
 }
 

@@ -21,6 +21,11 @@ test('the header has it in plain letters and in its own', () => {
   expect(() => attachmentNamed(pdfFileName('\ud800', 'T'))).not.toThrow()
 })
 
+test('wide marks in a name do not become marks of the header', () => {
+  const header = attachmentNamed(pdfFileName('Sam＂； filename=＂evil.exe＼', 'T'))
+  expect(header).toMatch(/^attachment; filename="[^"\\;%]+"; filename\*=UTF-8''[^";\\]+$/)
+})
+
 test('one certificate is passed on as it is, several as a bundle', () => {
   const one = { id: 'urn:uuid:1' } as unknown as Credential
   expect(documentOf([one])).toBe('{"id":"urn:uuid:1"}')
