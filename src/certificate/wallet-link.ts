@@ -5,10 +5,12 @@
  *     https://wallet.example/#offer=https%3A%2F%2Fissuer.example%2Fv1%2Foffers%2F<token>&choices=<base64url of JSON>
  *         what a platform offers, before anything was issued: the wallet claims it with its key.
  *         choices: {"language", "reputation": [slug], "reviews": [index], "gigList", "gigsPerMonth"}
- *     https://wallet.example/#share=<id>.<key>
+ *     https://wallet.example/#share=<id>.<key>[&lang=nl]
  *         what was issued already: the wallet takes it out of the share store
- *     https://wallet.example/#request=https%3A%2F%2Fverify.example%2Fr%2F<id>
+ *     https://wallet.example/#request=https%3A%2F%2Fverify.example%2Fr%2F<id>[&lang=nl]
  *         an employer's request
+ *
+ * `lang` is the language of the page that the worker came from.
  *
  * @module
  */
@@ -53,11 +55,15 @@ export type WalletLink =
       /** Under which the store keeps it, and what opens it: as in a share link. */
       readonly id: string
       readonly key: string
+      /** The language that the worker reads, where the page before knew it. */
+      readonly language?: Locale
     }
   | {
       readonly kind: 'request'
       /** `https://…/r/<id>` */
       readonly requestUrl: string
+      /** The language that the worker reads, where the page before knew it. */
+      readonly language?: Locale
     }
 
 /** A thousand chosen reviews and all kinds of work are below it; browsers open far longer ones. */
@@ -70,8 +76,8 @@ const OFFER_PATH = /\/v1\/offers\/[A-Za-z0-9_-]{22}$/
 const REQUEST_PATH = /\/r\/[A-Za-z0-9_-]{16,64}$/
 
 const OFFER = /^#offer=([^&=#]+)&choices=([A-Za-z0-9_-]+)$/
-const SHARE = /^#share=([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/
-const REQUEST = /^#request=([^&=#]+)$/
+const SHARE = /^#share=([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})(?:&lang=(nl|en))?$/
+const REQUEST = /^#request=([^&=#]+)(?:&lang=(nl|en))?$/
 
 const index: ShapeCheck = (value, pointer) =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) < LIMITS.recordItems
@@ -104,11 +110,15 @@ export function createWalletLink(walletUrl: string, link: WalletLink): string {
  */
 export function parseWalletFragment(fragment: string): WalletLink | undefined {
   if (fragment.length > MAX_CHARACTERS) return undefined
-  const [, id, key] = SHARE.exec(fragment) ?? []
-  if (id !== undefined && key !== undefined) return { kind: 'share', id, key }
-  const [, request] = REQUEST.exec(fragment) ?? []
+  const [, id, key, shareLanguage] = SHARE.exec(fragment) ?? []
+  if (id !== undefined && key !== undefined) {
+    return { kind: 'share', id, key, ...languageOf(shareLanguage) }
+  }
+  const [, request, requestLanguage] = REQUEST.exec(fragment) ?? []
   const requestUrl = addressOf(request, REQUEST_PATH)
-  if (requestUrl !== undefined) return { kind: 'request', requestUrl }
+  if (requestUrl !== undefined) {
+    return { kind: 'request', requestUrl, ...languageOf(requestLanguage) }
+  }
   const [, offer, chosen] = OFFER.exec(fragment) ?? []
   const [offerUrl, choices] = [addressOf(offer, OFFER_PATH), choicesOf(chosen)]
   if (offerUrl === undefined || choices === undefined) return undefined
@@ -118,14 +128,23 @@ export function parseWalletFragment(fragment: string): WalletLink | undefined {
 function fragmentOf(link: WalletLink): string {
   switch (link.kind) {
     case 'share':
-      return `#share=${link.id}.${link.key}`
+      return `#share=${link.id}.${link.key}${languagePart(link.language)}`
     case 'request':
-      return `#request=${encodeURIComponent(link.requestUrl)}`
+      return `#request=${encodeURIComponent(link.requestUrl)}${languagePart(link.language)}`
     case 'offer': {
       const choices = new TextEncoder().encode(JSON.stringify(link.choices))
       return `#offer=${encodeURIComponent(link.offerUrl)}&choices=${encodeBase64url(choices)}`
     }
   }
+}
+
+function languagePart(language: Locale | undefined): string {
+  return language === undefined ? '' : `&lang=${language}`
+}
+
+/** What the patterns above let through of `lang`. */
+function languageOf(matched: string | undefined): { readonly language?: Locale } {
+  return matched === 'nl' || matched === 'en' ? { language: matched } : {}
 }
 
 /** The address, in the one spelling that a browser gives it. */

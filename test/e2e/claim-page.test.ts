@@ -104,7 +104,12 @@ test('three taps to a PDF, a link, its end, and what is remembered of it', async
   const shared = await openShare(blob, link?.key ?? '')
   expect(JSON.parse(new TextDecoder().decode(shared))).toMatchObject({ type: 'KlusCVBundle' })
   const kept = new URL((await page.getAttribute('#nl [data-keep]', 'href')) ?? '')
-  expect(parseWalletFragment(kept.hash)).toEqual({ kind: 'share', id: link?.id, key: link?.key })
+  expect(parseWalletFragment(kept.hash)).toEqual({
+    kind: 'share',
+    id: link?.id,
+    key: link?.key,
+    language: 'nl',
+  })
 
   // A page that was reloaded still knows what was chosen, and how to stop its links.
   await page.reload()

@@ -148,7 +148,9 @@ describe('for the worker', () => {
     }
     const link = `${VERIFIER}/r/${id}`
     const button = employer.locator('a.button:visible')
-    expect(await button.getAttribute('href')).toBe(`${WALLET}/#request=${encodeURIComponent(link)}`)
+    expect(await button.getAttribute('href')).toBe(
+      `${WALLET}/#request=${encodeURIComponent(link)}&lang=nl`,
+    )
     await answer(id)
     await employer.reload()
     expect(await heading(employer)).toBe('Deze vraag is al beantwoord.')

@@ -40,7 +40,9 @@ describe('a link into the wallet', () => {
     ['offer', OFFER],
     ['request', REQUEST],
     ['share', SHARE],
-  ])('with an %s says what it was made of', (_, link) => {
+    ['share in a language', { ...SHARE, language: 'nl' }],
+    ['request in a language', { ...REQUEST, language: 'en' }],
+  ] satisfies [string, WalletLink][])('with an %s says what it was made of', (_, link) => {
     expect(parseWalletFragment(fragmentOf(link))).toEqual(link)
     for (const walletUrl of ['https://wallet.example', 'https://wallet.example/']) {
       expect(createWalletLink(walletUrl, link)).toMatch(/^https:\/\/wallet\.example\/#/)
@@ -71,6 +73,10 @@ describe('a link into the wallet', () => {
     ['an offer with a short token', offerOf(`https://issuer.example/v1/offers/${TOKEN.slice(1)}`)],
     ['a share with a short key', `#share=${TOKEN}.qqq`],
     ['text after a share', `${fragmentOf(SHARE)}x`],
+    ['a share in a language that no page has', `${fragmentOf(SHARE)}&lang=xx`],
+    ['a share in two languages', `${fragmentOf(SHARE)}&lang=nl&lang=en`],
+    ['a request in no language', `${fragmentOf(REQUEST)}&lang=`],
+    ['a request in another spelling', `${fragmentOf(REQUEST)}&lang=NL`],
     ['more than it may have', `#request=${'x'.repeat(16_400)}`],
   ])('is not %s', (_, fragment) => {
     expect(parseWalletFragment(fragment ?? '')).toBeUndefined()

@@ -124,7 +124,9 @@ function pointKeep(
   link.hidden = claimed() !== undefined && shared === undefined
   link.href = createWalletLink(
     walletUrl,
-    shared === undefined ? { kind: 'offer', offerUrl, choices } : { kind: 'share', ...shared },
+    shared === undefined
+      ? { kind: 'offer', offerUrl, choices }
+      : { kind: 'share', ...shared, language: choices.language },
   )
 }
 

@@ -38,7 +38,11 @@ function renderMain({ locale, request, link, walletUrl }: InvitationView): Html 
   const { time } = dayAndTimeOf(expiresAt, locale)
   const by = name === undefined ? invitation.nobody : html`<bdi dir="auto">${name}</bdi>`
   const kinds = types.map((type) => html`<li>${labelOfType(type, locale)}</li>`)
-  const wallet = createWalletLink(walletUrl, { kind: 'request', requestUrl: link })
+  const wallet = createWalletLink(walletUrl, {
+    kind: 'request',
+    requestUrl: link,
+    language: locale,
+  })
   return html`<div class="invitation"><section><h1>${invitation.title}</h1>
 <div class="card box"><dl class="asks"><div><dt>${invitation.by}</dt><dd>${by}</dd></div><div><dt>${invitation.purpose}</dt><dd><bdi dir="auto">${purpose}</bdi></dd></div><div><dt>${invitation.kinds}</dt><dd><ul class="bullets">${kinds}</ul></dd></div></dl><p class="unchecked">${controlIcon('person')}<span>${invitation.unchecked} ${invitation.stranger}</span></p></div>
 <a class="button" href="${wallet}">${controlIcon('folder')}${invitation.open}</a>

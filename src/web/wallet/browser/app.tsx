@@ -77,15 +77,15 @@ export function App(props: AppProps): JSX.Element {
   )
 }
 
-/** The one kept here; on a first visit that of the platform's page, which the worker chose there. */
+/** The one kept here; on a first visit that of the page with the link, which the worker chose there. */
 function useLanguage({
   device,
   fragment,
 }: AppProps): readonly [string, (language: string) => void] {
   const [language, setLanguage] = useState(() => {
     const incoming = incomingOf(fragment)
-    const chosen = incoming?.kind === 'offer' ? incoming.choices.language : undefined
-    return chooseLanguage(device.language() ?? chosen, navigator.languages)
+    const linked = incoming === undefined ? undefined : languageOfLink(incoming)
+    return chooseLanguage(device.language() ?? linked, navigator.languages)
   })
   useEffect(() => {
     document.documentElement.lang = language
@@ -95,6 +95,18 @@ function useLanguage({
     setLanguage(chosen)
   }
   return [language, change]
+}
+
+function languageOfLink(incoming: Incoming): string | undefined {
+  switch (incoming.kind) {
+    case 'offer':
+      return incoming.choices.language
+    case 'share':
+    case 'request':
+      return incoming.language
+    default:
+      return undefined
+  }
 }
 
 type Unspoken = Omit<WalletView, 'texts' | 'locale' | 'startAgain'>

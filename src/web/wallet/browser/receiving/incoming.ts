@@ -2,7 +2,7 @@
  * What came in and waits for the worker's word: nothing enters the map unseen.
  * @module
  */
-import type { OfferChoices } from '../../../../certificate/wallet-link.ts'
+import type { WalletLink } from '../../../../certificate/wallet-link.ts'
 import type { Credential } from '../../../../core/credential.ts'
 
 /** Why something could not be taken. Each has words of its own. */
@@ -26,9 +26,7 @@ export type ReceiveProblem =
 
 /** What it is. */
 export type Incoming =
-  | { readonly kind: 'offer'; readonly offerUrl: string; readonly choices: OfferChoices }
-  | { readonly kind: 'share'; readonly id: string; readonly key: string }
-  | { readonly kind: 'request'; readonly requestUrl: string }
+  | WalletLink
   | ReceivedFiles
   /** A link that is none of ours, or is broken. */
   | { readonly kind: 'broken' }
