@@ -19,6 +19,9 @@ export interface WalletPageOptions {
 /** The entry that is the wallet. */
 const WALLET_ENTRY = 'wallet'
 
+/** Both are in the page: the wallet's code changes the language of the page, and wallet.css follows. */
+const LOCALES = ['nl', 'en'] as const
+
 const TITLES: Readonly<Record<Locale, string>> = {
   nl: 'Mijn map – KlusCV',
   en: 'My folder – KlusCV',
@@ -38,8 +41,8 @@ export function renderWalletPage(
   const imports = files.importsOf(WALLET_ENTRY)
   const page = html`<!doctype html>
 <html lang="${locale}"><head>${headOf(frame.assets, TITLES[locale])}<meta name="theme-color" content="#f6f3ec" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#11131d" media="(prefers-color-scheme: dark)"><link rel="manifest" href="/manifest.webmanifest">${styles.map((path) => html`<link rel="stylesheet" href="${path}">`)}${imports.map((path) => html`<link rel="modulepreload" href="${path}">`)}<script type="module" src="${files.scriptOf(WALLET_ENTRY)}"></script></head>
-<body><div lang="${locale}">${demoBanner(frame, locale)}</div><div id="wallet" data-verifier-url="${verifierUrl}"${frame.development && html` data-demo`}></div>
-<noscript><div class="wrap plain">${(['nl', 'en'] as const).map((each) => html`<p lang="${each}">${WITHOUT_SCRIPTS[each]}</p>`)}</div></noscript></body></html>
+<body>${LOCALES.map((each) => html`<div class="above" lang="${each}">${demoBanner(frame, each)}</div>`)}<div id="wallet" data-verifier-url="${verifierUrl}"${frame.development && html` data-demo`}></div>
+<noscript><div class="wrap plain">${LOCALES.map((each) => html`<p lang="${each}">${WITHOUT_SCRIPTS[each]}</p>`)}</div></noscript></body></html>
 `
   return page.toString()
 }

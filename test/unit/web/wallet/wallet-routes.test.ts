@@ -84,7 +84,9 @@ describe('the page', () => {
     const demo = await openTestWallet(STORE, { frame })
     const { body } = await demo.app.inject('/')
     expect(body).toContain('data-verifier-url="https://verify.example" data-demo></div>')
-    expect(body).toContain('<b>DEMO</b>')
+    // The app changes the language of the page, and its style sheet shows that banner.
+    expect(body).toMatch(/<div class="above" lang="nl">.*<b>DEMO<\/b> Dit is een demo/)
+    expect(body).toMatch(/<div class="above" lang="en">.*<b>DEMO<\/b> This is a demo/)
     await demo.app.close()
   })
 })
