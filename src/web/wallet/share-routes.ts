@@ -8,7 +8,8 @@
  *                          all bytes in base64url -> 201 {"id", "until"}; the same again: the same
  *      400 does not fit, or `until` is past or more than 366 days away   409 the id is taken
  *      413 more than 1 MiB   429 too many from this address   507 no room
- * GET    /v1/shares/{id}   200 the blob, application/octet-stream
+ * GET    /v1/shares/{id}   200 the blob, application/octet-stream; to pages and programs, and not to who
+ *                          follows a link here: nobody is to be handed a file in our name
  *      410 …#ERR_KLUSCV_SHARE_STOPPED   whoever shared it has stopped that
  *      410 …#ERR_KLUSCV_GONE            its time is over
  *      404 there never was one, or its end is more than 30 days ago
@@ -68,8 +69,9 @@ export function registerShareRoutes(
     return reply.code(201).send({ id: share.id, until: share.until })
   })
 
-  app.get<ShareRoute>('/v1/shares/:id', open, async ({ params }, reply) => {
-    const found = isShareId(params.id) ? await shares.find(params.id, now()) : undefined
+  app.get<ShareRoute>('/v1/shares/:id', open, async ({ params, headers }, reply) => {
+    const isAsked = isShareId(params.id) && headers['sec-fetch-mode'] !== 'navigate'
+    const found = isAsked ? await shares.find(params.id, now()) : undefined
     if (found?.state !== 'kept') throw absent(found?.state)
     return reply.type('application/octet-stream').send(found.blob)
   })

@@ -62,6 +62,15 @@ describe('a share', () => {
     expect(got.headers['set-cookie']).toBeUndefined()
   })
 
+  test('is no file that a link can hand to people in our name', async () => {
+    const { body, path } = createTestShare()
+    await post(body)
+    const followed = await inject({ url: path, headers: { 'sec-fetch-mode': 'navigate' } })
+    expect(followed.statusCode).toBe(404)
+    const asked = await inject({ url: path, headers: { 'sec-fetch-mode': 'cors' } })
+    expect(asked.statusCode).toBe(200)
+  })
+
   test('may be sent again', async () => {
     const { body } = createTestShare()
     await post(body)
