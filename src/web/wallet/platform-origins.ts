@@ -82,7 +82,12 @@ function originsIn(answer: JsonValue): readonly string[] | undefined {
   return [...new Set(named.filter((origin) => isOrigin(origin)))]
 }
 
+/** A URL's host may have `*` and `;` in it, which in the header stand for every host and for an end. */
+const IN_HEADER = /^[a-z0-9.:/[\]-]+$/
+
 /** In the one spelling that holds nothing but an origin: it becomes a part of a header. */
 function isOrigin(value: JsonValue | undefined): value is string {
-  return typeof value === 'string' && parseSecureUrl(value)?.origin === value
+  return (
+    typeof value === 'string' && IN_HEADER.test(value) && parseSecureUrl(value)?.origin === value
+  )
 }

@@ -39,6 +39,10 @@ test('takes each origin once, in its one spelling, and nothing else into a heade
     "https://a.example 'unsafe-inline'",
     'https://user@a.example',
     '*',
+    'https://*',
+    'https://*.example',
+    'https://a.example;script-src',
+    'https://a.example,b',
   ]
   const good = ['https://a.example', 'https://b.example:8443', 'http://localhost:4101']
   const platforms = [...bad, ...good, ...good].map(platform)
