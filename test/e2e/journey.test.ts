@@ -85,7 +85,7 @@ function offerOf(slug: string): Promise<string> {
 /** The link in the field of the screen that a new link is shown on. */
 async function makeLink(bundle: readonly RegExp[]): Promise<string> {
   for (const name of bundle) await phone.getByLabel(name).first().check()
-  await press(/^Deel \d+ bewijs/)
+  await press(/^Deel \d+ bewij/)
   await press(/^Link of QR-code/)
   await press('Maak een link')
   await screen(/^Je link/)
@@ -99,7 +99,7 @@ async function openLink(link: string): Promise<string> {
   await desk.waitForFunction(
     () => !/open/i.test(document.title) || document.querySelector('.verdict'),
   )
-  return (await answerOf(desk)) ?? ''
+  return (await answerOf(desk))?.trim() ?? ''
 }
 
 test('three taps to a PDF, which goes into the map as it is', async () => {
@@ -115,6 +115,7 @@ test('three taps to a PDF, which goes into the map as it is', async () => {
   expect(await answer.json()).toMatchObject({ state: 'genuine', binding: 'bearer' })
 
   await phone.click('[data-keep]:visible')
+  await press('Nederlands')
   await press(/^Van mij/)
   await press(/^Bewaar in mijn map/)
   await screen('Mijn map')
@@ -143,6 +144,10 @@ test('a link to both is genuine for an employer, until the worker stops it', asy
 
 test('what the platform withdraws is withdrawn behind a link that still works', async () => {
   await press('Mijn map')
+  await phone
+    .getByLabel(/^Delen: Werkbewijs.*OppasMaat/)
+    .first()
+    .uncheck()
   const link = await makeLink([/^Delen: Werkbewijs.*StadsKoerier/])
   expect(await openLink(link)).toBe('Dit bewijs is echt.')
   await askForStatus(issuerOf(SECOND), await idOnPage(), 'revoke')

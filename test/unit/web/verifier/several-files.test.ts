@@ -15,11 +15,11 @@ import { webVerifier } from '../../../support/web-verifier.ts'
 
 const LINK = `https://verify.example/s#${'A'.repeat(22)}.${'B'.repeat(43)}`
 let app: FastifyInstance
-let verified: (string | Uint8Array)[]
+let verified: string[]
 
 /** Says of everything that it holds thirty certificates. */
-const verify = async (input: string | Uint8Array): Promise<VerificationReport> => {
-  verified.push(input)
+const verify = async (input: unknown): Promise<VerificationReport> => {
+  verified.push(typeof input === 'string' ? input : Buffer.from(input as Uint8Array).toString())
   return { parts: new Array(30).fill({}) } as unknown as VerificationReport
 }
 
@@ -50,7 +50,7 @@ describe('several files', () => {
     const response = await post(['{"a":1}', '{"b":2}', '{"c":3}'])
     expect(response.statusCode).toBe(400)
     expect(response.body).toContain('samen 50 bewijzen')
-    expect(verified.map((input) => Buffer.from(input).toString())).toEqual(['{"a":1}', '{"b":2}'])
+    expect(verified).toEqual(['{"a":1}', '{"b":2}'])
   })
 
   test('of which the only one is a share link lead back to the form', async () => {

@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import type { Collection, HeldCertificate, KeptShare, WalletStore } from './wallet-store.ts'
 
 const NAME = 'kluscv-map'
@@ -69,4 +69,7 @@ async function wipe(database: Database): Promise<void> {
     ...names.map((name) => transaction.objectStore(name).clear()),
     transaction.done,
   ])
+  // Empty by now; not even that there was a map is left. Other windows close it, as above.
+  database.close()
+  await deleteDB(NAME)
 }
