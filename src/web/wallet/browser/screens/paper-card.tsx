@@ -15,7 +15,7 @@ export function PaperCard({ paper }: { readonly paper: Paper }): JSX.Element {
   const { texts, router, ticked, tick, locale } = useWallet()
   const { held, read, name } = paper
   const isTicked = ticked.includes(held.id)
-  const named = `${read.title}, ${name}`
+  const named = [read.title, name, read.words?.period ?? []].flat().join(', ')
   const change = (): void =>
     tick(isTicked ? ticked.filter((id) => id !== held.id) : [...ticked, held.id])
   return (

@@ -31,8 +31,7 @@ export function PickRow({ paper, isPicked, onChange, reading }: PickRowProps): J
             <bdi>{name}</bdi>
           </b>
           <span class="quiet">
-            {read.title}
-            {read.words !== undefined && ` · ${read.words.role}`}
+            {[read.title, read.words?.role ?? [], read.words?.period ?? []].flat().join(' · ')}
           </span>
           {note !== 'valid' && (
             <span class={`inline-note ${TONE_OF[note]}`}>
