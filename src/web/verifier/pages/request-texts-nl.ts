@@ -21,7 +21,7 @@ export const NL: RequestTexts = {
     how: [
       'U laat de code zien of stuurt de link.',
       'De sollicitant kiest welke bewijzen u krijgt.',
-      'U ziet het antwoord, en of het nu ondertekend is met de juiste sleutel.',
+      'U ziet het antwoord, en of de juiste sleutel het net ondertekende.',
     ],
     errors: {
       name: {
