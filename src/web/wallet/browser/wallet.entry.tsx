@@ -25,5 +25,3 @@ if (place !== null) {
     place,
   )
 }
-// Where there are no service workers, or not over this address, the wallet works with a network.
-navigator.serviceWorker?.register('/sw.js').catch(() => undefined)

@@ -7,6 +7,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Device } from './device.ts'
 import { openIndexedStore } from './indexed-store.ts'
 import { createMemoryStore } from './memory-store.ts'
+import { forgetOffline, keepOffline } from './offline.ts'
 import type { WalletStore } from './wallet-store.ts'
 
 /** How the map is kept: on the device, in this window by choice, or in it because nothing else works. */
@@ -33,6 +34,9 @@ export function useStore(device: Device): ChosenStore {
       setStore((known) => (known?.isKept === false ? known : createMemoryStore()))
     else openIndexedStore().then(setStore, () => setState('refused'))
   }, [state])
+  useEffect(() => {
+    if (state === 'own') keepOffline()
+  }, [state])
   return {
     store,
     state,
@@ -44,6 +48,7 @@ export function useStore(device: Device): ChosenStore {
     chooseShared: () => setState('shared'),
     forget: () => {
       device.forget()
+      forgetOffline().catch(() => undefined)
       setState(undefined)
     },
   }
