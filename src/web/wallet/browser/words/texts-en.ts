@@ -21,7 +21,7 @@ export const EN: Texts = {
     settings: 'Settings',
     back: 'My folder',
     wait: 'One moment…',
-    sharedDevice: 'Shared computer. When you close this window, everything here is gone.',
+    sharedDevice: 'Shared device. When you close this window, everything here is gone.',
     noStorage:
       'This device is not saving anything. Download your certificates so you do not lose them.',
     lost: 'Something went wrong. Your certificates are still here.',

@@ -20,7 +20,7 @@ export const NL: Texts = {
     settings: 'Instellingen',
     back: 'Mijn map',
     wait: 'Even geduld…',
-    sharedDevice: 'Gedeelde computer. Sluit je dit venster? Dan is alles hier weg.',
+    sharedDevice: 'Gedeeld toestel. Sluit je dit venster? Dan is alles hier weg.',
     noStorage: 'Dit toestel bewaart niets. Download je bewijzen, dan raak je ze niet kwijt.',
     lost: 'Er ging iets mis. Je bewijzen zijn er nog.',
     reload: 'Open de pagina opnieuw',
