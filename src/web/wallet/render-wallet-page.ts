@@ -7,6 +7,7 @@ import type { Locale } from '../../claims/words.ts'
 import type { BrowserFiles } from '../shared/browser-files.ts'
 import { demoBanner, headOf, type PageFrame } from '../shared/pages/document.ts'
 import { html } from '../shared/pages/html.ts'
+import { LOGO } from '../shared/pages/icons.ts'
 
 /** What the page is drawn with. */
 export interface WalletPageOptions {
@@ -42,7 +43,7 @@ export function renderWalletPage(
   const page = html`<!doctype html>
 <html lang="${locale}"><head>${headOf(frame.assets, TITLES[locale])}<meta name="theme-color" content="#f6f3ec" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#11131d" media="(prefers-color-scheme: dark)"><link rel="manifest" href="/manifest.webmanifest">${styles.map((path) => html`<link rel="stylesheet" href="${path}">`)}${imports.map((path) => html`<link rel="modulepreload" href="${path}">`)}<script type="module" src="${files.scriptOf(WALLET_ENTRY)}"></script></head>
 <body>${LOCALES.map((each) => html`<div class="above" lang="${each}">${demoBanner(frame, each)}</div>`)}<div id="wallet" data-verifier-url="${verifierUrl}"${frame.development && html` data-demo`}></div>
-<noscript><div class="wrap plain">${LOCALES.map((each) => html`<p lang="${each}">${WITHOUT_SCRIPTS[each]}</p>`)}</div></noscript></body></html>
+<noscript><header class="wrap top"><span class="logo">${LOGO}KlusCV</span></header><div class="wrap plain">${LOCALES.map((each) => html`<p lang="${each}">${WITHOUT_SCRIPTS[each]}</p>`)}</div></noscript></body></html>
 `
   return page.toString()
 }

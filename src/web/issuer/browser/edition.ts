@@ -34,8 +34,7 @@ export function bindEdition(form: HTMLFormElement, session: ClaimSession): Editi
     if (claimed !== undefined) applyChosen(switches, claimed)
     for (const each of switches) each.disabled = claimed !== undefined
     find(form, '[data-locked]').hidden = claimed === undefined
-    if (claimed !== undefined) showStage(edition, 2)
-    if (claimed !== undefined) form.querySelector('[data-claimed]')?.remove()
+    if (claimed !== undefined) showClaimed(edition, form)
     showParts(edition, switches, locale)
     pointKeep(edition, session, { language: locale, ...(claimed ?? chosenOf(switches)) })
     share.update()
@@ -128,6 +127,14 @@ function pointKeep(
       ? { kind: 'offer', offerUrl, choices }
       : { kind: 'share', ...shared, language: choices.language },
   )
+}
+
+/** From now on the page says what is in it. */
+function showClaimed(edition: HTMLElement, form: HTMLFormElement): void {
+  const title = find(edition, 'h1')
+  title.textContent = title.dataset['claimed'] ?? ''
+  form.querySelector('[data-claimed]')?.remove()
+  showStage(edition, 2)
 }
 
 /** Choose, look, keep: which of the three it is now. */

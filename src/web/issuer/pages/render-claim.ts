@@ -29,7 +29,7 @@ function renderMain(view: ClaimView): Html {
   const steps = texts.steps.map(
     (step, at) => html`<li${at === 0 && html` aria-current="step"`}>${at + 1}. ${step}</li>`,
   )
-  return html`<ol class="stages">${steps}</ol><h1>${texts.title}</h1><p class="lead">${before}<b>${view.platformName}</b>${after}</p>
+  return html`<ol class="stages">${steps}</ol><h1 data-claimed="${texts.titleClaimed}">${texts.title}</h1><p class="lead">${before}<b>${view.platformName}</b>${after}</p>
 <form class="claim" method="post" action="${view.token}/certificate.pdf?lang=${view.locale}"${dataOf(view)}><input type="hidden" name="language" value="${view.locale}">
 <div class="chosen-parts">${renderClaimed(view)}<p class="locked" data-locked hidden tabindex="-1">${controlIcon('lock')}<span>${texts.locked(view.platformName)}</span></p>${renderSwitches(view)}<p class="note">${controlIcon('eye')}<span>${texts.hidden}</span></p>${renderWrong(view)}
 <div class="bar" data-bar><button class="button" type="submit" formaction="${view.token}?lang=${view.locale}#paper-${view.locale}" data-view>${texts.view}</button></div></div>

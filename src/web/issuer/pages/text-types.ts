@@ -43,6 +43,8 @@ interface NextWords {
 export interface ClaimTexts {
   readonly foot: string
   readonly title: string
+  /** Once nothing can be chosen any more. */
+  readonly titleClaimed: string
   /** Before and after the platform's name. */
   readonly lead: readonly [string, string]
   readonly steps: readonly string[]

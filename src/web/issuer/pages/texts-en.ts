@@ -10,6 +10,7 @@ const AGAIN = "Open KlusCV again from your platform's app."
 export const TEXTS_EN: ClaimTexts = {
   foot: 'KlusCV makes certificates of your work. Free, with open source code.',
   title: 'Choose what is in your certificate',
+  titleClaimed: 'This is in your certificate',
   lead: ['This is your work at ', '. You choose what others see.'],
   steps: ['Choose', 'Look', 'Keep'],
   always: 'Always shown',

@@ -10,6 +10,7 @@ const AGAIN = 'Open KlusCV opnieuw in de app van je platform.'
 export const TEXTS_NL: ClaimTexts = {
   foot: 'KlusCV maakt bewijzen van je werk. Gratis, met open broncode.',
   title: 'Kies wat er in je bewijs staat',
+  titleClaimed: 'Dit staat in je bewijs',
   lead: ['Dit is jouw werk bij ', '. Jij kiest wat anderen zien.'],
   steps: ['Kiezen', 'Bekijken', 'Bewaren'],
   always: 'Altijd zichtbaar',

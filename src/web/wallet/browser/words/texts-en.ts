@@ -120,7 +120,7 @@ export const EN: Texts = {
     unknownPlatform: 'Unknown platform',
     somePlatform: 'The platform',
     via: 'via',
-    asOf: (day) => `Figures of ${day}`,
+    asOf: (day) => `Figures as of ${day}`,
     months: 'Work per month',
     work: 'About this work',
     list: 'About this list',
@@ -166,7 +166,8 @@ export const EN: Texts = {
     submit: 'Add',
     reading: 'We are reading the certificate…',
     fromPlatform: 'No certificate yet?',
-    fromPlatformText: "Open your platform's app and choose KlusCV. Then choose: Keep in my folder.",
+    fromPlatformText:
+      "Open your platform's app and choose KlusCV. Then choose: Keep it in my folder.",
   },
   problems: {
     nothing: 'Choose a file first, or paste a link.',
@@ -197,7 +198,7 @@ export const EN: Texts = {
           : `${count} certificates found`,
     offerTitle: (platform) => `${platform} has a certificate for you`,
     offerLead: 'See if it is right. The platform signs only when you keep it.',
-    keep: 'Keep in my folder',
+    keep: 'Keep it in my folder',
     keeping: 'We are keeping it…',
     already: (count) =>
       count === 1
