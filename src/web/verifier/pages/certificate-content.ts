@@ -4,6 +4,12 @@
  * @module
  */
 import type { CertificateWords } from '../../../claims/describe-certificate.ts'
+import {
+  ABOUT_LIST,
+  ABOUT_RATINGS,
+  ABOUT_WORK,
+  statementsAbout,
+} from '../../../claims/statements-about.ts'
 import { proofsOf } from '../../../core/credential.ts'
 import { isJsonObject } from '../../../core/json.ts'
 import { drawMonths, tabulateMonths } from '../../shared/pages/chart-months.ts'
@@ -13,7 +19,7 @@ import { type Html, html } from '../../shared/pages/html.ts'
 import { renderGigTable } from './gig-list-content.ts'
 import { renderExplanation, renderNormalRange } from './normal-range.ts'
 import { renderOther } from './other-credential.ts'
-import { type OpenPart, type PartView, type ResultView, statementsAbout } from './read-report.ts'
+import type { OpenPart, PartView, ResultView } from './read-report.ts'
 import { renderReview } from './review-content.ts'
 import { TEXTS } from './texts.ts'
 
@@ -38,24 +44,6 @@ export function renderFirstGlance(part: OpenPart, view: ResultView): Html | unde
   return quote === undefined ? renderFigures(part.words) : renderReview(part, quote, view)
 }
 
-/** What a figure means without reading everything: scale, window, who rated; or who approved. */
-const ABOUT_RATINGS = [
-  '/ratingValue',
-  '/ratingCount',
-  '/ratingWindow',
-  '/ratingGivenBy',
-  '/ratingBasis',
-  '/ratingObligatory',
-  '/level/value',
-] as const
-const ABOUT_WORK = [
-  '/hoursBasis',
-  '/stillActive',
-  '/clients/distinct',
-  '/regions',
-  '/training',
-] as const
-const ABOUT_LIST = ['/gigsCompleted', '/recordBasis'] as const
 /** The key that it belongs to is for whoever has to look further: it is in the technical fold. */
 const TECHNICAL = ['/id'] as const
 

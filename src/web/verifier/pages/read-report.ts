@@ -8,7 +8,7 @@ import { type CertificateKind, findClaimType, kindOf } from '../../../claims/cla
 import { type CertificateWords, describeCertificate } from '../../../claims/describe-certificate.ts'
 import type { Locale } from '../../../claims/words.ts'
 import { type Credential, proofsOf, validityOf } from '../../../core/credential.ts'
-import { isJsonObject, type JsonObject, type JsonPointer } from '../../../core/json.ts'
+import { isJsonObject, type JsonObject } from '../../../core/json.ts'
 import type { CredentialReport, VerificationReport } from '../../../core/report.ts'
 import { STATES, type State, TONES, type Tone, worstOf } from '../../../core/state.ts'
 import type { Instant } from '../../../core/time.ts'
@@ -160,16 +160,6 @@ export function isProofConfirmed({ checks }: CredentialReport): boolean {
 /** Whether another part of the bundle has the same number, and says something else. */
 export function isConflicting({ checks }: CredentialReport): boolean {
   return checks.some(({ problem }) => problem === 'conflicting_credentials')
-}
-
-/** The sentences that say something at or below these places of the subject, in their order. */
-export function statementsAbout(
-  { statements }: CertificateWords,
-  places: readonly JsonPointer[],
-): readonly string[] {
-  const isAbout = (pointer: JsonPointer): boolean =>
-    places.some((place) => pointer === place || pointer.startsWith(`${place}/`))
-  return statements.filter(({ pointers }) => pointers.some(isAbout)).map(({ text }) => text)
 }
 
 function byState(a: PartView, b: PartView): number {

@@ -2,18 +2,12 @@
  * The boxes beside and below the certificate: whose it is, what to do, and the buttons.
  * @module
  */
+import { statementsAbout } from '../../../claims/statements-about.ts'
 import type { Locale } from '../../../claims/words.ts'
 import { type State, TONES } from '../../../core/state.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
 import { controlIcon } from '../../shared/pages/icons.ts'
-import {
-  namesIn,
-  type OpenPart,
-  openPartsOf,
-  platformsOf,
-  type ResultView,
-  statementsAbout,
-} from './read-report.ts'
+import { namesIn, type OpenPart, openPartsOf, platformsOf, type ResultView } from './read-report.ts'
 import { attributeLines, nameByPlatformOrHeading, renderAttributed } from './said-by.ts'
 import { TEXTS } from './texts.ts'
 

@@ -3,9 +3,10 @@
  * whom, when, about what and how it was rated. Never cut off, never translated.
  * @module
  */
+import { statementsAbout } from '../../../claims/statements-about.ts'
 import type { Quote } from '../../../claims/summary.ts'
 import { type Html, html } from '../../shared/pages/html.ts'
-import { type OpenPart, type ResultView, statementsAbout } from './read-report.ts'
+import type { OpenPart, ResultView } from './read-report.ts'
 import { TEXTS } from './texts.ts'
 
 /** Longer texts are no headlines: they are read, so they get the size of text. */

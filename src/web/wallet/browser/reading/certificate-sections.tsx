@@ -5,31 +5,18 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { CertificateKind } from '../../../../claims/claim-types.ts'
 import type { CertificateWords } from '../../../../claims/describe-certificate.ts'
+import {
+  ABOUT_LIST,
+  ABOUT_RATINGS,
+  ABOUT_WORK,
+  statementsAbout,
+} from '../../../../claims/statements-about.ts'
 import { drawMonths, tabulateMonths } from '../../../shared/pages/chart-months.ts'
 import { drawRatings } from '../../../shared/pages/chart-ratings.ts'
+import { drawGigTable } from '../../../shared/pages/gig-table.ts'
 import type { Html } from '../../../shared/pages/html.ts'
 import { useWallet } from '../context.ts'
 import { Markup } from '../parts/markup.tsx'
-import { drawGigTable } from './draw-gig-table.ts'
-import { statementsAbout } from './statements-about.ts'
-
-const ABOUT_RATINGS = [
-  '/ratingValue',
-  '/ratingCount',
-  '/ratingWindow',
-  '/ratingGivenBy',
-  '/ratingBasis',
-  '/ratingObligatory',
-  '/level/value',
-] as const
-const ABOUT_WORK = [
-  '/hoursBasis',
-  '/stillActive',
-  '/clients/distinct',
-  '/regions',
-  '/training',
-] as const
-const ABOUT_LIST = ['/gigsCompleted', '/recordBasis'] as const
 
 interface SectionsProps {
   readonly words: CertificateWords

@@ -4,8 +4,8 @@
  */
 import type { JSX } from 'preact'
 import type { CertificateWords } from '../../../../claims/describe-certificate.ts'
+import { statementsAbout } from '../../../../claims/statements-about.ts'
 import type { Quote } from '../../../../claims/summary.ts'
-import { statementsAbout } from './statements-about.ts'
 
 /** Longer texts are no headlines: they are read. */
 const LONGEST_LARGE = 160

@@ -3,8 +3,8 @@
  * then takes away what a table means: so every element says what it is.
  * @module
  */
-import type { GigMonth, GigTable } from '../../../../claims/tabulate-gigs.ts'
-import { type Html, html } from '../../../shared/pages/html.ts'
+import type { GigMonth, GigTable } from '../../../claims/tabulate-gigs.ts'
+import { type Html, html } from './html.ts'
 
 /** The table. */
 export function drawGigTable({ columns, months }: GigTable): Html {
