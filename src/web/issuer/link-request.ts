@@ -10,12 +10,12 @@
 import { sealShare } from '../../certificate/seal-share.ts'
 import { createShareLink, parseShareLink } from '../../certificate/share-link.ts'
 import { encodeBase64url } from '../../core/base64url.ts'
-import { type Credential, validityOf } from '../../core/credential.ts'
+import type { Credential } from '../../core/credential.ts'
 import { KlusCvError } from '../../core/errors.ts'
 import { isJsonObject, type JsonValue, kindOf } from '../../core/json.ts'
-import { formatInstant, type Instant } from '../../core/time.ts'
+import type { Instant } from '../../core/time.ts'
 import type { PostedLink } from './claim-form.ts'
-import { documentOf } from './claimed-document.ts'
+import { documentOf, endOfLink } from './claimed-document.ts'
 import { requestError } from './request-parts.ts'
 
 /** What is asked for. */
@@ -39,7 +39,6 @@ export interface MadeLink {
 
 /** As a worker may choose. */
 const DAYS: readonly unknown[] = [7, 30, 90]
-const DAY_MS = 86_400_000
 
 /** A store that answers later is away. */
 const STORE_TIMEOUT_MS = 10_000
@@ -75,7 +74,7 @@ export async function createLink(
   { walletUrl, verifierUrl }: LinkPlaces,
 ): Promise<MadeLink> {
   const { id, key, blob, stopToken, stopTokenHash } = await sealShare(documentOf(credentials))
-  const until = endOf(credentials, days)
+  const until = endOfLink(credentials, days, new Date())
   const body = JSON.stringify({ id, until, stopTokenHash, blob: encodeBase64url(blob) })
   const response = await fetch(`${walletUrl}/v1/shares`, {
     method: 'POST',
@@ -92,15 +91,6 @@ export async function createLink(
 export function postedLinkOf({ url, until }: MadeLink): PostedLink | undefined {
   const link = parseShareLink(url)
   return link && { id: link.id, key: link.key, until }
-}
-
-/** A link never outlives what is behind it. */
-function endOf(credentials: readonly Credential[], days: number): Instant {
-  const ends = credentials.flatMap((credential) => {
-    const { until } = validityOf(credential)
-    return until === undefined ? [] : [Date.parse(until)]
-  })
-  return formatInstant(new Date(Math.min(Date.now() + days * DAY_MS, ...ends)))
 }
 
 function notTaken(): KlusCvError {

@@ -7,9 +7,9 @@ import { sealShare } from '../../../certificate/seal-share.ts'
 import { createShareLink } from '../../../certificate/share-link.ts'
 import type { OfferChoices } from '../../../certificate/wallet-link.ts'
 import type { Locale } from '../../../claims/words.ts'
-import { type Credential, validityOf } from '../../../core/credential.ts'
+import type { Credential } from '../../../core/credential.ts'
 import { LIMITS } from '../../../core/limits.ts'
-import { documentOf } from '../claimed-document.ts'
+import { documentOf, endOfLink } from '../claimed-document.ts'
 import { forgetEndedClaims, type KeptShare, keepClaim, recallClaim } from './kept-claims.ts'
 import { claim, fetchPdf, type NamedFile, stopShare, storeShare } from './requests.ts'
 import type { ClaimSettings } from './settings.ts'
@@ -55,8 +55,6 @@ export interface ClaimSession {
   readonly restore: () => void
 }
 
-const DAY_MS = 86_400_000
-
 /** The store keeps nothing longer. */
 const LONGEST_DAYS = 365
 
@@ -83,7 +81,7 @@ export function createClaimSession(settings: ClaimSettings): ClaimSession {
   const share = async (credentials: readonly Credential[], days: number, isOfPdf: boolean) => {
     if (walletUrl === undefined || verifierUrl === undefined) return undefined
     const { id, key, blob, stopToken, stopTokenHash } = await sealShare(documentOf(credentials))
-    const until = endOf(credentials, days)
+    const until = endOfLink(credentials, days, new Date())
     await storeShare(`${walletUrl}/v1/shares`, { id, until, stopTokenHash, blob })
     shares = [...shares, { id, until, stopToken, isOfPdf }]
     lastLink = { id, key, until, url: createShareLink({ verifierUrl, id, key }) }
@@ -130,16 +128,6 @@ export function createClaimSession(settings: ClaimSettings): ClaimSession {
 /** The work itself goes along whatever is chosen. */
 function countOf({ reputation, reviews, gigList }: Chosen): number {
   return 1 + reputation.length + reviews.length + (gigList ? 1 : 0)
-}
-
-/** A link never outlives what is behind it. */
-function endOf(credentials: readonly Credential[], days: number): string {
-  const ends = credentials.flatMap((credential) => {
-    const { until } = validityOf(credential)
-    return until === undefined ? [] : [Date.parse(until)]
-  })
-  const end = Math.min(Date.now() + days * DAY_MS, ...ends)
-  return new Date(end).toISOString()
 }
 
 /** The form of the page, as a browser without a script would send it, and the link. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Credential } from '../../../../src/core/credential.ts'
-import { documentOf } from '../../../../src/web/issuer/claimed-document.ts'
+import { documentOf, endOfLink } from '../../../../src/web/issuer/claimed-document.ts'
 import { attachmentNamed, pdfFileName } from '../../../../src/web/issuer/pdf-file-name.ts'
 import { RICH_RECORD } from '../../../support/claim-world.ts'
 import { openTestIssuerApp } from '../../../support/issuer-app.ts'
@@ -33,6 +33,15 @@ test('one certificate is passed on as it is, several as a bundle', () => {
     type: 'KlusCVBundle',
     verifiableCredential: [one, one],
   })
+})
+
+test('a link ends after its days, and never later than what is behind it', () => {
+  const ending = (validUntil: string) => ({ validUntil }) as unknown as Credential
+  const now = new Date('2026-11-27T00:00:00Z')
+  const late = ending('2027-06-01T00:00:00Z')
+  expect(Date.parse(endOfLink([late], 30, now))).toBe(Date.parse('2026-12-27T00:00:00Z'))
+  const soon = endOfLink([late, ending('2026-12-01T00:00:00Z')], 30, now)
+  expect(Date.parse(soon)).toBe(Date.parse('2026-12-01T00:00:00Z'))
 })
 
 test('without wallet and verifier the page offers neither link, folder nor PDF', async () => {
