@@ -73,6 +73,14 @@ describe('the form', () => {
     expect(body).not.toContain('data-request=')
   })
 
+  test.each(['/requests', '/requests/AAAAAAAAAAAAAAAAAAAAAAAAAAA'])(
+    'takes no more than it can hold: %s',
+    async (url) => {
+      const large = await send(url, { text: 'x'.repeat(1024 * 1024) })
+      expect(large.statusCode).toBe(413)
+    },
+  )
+
   test('is tidied: what keyboards add is no fault', async () => {
     const { body } = await made({ ...TERMS, purpose: '  Een  baan\tbij Cafe\u0301 Zon ' })
     expect(body).toContain('Een baan bij Café Zon')
