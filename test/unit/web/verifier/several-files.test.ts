@@ -71,7 +71,7 @@ describe('what was received', () => {
     const document = Buffer.from('{}')
     const reader = { ...NO_READER, readPdf: async () => ({ document }) }
     await createVerifyReceived({ ...given, reader })(handmadePdf([]), 'unbound', signal)
-    expect(verified).toEqual([document])
+    expect(verified).toEqual([document.toString()])
   })
 
   test('is reported without a verification when nothing was in it', async () => {
