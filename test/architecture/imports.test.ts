@@ -57,7 +57,7 @@ describe('the roles never meet', () => {
 
 describe('the sources keep to their words', () => {
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.tsx?$/.test(path))
     .map((path) => ({ path, text: readFileSync(join(root, 'src', path), 'utf8') }))
 
   test('only coded errors are thrown', () => {
@@ -74,8 +74,10 @@ describe('the sources keep to their words', () => {
     expect(silent.map(({ path }) => path).filter((path) => !path.endsWith('.d.ts'))).toEqual([])
   })
 
-  test('no source file is longer than 300 lines', () => {
-    const long = sources.filter(({ text }) => text.split('\n').length > 300)
+  test('no source file is longer than 300 lines, but for the words of a language', () => {
+    // The wallet takes another language as one file more.
+    const others = sources.filter(({ path }) => !/wallet\/browser\/words\/texts-/.test(path))
+    const long = others.filter(({ text }) => text.split('\n').length > 300)
     expect(long.map(({ path }) => path)).toEqual([])
   })
 })

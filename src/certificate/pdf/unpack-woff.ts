@@ -9,7 +9,9 @@
  * W3C WOFF File Format 1.0; what comes out is an sfnt (OpenType 1.9, "Organization of an OpenType font").
  * @module
  */
+
 import { decompress } from '../../core/decompress.ts'
+import { KlusCvError } from '../../core/errors.ts'
 
 const SIGNATURE = 0x774f4646
 const HEADER = 44
@@ -45,7 +47,9 @@ async function readTable(woff: Uint8Array, at: number): Promise<Table> {
 async function inflate(bytes: Uint8Array, length: number): Promise<Uint8Array> {
   const inflated = await decompress(bytes, 'deflate', length)
   // Only our own font files come here, and the packages were checked when they were installed.
-  if (typeof inflated === 'string') throw new Error('a font file is damaged')
+  if (typeof inflated === 'string') {
+    throw new KlusCvError('ERR_KLUSCV_OPTION', 'a font file is damaged')
+  }
   return inflated
 }
 

@@ -3,11 +3,13 @@
  * and stop them. Knows no page.
  * @module
  */
+
 import { sealShare } from '../../../certificate/seal-share.ts'
 import { createShareLink } from '../../../certificate/share-link.ts'
 import type { OfferChoices } from '../../../certificate/wallet-link.ts'
 import type { Locale } from '../../../claims/words.ts'
 import type { Credential } from '../../../core/credential.ts'
+import { KlusCvError } from '../../../core/errors.ts'
 import { LIMITS } from '../../../core/limits.ts'
 import { documentOf, endOfLink } from '../claimed-document.ts'
 import { forgetEndedClaims, type KeptShare, keepClaim, recallClaim } from './kept-claims.ts'
@@ -102,7 +104,9 @@ export function createClaimSession(settings: ClaimSettings): ClaimSession {
     },
     makeLink: async (chosen, locale, days) => {
       const link = await share(await take(chosen, locale), days, false)
-      if (link === undefined) throw new Error('no store')
+      if (link === undefined) {
+        throw new KlusCvError('ERR_KLUSCV_OPTION', 'no store is configured')
+      }
       return link
     },
     stop: async (id) => {

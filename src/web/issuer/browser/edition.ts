@@ -3,8 +3,10 @@
  * became of what was asked.
  * @module
  */
+
 import { createWalletLink } from '../../../certificate/wallet-link.ts'
 import type { Locale } from '../../../claims/words.ts'
+import { KlusCvError } from '../../../core/errors.ts'
 import { type Chosen, type ClaimSession, TooMany } from './claim-session.ts'
 import { Refused } from './requests.ts'
 import { saveFile } from './save-file.ts'
@@ -194,6 +196,8 @@ function followPaper(form: HTMLFormElement, onSeen: (isSeen: boolean) => void): 
 
 function find(within: HTMLElement, selector: string): HTMLElement {
   const found = within.querySelector<HTMLElement>(selector)
-  if (found === null) throw new Error(`${selector} is not on the page`)
+  if (found === null) {
+    throw new KlusCvError('ERR_KLUSCV_OPTION', `${selector} is not on the page`)
+  }
   return found
 }

@@ -2,9 +2,11 @@
  * The card with a link: for how long, the link and its code, and every link that can be stopped.
  * @module
  */
+
 import { drawQr } from '../../../certificate/write-qr.ts'
 import { formatLastDayOf } from '../../../claims/format.ts'
 import type { Locale } from '../../../claims/words.ts'
+import { KlusCvError } from '../../../core/errors.ts'
 import type { Chosen, ClaimSession, MadeLink } from './claim-session.ts'
 
 /** What the card needs of its language. */
@@ -137,6 +139,8 @@ function drawCode(text: string): SVGElement {
 
 function within(element: HTMLElement, selector: string): HTMLElement {
   const found = element.querySelector<HTMLElement>(selector)
-  if (found === null) throw new Error(`${selector} is not on the page`)
+  if (found === null) {
+    throw new KlusCvError('ERR_KLUSCV_OPTION', `${selector} is not on the page`)
+  }
   return found
 }

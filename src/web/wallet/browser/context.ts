@@ -2,9 +2,11 @@
  * What every screen works with.
  * @module
  */
+
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Locale } from '../../../claims/words.ts'
+import { KlusCvError } from '../../../core/errors.ts'
 import type { Folder } from './folder.ts'
 import type { PageOptions } from './page-options.ts'
 import type { Incoming } from './receiving/incoming.ts'
@@ -35,6 +37,8 @@ export const WalletContext = createContext<WalletView | undefined>(undefined)
 /** For screens and parts. */
 export function useWallet(): WalletView {
   const view = useContext(WalletContext)
-  if (view === undefined) throw new TypeError('A screen is drawn inside the app.')
+  if (view === undefined) {
+    throw new KlusCvError('ERR_KLUSCV_OPTION', 'A screen is drawn inside the app.')
+  }
   return view
 }

@@ -2,8 +2,10 @@
  * Font files of our own origin, fetched once: the build lays them beside the code.
  * @module
  */
+
 import type { FontFile, ReadFont } from '../../../../certificate/pdf/font-files.ts'
 import { unpackWoff } from '../../../../certificate/pdf/unpack-woff.ts'
+import { KlusCvError } from '../../../../core/errors.ts'
 
 /** The address of each file, by its path. Those of three weights of four families, as they are used. */
 const ADDRESSES: Readonly<Record<string, string>> = {
@@ -39,6 +41,8 @@ export const fetchFont: ReadFont = ({ family, script, weight }: FontFile) => {
 async function fetchFile(name: string): Promise<Uint8Array> {
   const path = Object.keys(ADDRESSES).find((each) => each.endsWith(`/${name}`)) ?? ''
   const response = await fetch(ADDRESSES[path] ?? '')
-  if (!response.ok) throw new Error('a font file cannot be fetched')
+  if (!response.ok) {
+    throw new KlusCvError('ERR_KLUSCV_FETCH', 'a font file cannot be fetched')
+  }
   return unpackWoff(new Uint8Array(await response.arrayBuffer()))
 }

@@ -4,7 +4,7 @@
  */
 import type { OfferChoices } from '../../../../certificate/wallet-link.ts'
 import type { Credential } from '../../../../core/credential.ts'
-import { problemOf, shareAccess } from '../services.ts'
+import { problemOf, shareAccess } from '../share-access.ts'
 import { provideDeviceKey } from '../sharing/device-key.ts'
 import type { WalletStore } from '../storage/wallet-store.ts'
 import type { ReceiveProblem } from './incoming.ts'

@@ -2,7 +2,7 @@
  * Takes what was issued already out of the share store, where the platform's page left it.
  * @module
  */
-import { problemOf, shareAccess } from '../services.ts'
+import { problemOf, shareAccess } from '../share-access.ts'
 import type { ReceiveProblem } from './incoming.ts'
 import { type Received, readDocument } from './read-received.ts'
 

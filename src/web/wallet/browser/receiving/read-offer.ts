@@ -8,7 +8,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../../../core/
 import type { OfferedCertificate } from '../../../../holder/index.ts'
 import { kindOfType } from '../kind-of-type.ts'
 import type { SheetContent } from '../reading/certificate-sheet.tsx'
-import { problemOf, shareAccess } from '../services.ts'
+import { problemOf, shareAccess } from '../share-access.ts'
 import { OFFER_PROBLEMS, type OfferLink } from './collect-offer.ts'
 import type { ReceiveProblem } from './incoming.ts'
 

@@ -3,7 +3,7 @@
  * @module
  */
 
-import { problemOf, shareAccess } from '../services.ts'
+import { problemOf, shareAccess } from '../share-access.ts'
 import type { HeldCertificate, KeptShare, WalletStore } from '../storage/wallet-store.ts'
 import type { SendProblem } from '../words/text-types.ts'
 import { openKeptKey } from './device-key.ts'

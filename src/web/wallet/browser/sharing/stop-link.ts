@@ -2,7 +2,7 @@
  * Stops a link: from then on nobody gets what it leads to.
  * @module
  */
-import { problemOf, shareAccess } from '../services.ts'
+import { problemOf, shareAccess } from '../share-access.ts'
 import type { KeptShare } from '../storage/wallet-store.ts'
 
 /** A link that the store does not know any more is as good as stopped. */

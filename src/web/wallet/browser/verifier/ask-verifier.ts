@@ -6,7 +6,9 @@
  *
  * @module
  */
+
 import { validityOf } from '../../../../core/credential.ts'
+import { KlusCvError } from '../../../../core/errors.ts'
 import { isJsonObject } from '../../../../core/json.ts'
 import { type Instant, parseInstant } from '../../../../core/time.ts'
 import type { HeldCertificate } from '../storage/wallet-store.ts'
@@ -62,6 +64,8 @@ async function askText(url: string): Promise<string> {
     referrerPolicy: 'no-referrer',
     signal: AbortSignal.timeout(PATIENCE_MS),
   })
-  if (!response.ok) throw new TypeError(`The verifier answered ${response.status}.`)
+  if (!response.ok) {
+    throw new KlusCvError('ERR_KLUSCV_FETCH', `The verifier answered ${response.status}.`)
+  }
   return response.text()
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Binding, EmployerRequest } from '../../../../holder/index.ts'
-import { problemOf, shareAccess } from '../services.ts'
+import { problemOf, shareAccess } from '../share-access.ts'
 import { openKeptKey } from '../sharing/device-key.ts'
 import type { HeldCertificate, WalletStore } from '../storage/wallet-store.ts'
 
