@@ -142,29 +142,7 @@ test('a link to both is genuine for an employer, until the worker stops it', asy
   expect(await openLink(sent)).toContain('gestopt')
 })
 
-test('what the platform withdraws is withdrawn behind a link that still works', async () => {
-  await press('Mijn map')
-  await phone
-    .getByLabel(/^Delen: Werkbewijs.*OppasMaat/)
-    .first()
-    .uncheck()
-  const link = await makeLink([/^Delen: Werkbewijs.*StadsKoerier/])
-  expect(await openLink(link)).toBe('Dit bewijs is echt.')
-  await askForStatus(issuerOf(SECOND), await idOnPage(), 'revoke')
-  await expect.poll(() => openLink(link), { timeout: 60_000 }).toBe('Dit bewijs is ingetrokken.')
-})
-
-/** The number of the one certificate of the answer, from its technical lines. */
-async function idOnPage(): Promise<string> {
-  const [id] = /urn:uuid:[0-9a-f-]{36}/.exec(await desk.content()) ?? []
-  return id ?? ''
-}
-
 test('a request is answered by the key of the map, once', async () => {
-  await phone.goto(await offerOf(SECOND))
-  await phone.click('[data-keep]:visible')
-  await press(/^Bewaar in mijn map/)
-  await screen('Mijn map')
   await desk.goto(`${world.verifier.url}/requests?lang=nl`)
   await desk.fill('#purpose-nl', 'Weekenddienst in de bezorging')
   await Promise.all([desk.waitForEvent('load'), desk.click('button[type=submit]:visible')])
@@ -199,6 +177,24 @@ test('a request is answered by the key of the map, once', async () => {
   )
   expect(report.verdict).toBe('rejected')
 })
+
+test('what the platform withdraws is withdrawn behind a link that still works', async () => {
+  await press('Mijn map')
+  await phone
+    .getByLabel(/^Delen: Werkbewijs.*OppasMaat/)
+    .first()
+    .uncheck()
+  const link = await makeLink([/^Delen: Werkbewijs.*StadsKoerier/])
+  expect(await openLink(link)).toBe('Dit bewijs is echt.')
+  await askForStatus(issuerOf(SECOND), await idOnPage(), 'revoke')
+  await expect.poll(() => openLink(link), { timeout: 60_000 }).toBe('Dit bewijs is ingetrokken.')
+})
+
+/** The number of the one certificate of the answer, from its technical lines. */
+async function idOnPage(): Promise<string> {
+  const [id] = /urn:uuid:[0-9a-f-]{36}/.exec(await desk.content()) ?? []
+  return id ?? ''
+}
 
 test('wiping leaves nothing, and nobody but the services was ever asked', async () => {
   await phone.goto(world.wallet.url)
