@@ -29,12 +29,10 @@ const ATTACK = `"'></bdi></title><script>alert(1)</script><img src=//evil.exampl
 /** As much as a name may be, in one word. */
 const LONG_ATTACK = `${ATTACK}<a/href=javascript:alert(3)>`.padEnd(200, 'W')
 
-/** Every pair of width, language and scripting: what breaks in one of them breaks in a pair. */
+/** Each width, each language, with scripts and without: pages.test.ts has more of them. */
 const LOOKS = [
   { locale: 'nl', width: 320, scripts: true },
-  { locale: 'nl', width: 1280, scripts: false },
-  { locale: 'en', width: 320, scripts: false },
-  { locale: 'en', width: 1280, scripts: true },
+  { locale: 'en', width: 1280, scripts: false },
 ] as const
 
 /** What the sample certificate says in the largest type. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { SAMPLE_PARAMETERS } from '../../../../src/demo/samples/parameters.ts'
-import { measureSamples } from '../../../support/sample-targets.ts'
+import { SAMPLE_PARAMETERS } from '../../src/demo/samples/parameters.ts'
+import { measureSamples } from '../support/sample-targets.ts'
 
 const WORKERS = 2_500
 

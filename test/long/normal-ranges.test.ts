@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { normalRangesOf } from '../../../src/demo/normal-ranges.ts'
-import { DEMO_PLATFORMS } from '../../../src/demo/platforms.ts'
-import { SAMPLE_PARAMETERS } from '../../../src/demo/samples/parameters.ts'
-import { parsePlatformProfile } from '../../../src/issuer/index.ts'
-import { countRanges } from '../../support/sample-ranges.ts'
+import { normalRangesOf } from '../../src/demo/normal-ranges.ts'
+import { DEMO_PLATFORMS } from '../../src/demo/platforms.ts'
+import { SAMPLE_PARAMETERS } from '../../src/demo/samples/parameters.ts'
+import { parsePlatformProfile } from '../../src/issuer/index.ts'
+import { countRanges } from '../support/sample-ranges.ts'
 
 const COUNTED = 5_000
 /** A share of the scale: what rounding and a slightly other way of drawing may move. */
