@@ -16,6 +16,7 @@ interface KeptKey {
 }
 
 const KEY = 'key'
+const LOCK = 'kluscv-key'
 
 /** The name of the key, without making one. */
 export async function readDeviceKey(store: WalletStore): Promise<KeptKey | undefined> {
@@ -33,7 +34,12 @@ export async function openKeptKey(store: WalletStore): Promise<DeviceKey | undef
 }
 
 /** The key, made and kept now when there is none; undefined where the browser makes none. */
-export async function provideDeviceKey(store: WalletStore): Promise<DeviceKey | undefined> {
+export function provideDeviceKey(store: WalletStore): Promise<DeviceKey | undefined> {
+  // Two windows at once would each make one, and certificates of the first would be of a lost key.
+  return navigator.locks.request(LOCK, () => makeOnce(store))
+}
+
+async function makeOnce(store: WalletStore): Promise<DeviceKey | undefined> {
   const known = await openKeptKey(store)
   if (known !== undefined) return known
   const { createDeviceKey } = await import('../../../../holder/index.ts')
