@@ -2,26 +2,9 @@
  * claim-routes.ts, described: pages for people, of which software needs the address only.
  * @module
  */
-import type {
-  Answer,
-  OpenApiPaths,
-  Parameter,
-  Schema,
-} from '../../shared/api-docs/openapi-types.ts'
+import type { OpenApiPaths, Schema } from '../../shared/api-docs/openapi-types.ts'
+import { LANGUAGE, PAGE } from '../../shared/api-docs/page-parts.ts'
 import { TOKEN } from './offer-paths.ts'
-
-const PAGE: Answer = {
-  description: 'The page, in Dutch and English.',
-  content: { 'text/html': { schema: { type: 'string' } } },
-}
-
-const LANGUAGE: Parameter = {
-  name: 'lang',
-  in: 'query',
-  description: 'The language in which the page opens: `nl` or `en`; else that of the browser.',
-  schema: { enum: ['nl', 'en'] },
-  example: 'en',
-}
 
 const CHOICES: Schema = {
   type: 'object',

@@ -5,16 +5,9 @@
  */
 import { STATES } from '../../../core/state.ts'
 import { CLARITIES } from '../../../verifier/index.ts'
-import type { OpenApiPaths, Parameter, Schema } from '../../shared/api-docs/openapi-types.ts'
-import { PAGE } from './page-paths.ts'
+import type { OpenApiPaths, Schema } from '../../shared/api-docs/openapi-types.ts'
+import { LANGUAGE, PAGE } from '../../shared/api-docs/page-parts.ts'
 
-const LANGUAGE: Parameter = {
-  name: 'lang',
-  in: 'query',
-  description: 'The language that comes first: `nl` or `en`.',
-  schema: { enum: ['nl', 'en'] },
-  example: 'en',
-}
 const TEXT: Schema = { type: 'string' }
 
 /** Receipts and counts. */

@@ -3,21 +3,8 @@
  * @module
  */
 import { CHECKER_ROLES } from '../../../verifier/index.ts'
-import type { Answer, OpenApiPaths, Parameter } from '../../shared/api-docs/openapi-types.ts'
-
-/** What people see. */
-export const PAGE: Answer = {
-  description: 'The page, in Dutch and English.',
-  content: { 'text/html': { schema: { type: 'string' } } },
-}
-
-const LANGUAGE: Parameter = {
-  name: 'lang',
-  in: 'query',
-  description: 'The language in which the page opens: `nl` or `en`.',
-  schema: { enum: ['nl', 'en'] },
-  example: 'en',
-}
+import type { OpenApiPaths } from '../../shared/api-docs/openapi-types.ts'
+import { LANGUAGE, PAGE } from '../../shared/api-docs/page-parts.ts'
 
 /** The pages. */
 export const PAGE_PATHS: OpenApiPaths<never> = {

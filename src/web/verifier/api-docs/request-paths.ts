@@ -10,6 +10,7 @@ import type {
   Parameter,
   Schema,
 } from '../../shared/api-docs/openapi-types.ts'
+import { LANGUAGE, PAGE } from '../../shared/api-docs/page-parts.ts'
 import { EXAMPLE_CERTIFICATE } from './example-documents.ts'
 import { schemaOf } from './named-schemas.ts'
 
@@ -51,25 +52,12 @@ const json = (description: string, schema: Schema): Answer => ({
   content: { 'application/json': { schema } },
 })
 
-const PAGE: Answer = {
-  description: 'The page, in Dutch and English.',
-  content: { 'text/html': { schema: { type: 'string' } } },
-}
-
 const ID: Parameter = {
   name: 'id',
   in: 'path',
   description: 'The `id` of the request.',
   schema: { type: 'string' },
   example: 'awA5sLk0p0Rk3qT8m2VxY7uNn9c',
-}
-
-const LANGUAGE: Parameter = {
-  name: 'lang',
-  in: 'query',
-  description: 'The language in which the page opens: `nl` or `en`.',
-  schema: { enum: ['nl', 'en'] },
-  example: 'en',
 }
 
 const GONE = {

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Answer, OpenApiPaths } from '../../shared/api-docs/openapi-types.ts'
+import { LANGUAGE } from '../../shared/api-docs/page-parts.ts'
 
 const file = (description: string, mediaType: string): Answer => ({
   description,
@@ -18,15 +19,7 @@ export const WALLET_PAGE_PATHS: OpenApiPaths<never> = {
       summary: 'The page',
       description: 'What it shows is on the device of who opens it.',
       scope: 'everyone',
-      parameters: [
-        {
-          name: 'lang',
-          in: 'query',
-          description: 'The language in which it opens: `nl` or `en`.',
-          schema: { enum: ['nl', 'en'] },
-          example: 'en',
-        },
-      ],
+      parameters: [LANGUAGE],
       answers: { 200: file('The page.', 'text/html') },
     },
   },

@@ -12,14 +12,11 @@ import { isJsonObject, type JsonValue } from '../../../../core/json.ts'
 import { LIMITS } from '../../../../core/limits.ts'
 import { parseJson } from '../../../../core/parse-json.ts'
 import type { ReceivedCredentials } from '../../../../holder/index.ts'
-import type { HeldCertificate } from '../storage/wallet-store.ts'
+import { type HeldCertificate, LABEL_CHARACTERS } from '../storage/wallet-store.ts'
 import type { ReceivedFiles, ReceiveProblem } from './incoming.ts'
 
 const TYPE = 'KlusCVMap'
 const VERSION = 1
-
-/** Longer ones are cut: the field for them takes no more either. */
-const LABEL_CHARACTERS = 60
 
 /** More are no map of one person. */
 const MAX_CERTIFICATES = 1_000

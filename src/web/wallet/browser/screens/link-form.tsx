@@ -5,13 +5,13 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { useWallet } from '../context.ts'
+import { NameField } from '../parts/name-field.tsx'
 import { Problem } from '../parts/notice.tsx'
 import { useTask } from '../parts/use-task.ts'
 import { createLink } from '../sharing/create-link.ts'
 import { DAY_MS, PERIODS } from '../sharing/share-life.ts'
 import type { SendProblem } from '../words/text-types.ts'
 import type { Paper } from './papers.ts'
-import { LABEL_CHARACTERS } from './rename-form.tsx'
 
 /** The form. */
 export function LinkForm({ papers }: { readonly papers: readonly Paper[] }): JSX.Element {
@@ -51,20 +51,13 @@ export function LinkForm({ papers }: { readonly papers: readonly Paper[] }): JSX
           </label>
         ))}
       </fieldset>
-      <div class="field">
-        <label for="for-whom">{t.label}</label>
-        <input
-          id="for-whom"
-          value={label}
-          maxLength={LABEL_CHARACTERS}
-          autocomplete="off"
-          aria-describedby="for-whom-hint"
-          onInput={(event) => setLabel(event.currentTarget.value)}
-        />
-        <p class="quiet" id="for-whom-hint">
-          {t.labelHint}
-        </p>
-      </div>
+      <NameField
+        id="for-whom"
+        label={t.label}
+        hint={t.labelHint}
+        value={label}
+        onChange={setLabel}
+      />
       <button type="submit" class="button" aria-disabled={task.isBusy}>
         {task.isBusy ? t.making : t.makeLink}
       </button>

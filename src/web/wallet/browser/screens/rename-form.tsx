@@ -5,12 +5,10 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { useWallet } from '../context.ts'
+import { NameField } from '../parts/name-field.tsx'
 import { Problem } from '../parts/notice.tsx'
 import { useTask } from '../parts/use-task.ts'
 import type { HeldCertificate } from '../storage/wallet-store.ts'
-
-/** Longer ones are no names; also in a copy of the map. */
-export const LABEL_CHARACTERS = 60
 
 /** Behind a fold. */
 export function RenameForm({ held }: { readonly held: HeldCertificate }): JSX.Element {
@@ -35,20 +33,13 @@ export function RenameForm({ held }: { readonly held: HeldCertificate }): JSX.El
     >
       <summary>{t.rename}</summary>
       <form class="fields" onSubmit={submit}>
-        <div class="field">
-          <label for="own-name">{t.renameLabel}</label>
-          <input
-            id="own-name"
-            value={label}
-            maxLength={LABEL_CHARACTERS}
-            autocomplete="off"
-            aria-describedby="own-name-hint"
-            onInput={(event) => setLabel(event.currentTarget.value)}
-          />
-          <p class="quiet" id="own-name-hint">
-            {t.renameHint}
-          </p>
-        </div>
+        <NameField
+          id="own-name"
+          label={t.renameLabel}
+          hint={t.renameHint}
+          value={label}
+          onChange={setLabel}
+        />
         <button type="submit" class="button outline">
           {t.renameSave}
         </button>

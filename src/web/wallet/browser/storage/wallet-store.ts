@@ -5,6 +5,9 @@
 import type { Credential } from '../../../../core/credential.ts'
 import type { Instant } from '../../../../core/time.ts'
 
+/** Characters that a name of the worker's own has at most: longer ones are no names. */
+export const LABEL_CHARACTERS = 60
+
 /** A certificate in the map. */
 export interface HeldCertificate {
   /** The certificate's own id. */
